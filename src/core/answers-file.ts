@@ -1,0 +1,75 @@
+// The plain form of an assessment that a person or another system can write by hand: strictly read, every fault named with its path.
+import * as z from "zod/mini";
+import { type Answer, type Answers, checkValue, isAnswered, schemaFor } from "./answer.ts";
+import { type Partnership, partnershipSchema } from "./assessment.ts";
+import type { QuestionId } from "./checklist.ts";
+import type { Checklist } from "./open-edition.ts";
+import type { Problem, Read } from "./problem.ts";
+import { pathOf, problemsOf } from "./problems-of.ts";
+
+export const answersFormat = "sister-city-check/answers@1";
+
+export interface AnswersFile {
+  readonly format: typeof answersFormat;
+  readonly checklist: string;
+  readonly edition: number;
+  readonly partnership: Partnership;
+  readonly answers: Answers;
+}
+
+const envelope = z.strictObject({
+  format: z.string(),
+  checklist: z.string(),
+  edition: z.int(),
+  partnership: partnershipSchema,
+  answers: z.record(z.string(), z.unknown()),
+});
+
+/**
+ * Reads parsed JSON as an answers file.
+ * @param find gives the checklist of an id and edition, or undefined when there is none
+ * @returns the file with its checklist, or every fault; nothing is guessed, cut or left out
+ */
+export function readAnswersFile(
+  json: unknown,
+  find: (checklist: string, edition: number) => Checklist | undefined,
+): Read<{ readonly file: AnswersFile; readonly checklist: Checklist }> {
+  const refuse = (...problems: Problem[]) => ({ ok: false, problems }) as const;
+  if (typeof json !== "object" || json === null || Array.isArray(json)) return refuse({ kind: "not-an-object", path: "", facts: {} });
+  if ("format" in json && json.format !== answersFormat) return refuse(wrongFormat(json.format));
+  const outer = envelope.safeParse(json);
+  if (!outer.success) return refuse(...problemsOf(outer.error.issues));
+  const checklist = find(outer.data.checklist, outer.data.edition);
+  if (!checklist) {
+    return refuse({ kind: "unknown-checklist", path: "checklist", facts: { checklist: outer.data.checklist, edition: outer.data.edition } });
+  }
+  const problems: Problem[] = [];
+  const answers: Record<string, Answer> = {};
+  for (const [id, raw] of Object.entries(outer.data.answers)) {
+    const answer = readAnswer(checklist, id, raw, pathOf(["answers", id]));
+    if (answer.ok) answers[id] = answer.value;
+    else problems.push(...answer.problems);
+  }
+  if (problems.length > 0) return refuse(...problems);
+  return { ok: true, value: { checklist, file: { ...outer.data, format: answersFormat, answers } } };
+}
+
+/** A format of ours with a higher number is newer; anything else is not ours. */
+function wrongFormat(format: unknown): Problem {
+  const newer = typeof format === "string" && /^sister-city-check\/answers@\d+$/.test(format);
+  return { kind: newer ? "newer-format" : "unknown-format", path: "format", facts: { format: String(format).slice(0, 80), known: answersFormat } };
+}
+
+/** Reads one answer against its question. */
+export function readAnswer(checklist: Checklist, id: string, raw: unknown, path: string): Read<Answer> {
+  const question = checklist.questions.get(id as QuestionId);
+  if (!question) return { ok: false, problems: [{ kind: "unknown-question", path, facts: { question: id } }] };
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
+    return { ok: false, problems: [{ kind: "wrong-type", path, facts: { expected: "answer" } }] };
+  }
+  const parsed = schemaFor(raw).safeParse(raw);
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error.issues, path) };
+  const answer: Answer = parsed.data;
+  const problems = isAnswered(answer) ? checkValue(question, answer.value, `${path}.value`) : [];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: answer };
+}
