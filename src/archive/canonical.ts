@@ -1,0 +1,13 @@
+// One sequence of bytes for one content (RFC 8785), and its fingerprint (SHA-256): the same in the browser, in Node and anywhere else.
+import { canonicalize } from "json-canonicalize";
+
+/** Canonical JSON as UTF-8 bytes. The value must be plain JSON with well-formed text: readers refuse anything else at the door. */
+export function canonicalBytes(value: unknown): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(canonicalize(value));
+}
+
+/** SHA-256 in lower-case hexadecimal. */
+export async function fingerprintOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,110 @@
+// From foreign bytes to JSON, strictly: size, depth, repeated and dangerous keys, text that no other program could carry.
+// Runs before any schema. It never changes what it reads.
+import type { Problem, Read } from "../core/problem.ts";
+
+/** 20 MB holds a full assessment two hundred times over. */
+export const largestJson = 20_000_000;
+const deepest = 32;
+/** Keys that reach an object's prototype when they are copied carelessly. */
+const forbidden = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Parses UTF-8 JSON. Every fault is named with line and column or with the path of the key. */
+export function readStrictJson(bytes: Uint8Array): Read<unknown> {
+  const refuse = (kind: Problem["kind"], facts: Problem["facts"] = {}, path = ""): Read<never> => ({
+    ok: false,
+    problems: [{ kind, path, facts }],
+  });
+  if (bytes.length > largestJson) return refuse("too-large", { bytes: bytes.length, most: largestJson });
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return refuse("not-json", { reason: "not-utf8" });
+  }
+  const scan = scanJson(text);
+  if (scan.deepest > deepest) return refuse("nested-too-deep", { most: deepest });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return refuse("not-json", { reason: scan.unfinished ? "cut-off" : "syntax", ...whereParsingStops(text) });
+  }
+  const problems = [...scan.problems, ...brokenText(json)];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: json };
+}
+
+interface Scan {
+  readonly deepest: number;
+  /** The text ends inside a string, an object or a list. */
+  readonly unfinished: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** One pass over the text, without recursion: JSON.parse keeps only the last of two equal keys and would hide the first. */
+function scanJson(text: string): Scan {
+  const open: { keys: Set<string> | undefined; name: string }[] = [];
+  const problems: Problem[] = [];
+  const token = /"(?:[^"\\]|\\.)*"?|[{}[\],:]/gs;
+  let deepestSeen = 0;
+  let unfinished = false;
+  let pending: string | undefined;
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    const [found] = match;
+    const top = open.at(-1);
+    if (found === "{" || found === "[") {
+      open.push({ keys: found === "{" ? new Set() : undefined, name: pending ?? "" });
+      pending = undefined;
+      deepestSeen = Math.max(deepestSeen, open.length);
+      if (deepestSeen > deepest) break;
+    } else if (found === "}" || found === "]") open.pop();
+    else if (found === ":" && top?.keys && pending !== undefined) {
+      const path = [...open.map((level) => level.name).filter(Boolean), pending].join(".");
+      if (top.keys.has(pending)) problems.push({ kind: "repeated-key", path, facts: { key: pending } });
+      if (forbidden.has(pending)) problems.push({ kind: "forbidden-key", path, facts: { key: pending } });
+      top.keys.add(pending);
+    } else if (found === ",") pending = undefined;
+    else if (found.startsWith('"')) {
+      unfinished = found.length < 2 || !found.endsWith('"');
+      pending = unquote(found);
+    }
+  }
+  return { deepest: deepestSeen, unfinished: unfinished || open.length > 0, problems };
+}
+
+function unquote(literal: string): string {
+  try {
+    return String(JSON.parse(literal));
+  } catch {
+    return literal;
+  }
+}
+
+/** Line and column, from 1, of the first character that cannot be read, as far as the engine tells. */
+function whereParsingStops(text: string): Problem["facts"] {
+  try {
+    JSON.parse(text);
+    return {};
+  } catch (error) {
+    const position = /position (\d+)/.exec(error instanceof Error ? error.message : "");
+    const before = text.slice(0, position ? Number(position[1]) : text.length).split("\n");
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+}
+
+/** Strings with lone surrogates or NUL: other programs would change or cut them. */
+function brokenText(json: unknown): Problem[] {
+  const problems: Problem[] = [];
+  const todo: [unknown, string][] = [[json, ""]];
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    const [value, path] = next;
+    if (typeof value === "string" && (!value.isWellFormed() || value.includes("\0"))) {
+      problems.push({ kind: "not-well-formed", path, facts: {} });
+    } else if (typeof value === "object" && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        if (!key.isWellFormed()) problems.push({ kind: "not-well-formed", path, facts: {} });
+        todo.push([inner, path ? `${path}.${key}` : key]);
+      }
+    }
+  }
+  return problems;
+}

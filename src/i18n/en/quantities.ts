@@ -1,0 +1,37 @@
+// Counts, lists, dates and sums in English words, by Intl where it knows better than we do.
+
+const cardinal = new Intl.PluralRules("en");
+const joined = new Intl.ListFormat("en", { style: "long", type: "conjunction" });
+
+/** "1 answer", "3 answers". Irregular plurals are given in full. */
+export const sayCount = (count: number, one: string, many = `${one}s`): string =>
+  `${sayNumber(count)} ${cardinal.select(count) === "one" ? one : many}`;
+
+export const sayNumber = (value: number): string => new Intl.NumberFormat("en", { maximumFractionDigits: 2 }).format(value);
+
+/** "a, b, and c" without the comma before "and", as the rest of the text has it. */
+export const sayList = (items: readonly string[]): string => joined.format(items).replace(/, and /, " and ");
+
+/** "4 May 2026" for the ISO day 2026-05-04. */
+export function sayDate(day: string): string {
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(date);
+}
+
+/** "2:14 pm" in the clock of this computer. */
+export const sayTime = (moment: string): string =>
+  new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", hour12: true }).format(new Date(moment));
+
+/** "USD 1,200.00": the code, because $ means different money in different places. */
+export function sayMoney(amount: string, currency: string): string {
+  const [whole = "0", cents] = amount.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return `${currency} ${grouped}${cents ? `.${cents}` : ""}`;
+}
+
+export const sayBytes = (bytes: number): string => {
+  const units = ["bytes", "kB", "MB", "GB"];
+  const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+  return `${new Intl.NumberFormat("en", { maximumFractionDigits: step > 1 ? 1 : 0 }).format(bytes / 1000 ** step)} ${units[step]}`;
+};

@@ -1,0 +1,48 @@
+// The rating in words: the level, the counts behind it, and how far it could still go. Never a number out of a hundred.
+import type { Level } from "../../core/checklist.ts";
+import { severities } from "../../core/checklist.ts";
+import type { Counts, Range, Rating, Tally } from "../../core/evaluate.ts";
+import { sayCount, sayList } from "./quantities.ts";
+import { ratingWord } from "./words.ts";
+
+/** "2 high and 5 medium findings", "No findings". Most severe first. */
+export function sayCounts(counts: Counts): string {
+  const present = [...severities].reverse().filter((severity) => counts[severity] > 0);
+  if (present.length === 0) return "No findings";
+  const total = present.reduce((sum, severity) => sum + counts[severity], 0);
+  return `${sayList(present.map((severity) => `${counts[severity]} ${ratingWord[severity].toLowerCase()}`))} ${total === 1 ? "finding" : "findings"}`;
+}
+
+/** How far the rating could still go, and because of what. Empty when nothing could raise it. */
+export function sayRange(rating: Rating): string {
+  if (rating.highest === rating.level) return "No open answer could raise it.";
+  const { unknown, unanswered } = rating.hinges;
+  const reasons = [
+    ...(unknown.length > 0 ? [`${sayCount(unknown.length, "answer")} ${unknown.length === 1 ? "is" : "are"} not known`] : []),
+    ...(unanswered.length > 0 ? [`${sayCount(unanswered.length, "question")} ${unanswered.length === 1 ? "is" : "are"} not answered`] : []),
+  ];
+  return `Could still become ${ratingWord[rating.highest]}: ${sayList(reasons)}.`;
+}
+
+/** The whole sentence: "High: 2 high and 5 medium findings. Could still become Critical: 3 answers are not known." */
+export const sayRating = (rating: Rating): string =>
+  `${ratingWord[rating.word]}: ${sayCounts(rating.counts).toLowerCase()}. ${sayRange(rating)}`;
+
+/** A range without its reasons: "High", "Medium, could become High". */
+export const sayShortRange = ({ word, level, highest }: Pick<Range, "word" | "level" | "highest">): string =>
+  highest === level ? ratingWord[word] : `${ratingWord[word]}, could become ${ratingWord[highest]}`;
+
+/** Levels a rating may end at: "High", "High or Critical", "Low, Medium or High". */
+export const sayLevels = (levels: readonly Level[]): string =>
+  new Intl.ListFormat("en", { type: "disjunction" }).format(levels.map((level) => ratingWord[level])).replace(/, or /, " or ");
+
+/** "62 answered, 3 not known, 24 to go. Up to 5 more may appear." */
+export function sayProgress(tally: Tally): string {
+  const parts = [
+    `${tally.answered} answered`,
+    ...(tally.unknown > 0 ? [`${tally.unknown} not known`] : []),
+    ...(tally["not-applicable"] > 0 ? [`${tally["not-applicable"]} not applicable`] : []),
+    tally.unanswered > 0 ? `${tally.unanswered} to go` : "nothing to go",
+  ];
+  return `${parts.join(", ")}.${tally.maybe > 0 ? ` Up to ${tally.maybe} more may appear.` : ""}`;
+}
