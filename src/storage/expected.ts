@@ -1,0 +1,55 @@
+// What should be in the database, kept outside of it: so that an emptied or damaged store is noticed instead of believed.
+// A list of ids and revisions in localStorage; it holds no answers.
+
+export interface Expected {
+  readonly epoch: string;
+  readonly rows: Readonly<Record<string, { readonly revision: number; readonly partner: string }>>;
+}
+
+const keyOf = (name: string): string => `${name}.expected`;
+
+/** Undefined when nothing was ever stored, or the browser keeps no localStorage. */
+export function expectedRows(name: string): Expected | undefined {
+  try {
+    const parsed: unknown = JSON.parse(localStorage.getItem(keyOf(name)) ?? "null");
+    return isExpected(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isExpected(value: unknown): value is Expected {
+  return typeof value === "object" && value !== null && "epoch" in value && "rows" in value && typeof value.rows === "object";
+}
+
+const keep = (name: string, expected: Expected): void => {
+  try {
+    localStorage.setItem(keyOf(name), JSON.stringify(expected));
+  } catch {
+    // Without localStorage the check is weaker; saving itself does not depend on it.
+  }
+};
+
+export function rememberEpoch(name: string, epoch: string): void {
+  keep(name, { epoch, rows: expectedRows(name)?.rows ?? {} });
+}
+
+/** Noted after a commit, so that it never promises more than the database holds. */
+export function rememberRow(name: string, epoch: string, id: string, revision: number, partner: string): void {
+  keep(name, { epoch, rows: { ...expectedRows(name)?.rows, [id]: { revision, partner } } });
+}
+
+export function forgetRow(name: string, id: string): void {
+  const expected = expectedRows(name);
+  if (!expected) return;
+  const { [id]: _, ...rows } = expected.rows;
+  keep(name, { ...expected, rows });
+}
+
+export function forgetExpected(name: string): void {
+  try {
+    localStorage.removeItem(keyOf(name));
+  } catch {
+    // Nothing to forget.
+  }
+}

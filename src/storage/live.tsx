@@ -1,0 +1,106 @@
+// The React side of storage: a provider that holds the open database, and hooks that read it and follow its changes.
+import { liveQuery } from "dexie";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { Summary } from "../core/summary.ts";
+import type { FindChecklist } from "./assessments.ts";
+import type { OpenStorage } from "./database.ts";
+import { type AssessmentView, type OpenAssessment, openAssessment } from "./open-assessment.ts";
+import { changeSettings, defaultSettings, readSettings, type Settings } from "./settings.ts";
+
+interface Live {
+  readonly storage: OpenStorage;
+  readonly find: FindChecklist;
+  readonly settings: Settings;
+  readonly setSettings: (part: Partial<Settings>) => void;
+  readonly open: (id: string) => OpenAssessment;
+}
+
+const LiveContext = createContext<Live | undefined>(undefined);
+
+export interface StorageProviderProps {
+  readonly storage: OpenStorage;
+  readonly find: FindChecklist;
+  readonly children: ReactNode;
+}
+
+export function StorageProvider({ storage, find, children }: StorageProviderProps) {
+  const [settings, setOwn] = useState<Settings>(defaultSettings);
+  useEffect(() => {
+    let current = true;
+    void readSettings(storage).then((found) => {
+      if (current) setOwn(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [storage]);
+  const setSettings = useCallback(
+    (part: Partial<Settings>) => {
+      setOwn((old) => ({ ...old, ...part }));
+      void changeSettings(storage, part);
+    },
+    [storage],
+  );
+  const opened = useOpened(storage, find, settings.name);
+  const live = useMemo(
+    () => ({ storage, find, settings, setSettings, open: opened }),
+    [storage, find, settings, setSettings, opened],
+  );
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+/** Assessments stay open while the app is, so that a change made on one screen is still there on the next. */
+function useOpened(storage: OpenStorage, find: FindChecklist, name: string): (id: string) => OpenAssessment {
+  const [who] = useState({ name });
+  who.name = name;
+  const [opened] = useState(() => new Map<string, OpenAssessment>());
+  return useCallback(
+    (id: string) => {
+      let found = opened.get(id);
+      if (!found) {
+        found = openAssessment(storage, find, id, () => ({ at: new Date().toISOString(), who: who.name }));
+        opened.set(id, found);
+      }
+      return found;
+    },
+    [storage, find, opened, who],
+  );
+}
+
+function useLive(): Live {
+  const live = useContext(LiveContext);
+  if (!live) throw new Error("This part of the page must stand inside a StorageProvider.");
+  return live;
+}
+
+export const useStorage = (): OpenStorage => useLive().storage;
+export const useFindChecklist = (): FindChecklist => useLive().find;
+
+export function useSettings(): readonly [Settings, (part: Partial<Settings>) => void] {
+  const { settings, setSettings } = useLive();
+  return [settings, setSettings];
+}
+
+export type UsedAssessment = AssessmentView & Pick<OpenAssessment, "change" | "flush" | "retry" | "takeOver">;
+
+/** The assessment, following every change here and in other windows, and the ways to change it. */
+export function useAssessment(id: string): UsedAssessment {
+  const opened = useLive().open(id);
+  const view = useSyncExternalStore(opened.subscribe, opened.view);
+  return useMemo(
+    () => ({ ...view, change: opened.change, flush: opened.flush, retry: opened.retry, takeOver: opened.takeOver }),
+    [view, opened],
+  );
+}
+
+/** All assessments of this browser, newest work first; undefined while they are read. */
+export function useSummaries(): readonly Summary[] | undefined {
+  const { storage } = useLive();
+  const [found, setFound] = useState<readonly Summary[]>();
+  useEffect(() => {
+    const rows = liveQuery(() => storage.database.summaries.orderBy("changedAt").reverse().toArray());
+    const following = rows.subscribe({ next: setFound, error: () => setFound([]) });
+    return () => following.unsubscribe();
+  }, [storage]);
+  return found;
+}
