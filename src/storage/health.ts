@@ -1,0 +1,66 @@
+// Will this computer keep the work? Answers from what can be tested, in words that promise no more than that.
+import { type OpenStorage, read, write } from "./database.ts";
+
+export type HealthWord = "kept" | "probably-kept" | "may-be-erased" | "not-kept";
+
+export interface Health {
+  readonly word: HealthWord;
+  /** The browser agreed to keep the data until it is deleted by hand. */
+  readonly persisted: boolean;
+  /** First use of this database: the oldest work that has survived. */
+  readonly since: string | undefined;
+  readonly usedBytes: number | undefined;
+  /** What the browser claims to allow: a hint, often wrong. */
+  readonly allowedBytes: number | undefined;
+  readonly assessments: number;
+  readonly copiedAt: string | undefined;
+  /** Newest change of any assessment: work after `copiedAt` is in no copy. */
+  readonly changedAt: string | undefined;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** @param now ISO moment */
+export async function readHealth(storage: OpenStorage, now: string): Promise<Health> {
+  const rows = await read(storage, async (tables) => ({
+    since: (await tables.meta.get("since"))?.value,
+    copiedAt: (await tables.meta.get("copied-at"))?.value,
+    assessments: await tables.assessments.count(),
+    newest: await tables.summaries.orderBy("changedAt").last(),
+  }));
+  const persisted = (await navigator.storage?.persisted?.()) ?? false;
+  const estimate = await navigator.storage?.estimate?.().catch(() => undefined);
+  const since = rows.ok && typeof rows.value.since === "string" ? rows.value.since : undefined;
+  const facts = { persisted, since, usedBytes: estimate?.usage, allowedBytes: estimate?.quota };
+  return {
+    ...facts,
+    word: rows.ok ? wordFor(facts, now) : "not-kept",
+    assessments: rows.ok ? rows.value.assessments : 0,
+    copiedAt: rows.ok && typeof rows.value.copiedAt === "string" ? rows.value.copiedAt : undefined,
+    changedAt: rows.ok ? rows.value.newest?.changedAt : undefined,
+  };
+}
+
+/** Kept: the browser agreed, and work of an earlier day is still here. The rest is said as it is. */
+export function wordFor(facts: Pick<Health, "persisted" | "since" | "usedBytes" | "allowedBytes">, now: string): HealthWord {
+  const { usedBytes = 0, allowedBytes = Number.POSITIVE_INFINITY } = facts;
+  if (!facts.persisted || usedBytes > 0.85 * allowedBytes) return "may-be-erased";
+  const survived = facts.since ? Date.parse(now) - Date.parse(facts.since) : 0;
+  return survived >= day ? "kept" : "probably-kept";
+}
+
+/** Leaves the marker that a later session looks for, and asks the browser to keep the data. Called once there is work to keep. */
+export async function askToKeep(storage: OpenStorage, now: string): Promise<boolean> {
+  await write(storage, async (tables) => {
+    if (!(await tables.meta.get("since"))) await tables.meta.put({ key: "since", value: now });
+  });
+  return (await navigator.storage?.persist?.()) ?? false;
+}
+
+/** Has enough work been done since the last copy to suggest another? */
+export function copyIsDue(health: Health, remindDays: number, now: string): boolean {
+  if (remindDays === 0 || !health.changedAt) return false;
+  const last = health.copiedAt ?? health.since;
+  if (health.copiedAt && health.copiedAt >= health.changedAt) return false;
+  return last !== undefined && Date.parse(now) - Date.parse(last) >= remindDays * day;
+}
