@@ -6,6 +6,7 @@ import * as z from "zod/mini";
 import { canonicalBytes, fingerprintOf } from "../src/archive/canonical.ts";
 import { checkSource } from "../src/cli/check-source.ts";
 import { editionSchema } from "../src/core/checklist.ts";
+import { writeExample } from "../src/core/examples.ts";
 import { sayProblem } from "../src/i18n/en/problems.ts";
 
 const root = new URL("../checklists/", import.meta.url).pathname;
@@ -35,8 +36,10 @@ for (const name of (await readdir(join(root, "source"))).sort()) {
   const folder = join(root, "editions", edition.id);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${edition.edition}.json`), asText(edition));
-  await writeFile(join(folder, `${edition.edition}.examples.json`), asText(examples));
-  console.log(`${key}: ${edition.questions.length} questions, ${edition.rules.length} rules, ${examples.length} worked examples, ${fingerprint}`);
+  await writeFile(join(folder, `${edition.edition}.examples.json`), asText(examples.map(writeExample)));
+  console.log(
+    `${key}: ${edition.questions.length} questions, ${edition.rules.length} rules, ${examples.length} worked examples, ${fingerprint}`,
+  );
 }
 
 if (!failed) {

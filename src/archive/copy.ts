@@ -62,7 +62,8 @@ export function readCopy(
   find: (checklist: string, edition: number) => Checklist | undefined,
 ): Read<Copy> {
   const refuse = (...problems: Problem[]): Read<never> => ({ ok: false, problems });
-  if (typeof json !== "object" || json === null || Array.isArray(json)) return refuse({ kind: "not-an-object", path: "", facts: {} });
+  if (typeof json !== "object" || json === null || Array.isArray(json))
+    return refuse({ kind: "not-an-object", path: "", facts: {} });
   if ("format" in json && json.format !== copyFormat) {
     const newer = typeof json.format === "string" && /^sister-city-check\/copy@\d+$/.test(json.format);
     return refuse({
@@ -78,7 +79,9 @@ export function readCopy(
     const checklist = find(assessment.checklist, assessment.edition);
     if (!checklist) {
       const { checklist: name, edition } = assessment;
-      return [{ kind: "unknown-checklist", path: `${path}.checklist`, facts: { checklist: name, edition } } satisfies Problem];
+      return [
+        { kind: "unknown-checklist", path: `${path}.checklist`, facts: { checklist: name, edition } } satisfies Problem,
+      ];
     }
     return (["answers", "suggested"] as const).flatMap((part) =>
       Object.entries(assessment[part]).flatMap(([id, raw]) => {

@@ -1,11 +1,42 @@
 // The command line: arguments in, a command, an exit code. A skin over core, archive and report.
-import { checkSource } from "./check-source.ts";
-import { sayProblem } from "../i18n/en/problems.ts";
+import { checkCommand } from "./check-command.ts";
+import { checklistsCommand } from "./checklists-command.ts";
+import { type Command, type Output, UsageError } from "./command.ts";
+import { evaluateCommand } from "./evaluate-command.ts";
 
-const [command, ...rest] = process.argv.slice(2);
-if (command === "check" && rest[0]) {
-  const { edition, examples, problems } = await checkSource(rest[0]);
-  for (const problem of problems) console.log(sayProblem(problem));
-  console.log(`${edition?.questions.length ?? 0} questions, ${edition?.rules.length ?? 0} rules, ${examples.length} examples, ${problems.length} problems`);
-  process.exitCode = problems.length > 0 ? 1 : 0;
+const commands: Readonly<Record<string, Command>> = {
+  checklists: checklistsCommand,
+  check: checkCommand,
+  evaluate: evaluateCommand,
+};
+
+function help(): string {
+  const list = Object.values(commands).map(({ usage, does }) => `  ${usage.padEnd(52)} ${does}`);
+  return ["Sister City Check, command line", "", "npm run -s cli -- <command>", "", ...list].join("\n");
 }
+
+/** Runs one command line. Mistakes in the call give 2; anything unforeseen is a bug and is shown as one. */
+export async function run(args: readonly string[], output: Output): Promise<number> {
+  const [name = "help", ...rest] = args;
+  if (name === "help" || name === "--help") {
+    output.print(help());
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  try {
+    if (!command) throw new UsageError(`There is no command “${name}”. See “help”.`);
+    return await command.run(rest, output);
+  } catch (error) {
+    const usage =
+      error instanceof UsageError ||
+      (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
+    if (!usage) throw error;
+    output.complain((error as Error).message);
+    return 2;
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  print: (text) => process.stdout.write(`${text}\n`),
+  complain: (text) => process.stderr.write(`${text}\n`),
+});

@@ -20,7 +20,9 @@ export const readExampleFiles = (folder: string) => readYamlFolder(folder, "exam
 
 async function readYamlFolder(folder: string, name: string): Promise<{ file: string; content: unknown }[]> {
   const files = (await readdir(join(folder, name)).catch(() => [])).filter((file) => file.endsWith(".yaml")).sort();
-  return Promise.all(files.map(async (file) => ({ file: `${name}/${file}`, content: await readYaml(folder, `${name}/${file}`) })));
+  return Promise.all(
+    files.map(async (file) => ({ file: `${name}/${file}`, content: await readYaml(folder, `${name}/${file}`) })),
+  );
 }
 
 async function readYaml(folder: string, file: string): Promise<unknown> {

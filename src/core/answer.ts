@@ -10,14 +10,8 @@ const longestName = 300;
 
 /** Text that UTF-8 and every reader can carry: no lone surrogates, no NUL. */
 const wellFormed = (value: string): boolean => value.isWellFormed() && !value.includes("\0");
-const line = z.string().check(
-  z.maxLength(longestName),
-  z.refine(wellFormed, { error: "not-well-formed" }),
-);
-const prose = z.string().check(
-  z.maxLength(longestText),
-  z.refine(wellFormed, { error: "not-well-formed" }),
-);
+const line = z.string().check(z.maxLength(longestName), z.refine(wellFormed, { error: "not-well-formed" }));
+const prose = z.string().check(z.maxLength(longestText), z.refine(wellFormed, { error: "not-well-formed" }));
 
 export const bases = ["document", "told", "own-view"] as const;
 /** What an answer rests on, from the strongest. Left out it counts as "own-view". */
@@ -89,7 +83,9 @@ export function schemaFor(raw: object) {
  * Rules: a choice must be one of the offered; an exclusive choice stands alone; dates must exist in the calendar.
  */
 export function checkValue(question: Question, value: AnswerValue, path: string): Problem[] {
-  const fault = (kind: Problem["kind"], facts: Problem["facts"] = {}, at = path): Problem[] => [{ kind, path: at, facts }];
+  const fault = (kind: Problem["kind"], facts: Problem["facts"] = {}, at = path): Problem[] => [
+    { kind, path: at, facts },
+  ];
   const allowed = (question.choices ?? []).map((choice) => choice.value);
   switch (question.type) {
     case "yes-no":

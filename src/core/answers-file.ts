@@ -35,13 +35,18 @@ export function readAnswersFile(
   find: (checklist: string, edition: number) => Checklist | undefined,
 ): Read<{ readonly file: AnswersFile; readonly checklist: Checklist }> {
   const refuse = (...problems: Problem[]) => ({ ok: false, problems }) as const;
-  if (typeof json !== "object" || json === null || Array.isArray(json)) return refuse({ kind: "not-an-object", path: "", facts: {} });
+  if (typeof json !== "object" || json === null || Array.isArray(json))
+    return refuse({ kind: "not-an-object", path: "", facts: {} });
   if ("format" in json && json.format !== answersFormat) return refuse(wrongFormat(json.format));
   const outer = envelope.safeParse(json);
   if (!outer.success) return refuse(...problemsOf(outer.error.issues));
   const checklist = find(outer.data.checklist, outer.data.edition);
   if (!checklist) {
-    return refuse({ kind: "unknown-checklist", path: "checklist", facts: { checklist: outer.data.checklist, edition: outer.data.edition } });
+    return refuse({
+      kind: "unknown-checklist",
+      path: "checklist",
+      facts: { checklist: outer.data.checklist, edition: outer.data.edition },
+    });
   }
   const problems: Problem[] = [];
   const answers: Record<string, Answer> = {};
@@ -57,7 +62,11 @@ export function readAnswersFile(
 /** A format of ours with a higher number is newer; anything else is not ours. */
 function wrongFormat(format: unknown): Problem {
   const newer = typeof format === "string" && /^sister-city-check\/answers@\d+$/.test(format);
-  return { kind: newer ? "newer-format" : "unknown-format", path: "format", facts: { format: String(format).slice(0, 80), known: answersFormat } };
+  return {
+    kind: newer ? "newer-format" : "unknown-format",
+    path: "format",
+    facts: { format: String(format).slice(0, 80), known: answersFormat },
+  };
 }
 
 /** Reads one answer against its question. */

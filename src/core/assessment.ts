@@ -5,7 +5,11 @@ import type { Answer, Answers } from "./answer.ts";
 import type { QuestionId, SectionId } from "./checklist.ts";
 
 /** A line somebody typed: a name, a place. */
-const line = z.string().check(z.trim(), z.maxLength(300), z.refine((value) => value.isWellFormed() && !value.includes("\0"), { error: "not-well-formed" }));
+const line = z.string().check(
+  z.trim(),
+  z.maxLength(300),
+  z.refine((value) => value.isWellFormed() && !value.includes("\0"), { error: "not-well-formed" }),
+);
 
 export const partnershipSchema = z.strictObject({
   council: line.check(z.minLength(1, { error: "missing" })),
@@ -103,7 +107,12 @@ function apply(old: Assessment, what: Change): Applied {
     case "answer": {
       const { [what.question]: from, ...others } = old.answers;
       const to = what.answer && Object.keys(what.answer).length > 0 ? what.answer : undefined;
-      return { field: `answers.${what.question}`, from, to, next: { answers: to ? { ...others, [what.question]: to } : others } };
+      return {
+        field: `answers.${what.question}`,
+        from,
+        to,
+        next: { answers: to ? { ...others, [what.question]: to } : others },
+      };
     }
     case "complete": {
       const { [what.section]: from, ...others } = old.completed;
@@ -118,7 +127,12 @@ function apply(old: Assessment, what: Change): Applied {
     case "safeguards":
       return { field: "safeguards", from: old.safeguards, to: what.safeguards, next: { safeguards: what.safeguards } };
     case "partnership":
-      return { field: "partnership", from: old.partnership, to: what.partnership, next: { partnership: what.partnership } };
+      return {
+        field: "partnership",
+        from: old.partnership,
+        to: what.partnership,
+        next: { partnership: what.partnership },
+      };
     case "reason":
       return { field: "reason", from: old.reason, to: what.reason, next: { reason: what.reason } };
   }

@@ -44,13 +44,23 @@ function repeatedIds(edition: Edition): Problem[] {
 function references(edition: Edition): Problem[] {
   const ids = (items: readonly { id: string }[]) => new Set(items.map((item) => item.id));
   const [sections, questions, sources] = [ids(edition.sections), ids(edition.questions), ids(edition.sources)];
-  const [precedents, elements, safeguards] = [ids(edition.precedents), ids(edition.studyElements), ids(edition.safeguards)];
+  const [precedents, elements, safeguards] = [
+    ids(edition.precedents),
+    ids(edition.studyElements),
+    ids(edition.safeguards),
+  ];
   const missing = (path: string, to: string, known: ReadonlySet<string>, wanted: readonly string[]) =>
     wanted.filter((id) => !known.has(id)).map((id) => problem("unknown-reference", path, { to, id }));
   const behind = (when: Predicate | undefined): string[] => (when ? testsOf(when).flatMap(questionsOfTest) : []);
   return [
     ...edition.groups.flatMap((group) => missing(`groups: ${group.title}`, "section", sections, group.sections)),
     ...missing("groups", "group", new Set(edition.groups.flatMap((group) => group.sections)), [...sections]),
+    ...missing(
+      "keyFacts",
+      "question",
+      questions,
+      edition.keyFacts.map((fact) => fact.question),
+    ),
     ...edition.questions.flatMap((question) => [
       ...missing(question.id, "section", sections, [question.section]),
       ...missing(question.id, "question", questions, behind(question.when)),
@@ -75,7 +85,11 @@ function circles(edition: Edition): Problem[] {
   const found: Problem[] = [];
   const visit = (question: Question, path: readonly QuestionId[]): void => {
     if (path.includes(question.id)) {
-      found.push(problem("circular-condition", question.id, { through: [...path.slice(path.indexOf(question.id)), question.id] }));
+      found.push(
+        problem("circular-condition", question.id, {
+          through: [...path.slice(path.indexOf(question.id)), question.id],
+        }),
+      );
       return;
     }
     if (done.has(question.id)) return;
@@ -107,10 +121,20 @@ function tests(edition: Edition): Problem[] {
     const question = byId.get(test.question);
     if (!question) return [];
     const name = Object.keys(test).find((key) => key !== "question") ?? "";
-    if (!testsFor[question.type].includes(name)) return [problem("wrong-test", at, { test: name, question: question.id, type: question.type })];
-    const values = "is" in test ? test.is : "includes" in test ? test.includes : "includesOtherThan" in test ? test.includesOtherThan : [];
+    if (!testsFor[question.type].includes(name))
+      return [problem("wrong-test", at, { test: name, question: question.id, type: question.type })];
+    const values =
+      "is" in test
+        ? test.is
+        : "includes" in test
+          ? test.includes
+          : "includesOtherThan" in test
+            ? test.includesOtherThan
+            : [];
     const allowed = question.choices?.map((choice) => choice.value) ?? (question.none ? ["none"] : []);
-    return values.filter((value) => !allowed.includes(value)).map((value) => problem("not-a-choice", at, { value, allowed, question: question.id }));
+    return values
+      .filter((value) => !allowed.includes(value))
+      .map((value) => problem("not-a-choice", at, { value, allowed, question: question.id }));
   };
   return [...edition.questions, ...edition.rules].flatMap((item) =>
     item.when ? testsOf(item.when).flatMap((test) => check(item.id, test)) : [],
@@ -122,7 +146,9 @@ function exclusions(edition: Edition): Problem[] {
     const choosing = question.type === "single-choice" || question.type === "multi-choice";
     const few = choosing && (question.choices?.length ?? 0) < 2 ? [problem("missing", `${question.id}.choices`)] : [];
     const misplaced = question.type !== "multi-choice" && question.choices?.some((choice) => choice.exclusive);
-    return misplaced ? [...few, problem("wrong-value", `${question.id}.choices.exclusive`, { allowed: ["multi-choice"] })] : few;
+    return misplaced
+      ? [...few, problem("wrong-value", `${question.id}.choices.exclusive`, { allowed: ["multi-choice"] })]
+      : few;
   });
 }
 
@@ -133,8 +159,14 @@ function coverage(edition: Edition): Problem[] {
   const precedents = new Set(edition.questions.flatMap((question) => question.precedents));
   const elements = new Set(edition.questions.flatMap((question) => question.study));
   return [
-    ...edition.sources.filter((item) => !sources.has(item.id)).map((item) => problem("not-used", `sources: ${item.id}`)),
-    ...edition.precedents.filter((item) => !precedents.has(item.id)).map((item) => problem("not-used", `precedents: ${item.id}`)),
-    ...edition.studyElements.filter((item) => !elements.has(item.id)).map((item) => problem("coverage", `studyElements: ${item.id}`)),
+    ...edition.sources
+      .filter((item) => !sources.has(item.id))
+      .map((item) => problem("not-used", `sources: ${item.id}`)),
+    ...edition.precedents
+      .filter((item) => !precedents.has(item.id))
+      .map((item) => problem("not-used", `precedents: ${item.id}`)),
+    ...edition.studyElements
+      .filter((item) => !elements.has(item.id))
+      .map((item) => problem("coverage", `studyElements: ${item.id}`)),
   ];
 }

@@ -8,9 +8,18 @@ const slug = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const choiceValue = z.string().check(z.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/));
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
-export const questionIdSchema = z.string().check(z.regex(/^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$/)).brand<"QuestionId">();
-export const sectionIdSchema = z.string().check(z.regex(/^[a-z]+$/)).brand<"SectionId">();
-export const ruleIdSchema = z.string().check(z.regex(/^[a-z]+\.[a-z0-9-]+(:[a-z0-9-]+)?$/)).brand<"RuleId">();
+export const questionIdSchema = z
+  .string()
+  .check(z.regex(/^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$/))
+  .brand<"QuestionId">();
+export const sectionIdSchema = z
+  .string()
+  .check(z.regex(/^[a-z]+$/))
+  .brand<"SectionId">();
+export const ruleIdSchema = z
+  .string()
+  .check(z.regex(/^[a-z]+\.[a-z0-9-]+(:[a-z0-9-]+)?$/))
+  .brand<"RuleId">();
 export type QuestionId = z.infer<typeof questionIdSchema>;
 export type SectionId = z.infer<typeof sectionIdSchema>;
 export type RuleId = z.infer<typeof ruleIdSchema>;
@@ -185,6 +194,8 @@ export const editionSchema = z.strictObject({
   notice: z.array(text),
   ratingTable: z.array(ratingRow).check(z.minLength(1)),
   groups: z.array(z.strictObject({ title: text, sections: z.array(sectionIdSchema) })),
+  /** Answers worth seeing at once: the four figures of the report's first page. */
+  keyFacts: z.array(z.strictObject({ question: questionIdSchema, caption: text })).check(z.maxLength(4)),
   studyScope: z.strictObject({
     law: text,
     index: text,

@@ -14,7 +14,13 @@ import type { Problem, Read } from "./problem.ts";
 import { problemsOf } from "./problems-of.ts";
 
 const text = z.string().check(z.minLength(1));
-const texts = z.union([z.pipe(text, z.transform((one) => [one])), z.array(text)]);
+const texts = z.union([
+  z.pipe(
+    text,
+    z.transform((one) => [one]),
+  ),
+  z.array(text),
+]);
 const list = z._default(z.array(z.string()), []);
 const severity = z.enum(severities);
 const control = z.enum(controls);
@@ -35,7 +41,9 @@ const questionSource = z.strictObject({
   ask: text,
   hint: z.optional(text),
   type: z.enum(answerTypes),
-  choices: z.optional(z.record(z.string(), z.union([text, z.strictObject({ label: text, exclusive: z.optional(z.boolean()) })]))),
+  choices: z.optional(
+    z.record(z.string(), z.union([text, z.strictObject({ label: text, exclusive: z.optional(z.boolean()) })])),
+  ),
   none: z.optional(text),
   unit: z.optional(text),
   when: z.optional(written),
@@ -82,6 +90,7 @@ const checklistSource = z.strictObject({
   notice: texts,
   ratingTable: z.unknown(),
   groups: z.unknown(),
+  keyFacts: z._default(z.unknown(), []),
   studyScope: z.unknown(),
 });
 
@@ -112,13 +121,15 @@ export function composeEdition(source: Source): Read<Edition> {
 
   let number = 0;
   const questions = sections.flatMap((section) =>
-    section.questions.map(({ findings: _, unknown: __, safeguard: ___, editorNote: ____, when, choices, ...question }) => ({
-      ...question,
-      section: section.id,
-      ...(section.counted ? { number: ++number } : {}),
-      ...(when === undefined ? {} : { when: expand(when, question) }),
-      ...choicesOf(question.type, choices),
-    })),
+    section.questions.map(
+      ({ findings: _, unknown: __, safeguard: ___, editorNote: ____, when, choices, ...question }) => ({
+        ...question,
+        section: section.id,
+        ...(section.counted ? { number: ++number } : {}),
+        ...(when === undefined ? {} : { when: expand(when, question) }),
+        ...choicesOf(question.type, choices),
+      }),
+    ),
   );
   const asked = sections.flatMap((section) => section.questions.map((question) => ({ section, question })));
   const composed = {
@@ -156,12 +167,16 @@ export function composeEdition(source: Source): Read<Edition> {
     studyElements: withoutNotes(source.studyElements),
   };
   const edition = editionSchema.safeParse(composed);
-  return edition.success ? { ok: true, value: edition.data } : { ok: false, problems: problemsOf(edition.error.issues, "edition") };
+  return edition.success
+    ? { ok: true, value: edition.data }
+    : { ok: false, problems: problemsOf(edition.error.issues, "edition") };
 }
 
 function safeguardsOf(question: z.infer<typeof questionSource>): { id: string; text: string; control: Control }[] {
   const own = question.findings.flatMap((finding) =>
-    finding.safeguard ? [{ id: `${question.id}:${finding.id}`, text: finding.safeguard, control: question.control }] : [],
+    finding.safeguard
+      ? [{ id: `${question.id}:${finding.id}`, text: finding.safeguard, control: question.control }]
+      : [],
   );
   return question.safeguard ? [{ id: question.id, text: question.safeguard, control: question.control }, ...own] : own;
 }
@@ -169,7 +184,13 @@ function safeguardsOf(question: z.infer<typeof questionSource>): { id: string; t
 type ChoiceSource = z.infer<typeof questionSource>["choices"];
 
 function choicesOf(type: string, choices: ChoiceSource) {
-  if (type === "yes-no") return { choices: [{ value: "yes", label: "Yes" }, { value: "no", label: "No" }] };
+  if (type === "yes-no")
+    return {
+      choices: [
+        { value: "yes", label: "Yes" },
+        { value: "no", label: "No" },
+      ],
+    };
   if (!choices) return {};
   return {
     choices: Object.entries(choices).map(([value, written]) =>
@@ -189,7 +210,9 @@ interface About {
 function expand(when: unknown, about?: About): Predicate | unknown {
   if (typeof when === "string" || Array.isArray(when)) {
     const values = typeof when === "string" ? [when] : when;
-    return about?.type === "multi-choice" ? { question: about.id, includes: values } : { question: about?.id, is: values };
+    return about?.type === "multi-choice"
+      ? { question: about.id, includes: values }
+      : { question: about?.id, is: values };
   }
   if (typeof when !== "object" || when === null) return when;
   if ("all" in when && Array.isArray(when.all)) return { ...when, all: when.all.map((part) => expand(part, about)) };

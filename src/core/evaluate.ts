@@ -96,15 +96,23 @@ export function evaluate(checklist: Checklist, answers: Answers): Evaluation {
   const counted = checklist.edition.questions.filter((question) => question.number !== undefined);
   return {
     rating: { ...overall, gaps: gaps.length, hinges: hinges(checklist, readings, possible, overall.level) },
-    findings: [...raised.sort(bySeverity).map(finding("raised")), ...possible.sort(bySeverity).map(finding("possible"))],
+    findings: [
+      ...raised.sort(bySeverity).map(finding("raised")),
+      ...possible.sort(bySeverity).map(finding("possible")),
+    ],
     gaps,
     sections: checklist.edition.sections.map((section) => ({
       section: section.id,
       ...rangeOf(table, within(raised, section.id), within(possible, section.id)),
-      tally: tally(readings, (checklist.questionsOf.get(section.id) ?? []).map((question) => question.id)),
+      tally: tally(
+        readings,
+        (checklist.questionsOf.get(section.id) ?? []).map((question) => question.id),
+      ),
     })),
     studyElements: checklist.edition.studyElements.map((element) => {
-      const questions = counted.filter((question) => question.study.includes(element.id)).map((question) => question.id);
+      const questions = counted
+        .filter((question) => question.study.includes(element.id))
+        .map((question) => question.id);
       return {
         element: element.id,
         questions,
@@ -112,7 +120,10 @@ export function evaluate(checklist: Checklist, answers: Answers): Evaluation {
         findings: raised.filter((rule) => rule.study.includes(element.id)).map((rule) => rule.id),
       };
     }),
-    tally: tally(readings, counted.map((question) => question.id)),
+    tally: tally(
+      readings,
+      counted.map((question) => question.id),
+    ),
     readings,
   };
 }

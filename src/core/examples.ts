@@ -1,8 +1,8 @@
 // Worked examples: cases from the public record with the result an edition must give for them.
 import * as z from "zod/mini";
 import { type AnswersFile, answersFormat, readAnswersFile } from "./answers-file.ts";
-import { evaluate } from "./evaluate.ts";
 import { levels } from "./checklist.ts";
+import { evaluate } from "./evaluate.ts";
 import type { Checklist } from "./open-edition.ts";
 import type { Problem, Read } from "./problem.ts";
 import { problemsOf } from "./problems-of.ts";
@@ -38,13 +38,25 @@ export function readExample(raw: unknown, checklist: Checklist, path: string): R
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error.issues, path) };
   const { partnership, answers, ...example } = parsed.data;
   const { id: name, edition } = checklist.edition;
-  const file = readAnswersFile({ format: answersFormat, checklist: name, edition, partnership, answers }, () => checklist);
-  if (!file.ok) return { ok: false, problems: file.problems.map((item) => ({ ...item, path: `${path} ${item.path}` })) };
+  const file = readAnswersFile(
+    { format: answersFormat, checklist: name, edition, partnership, answers },
+    () => checklist,
+  );
+  if (!file.ok)
+    return { ok: false, problems: file.problems.map((item) => ({ ...item, path: `${path} ${item.path}` })) };
   const unknown = example.sources.filter((source) => !checklist.sources.has(source));
   if (unknown.length > 0) {
-    return { ok: false, problems: unknown.map((id) => ({ kind: "unknown-reference", path, facts: { to: "source", id } })) };
+    return {
+      ok: false,
+      problems: unknown.map((id) => ({ kind: "unknown-reference", path, facts: { to: "source", id } })),
+    };
   }
   return { ok: true, value: { ...example, file: file.value.file } };
+}
+
+/** The written form again: what lies beside an edition, and what `readExample` reads. */
+export function writeExample({ file, ...example }: Example): unknown {
+  return { ...example, partnership: file.partnership, answers: file.answers };
 }
 
 /** Compares what a worked example expects with what the engine gives. */
@@ -62,6 +74,10 @@ export function checkExample(checklist: Checklist, example: Example): Problem[] 
     ...differ("rating", [example.expect.rating], [rating.word]),
     ...differ("highest", [example.expect.highest], [rating.highest]),
     ...differ("findings raised", example.expect.raised, raised),
-    ...differ("evidence gaps", example.expect.gaps, gaps.map((gap) => gap.rule)),
+    ...differ(
+      "evidence gaps",
+      example.expect.gaps,
+      gaps.map((gap) => gap.rule),
+    ),
   ];
 }

@@ -1,7 +1,7 @@
 // Why is it so, why not worse, and what would change it? Every claim here is the engine run again on changed answers.
 import { type Answers, type AnswerValue, isAnswered } from "./answer.ts";
 import type { Control, Level, Predicate, QuestionId, RuleId, Severity } from "./checklist.ts";
-import { evaluate, type Evaluation, type Range } from "./evaluate.ts";
+import { type Evaluation, evaluate, type Range } from "./evaluate.ts";
 import { hingesOf } from "./hinges.ts";
 import type { Checklist, PreparedRule } from "./open-edition.ts";
 import { rankOf } from "./open-edition.ts";
@@ -95,7 +95,10 @@ function notHigher(checklist: Checklist, now: Evaluation, rule: PreparedRule): C
   });
   // The nearest level above, and what is still open before what is ruled out.
   return contrasts
-    .sort((a, b) => rankOf[a.severity] - rankOf[b.severity] || Number(b.because === "unknown") - Number(a.because === "unknown"))
+    .sort(
+      (a, b) =>
+        rankOf[a.severity] - rankOf[b.severity] || Number(b.because === "unknown") - Number(a.because === "unknown"),
+    )
     .slice(0, 2);
 }
 
@@ -110,11 +113,25 @@ function changes(
 ): Change[] {
   const steps = trace.filter((step) => step.role === "decides");
   const tried = steps.map((step) => alternatives(checklist, answers, now, step.question));
-  const single = tried.flatMap((values) => best(checklist, answers, now, rule, values.map((value) => [value])));
+  const single = tried.flatMap((values) =>
+    best(
+      checklist,
+      answers,
+      now,
+      rule,
+      values.map((value) => [value]),
+    ),
+  );
   if (single.length > 0) return single.sort(byControl).slice(0, 3);
   const [first, second] = tried;
   if (!first || !second) return [];
-  return best(checklist, answers, now, rule, first.flatMap((one) => second.map((other) => [one, other])));
+  return best(
+    checklist,
+    answers,
+    now,
+    rule,
+    first.flatMap((one) => second.map((other) => [one, other])),
+  );
 }
 
 const byControl = (a: Change, b: Change): number =>
@@ -129,8 +146,12 @@ function alternatives(checklist: Checklist, answers: Answers, now: Evaluation, i
   const current = answer.value;
   const values =
     question.type === "multi-choice" && Array.isArray(current)
-      ? [...current.map((item) => current.filter((other) => other !== item) as string[]).filter((list) => list.length > 0),
-         ...(question.choices ?? []).filter((choice) => choice.exclusive).map((choice) => [choice.value])]
+      ? [
+          ...current
+            .map((item) => current.filter((other) => other !== item) as string[])
+            .filter((list) => list.length > 0),
+          ...(question.choices ?? []).filter((choice) => choice.exclusive).map((choice) => [choice.value]),
+        ]
       : probeValues(checklist, now.readings, question);
   return values
     .filter((to) => JSON.stringify(to) !== JSON.stringify(current))
@@ -147,7 +168,10 @@ function best(
 ): Change[] {
   let kept: { change: Change; weight: readonly number[] } | undefined;
   for (const option of options) {
-    const changed: Answers = { ...answers, ...Object.fromEntries(option.map(({ question, to }) => [question, { value: to }])) };
+    const changed: Answers = {
+      ...answers,
+      ...Object.fromEntries(option.map(({ question, to }) => [question, { value: to }])),
+    };
     const after = evaluate(checklist, changed);
     if (after.findings.some((finding) => finding.rule === rule.id)) continue;
     const change = difference(now, after, option);

@@ -22,7 +22,7 @@ export function hingesOf(
   if ("not" in predicate) return hingesOf(checklist, readings, predicate.not, into);
   for (const id of questionsOfTest(predicate)) {
     const reading = readings.get(id);
-    if (!reading || reading.known !== "open" || into.has(id)) continue;
+    if (reading?.known !== "open" || into.has(id)) continue;
     const condition = checklist.questions.get(id)?.when;
     if (reading.asked === "unknown" && condition) hingesOf(checklist, readings, condition, into);
     else into.add(id);

@@ -61,7 +61,9 @@ export function openEdition(edition: Edition): Checklist {
     questions: byId(edition.questions),
     sections: byId(edition.sections),
     questionsOf,
-    rules: new Map(edition.rules.map((rule) => [rule.id, { ...rule, holds: compile(rule.when), rank: rankOf[rule.severity] }])),
+    rules: new Map(
+      edition.rules.map((rule) => [rule.id, { ...rule, holds: compile(rule.when), rank: rankOf[rule.severity] }]),
+    ),
     gapRuleOf: new Map(edition.gapRules.map((gap) => [gap.question, gap])),
     safeguards: byId(edition.safeguards),
     precedents: byId(edition.precedents),

@@ -1,7 +1,8 @@
 // When is a predicate true, false or unknown? Kleene's strong three-valued logic over what is known of each answer.
 // Knows neither rules nor ratings. Monotone by construction: learning more turns unknown into true or false, never one into the other.
-import type { DateReference, Predicate, QuestionId, Test } from "./checklist.ts";
+
 import type { AnswerValue } from "./answer.ts";
+import type { DateReference, Predicate, QuestionId, Test } from "./checklist.ts";
 import { addToDate } from "./date.ts";
 
 export type Truth = "true" | "false" | "unknown";

@@ -21,10 +21,12 @@ export function probeValues(checklist: Checklist, readings: Readings, question: 
     case "number":
       return limits(tests).flatMap((limit) => [limit, limit + 1, Math.max(0, limit - 1)]);
     case "money":
-      return limits(tests).flatMap((limit) => [limit, limit + 1, Math.max(0, limit - 1)].map((amount) => ({
-        amount: String(amount),
-        currency: "USD",
-      })));
+      return limits(tests).flatMap((limit) =>
+        [limit, limit + 1, Math.max(0, limit - 1)].map((amount) => ({
+          amount: String(amount),
+          currency: "USD",
+        })),
+      );
     case "date":
       return [...(question.none ? ["none"] : []), ...dateLimits(tests, readings).flatMap(aroundDate)];
     case "organisations":

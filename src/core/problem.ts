@@ -49,4 +49,6 @@ export interface Problem {
 }
 
 /** The result of reading something foreign: the thing, or everything that is wrong with it. */
-export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -31,7 +31,9 @@ function problemsOfIssue(issue: Issue, path: string): Problem[] {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({ kind: "unexpected-key", path: pathOf([key], path), facts: { key } }));
     case "too_big":
-      return issue.origin === "string" ? one("too-long", { most: Number(issue.maximum) }) : one("too-many", { most: Number(issue.maximum) });
+      return issue.origin === "string"
+        ? one("too-long", { most: Number(issue.maximum) })
+        : one("too-many", { most: Number(issue.maximum) });
     case "too_small":
       return one("missing");
     case "invalid_value":

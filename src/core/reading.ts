@@ -2,7 +2,7 @@
 import type { Answer, Answers } from "./answer.ts";
 import type { QuestionId } from "./checklist.ts";
 import type { Checklist } from "./open-edition.ts";
-import type { Known, Knowledge, Truth } from "./predicate.ts";
+import type { Knowledge, Known, Truth } from "./predicate.ts";
 
 export const answerStates = ["answered", "unknown", "not-applicable", "unanswered", "not-asked"] as const;
 export type AnswerState = (typeof answerStates)[number];

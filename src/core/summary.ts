@@ -1,7 +1,7 @@
 // One assessment in one row, for lists and comparing. It names the edition and engine it was computed with, so a stale row is seen.
 import type { Assessment } from "./assessment.ts";
-import { evaluate, type RatingWord, type Counts } from "./evaluate.ts";
 import type { Level } from "./checklist.ts";
+import { type Counts, evaluate, type RatingWord } from "./evaluate.ts";
 import { missing } from "./missing.ts";
 import type { Checklist } from "./open-edition.ts";
 

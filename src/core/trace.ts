@@ -32,7 +32,7 @@ function witness(readings: Readings, predicate: Predicate): QuestionId[] {
   if ("all" in predicate || "any" in predicate) {
     const parts = "all" in predicate ? predicate.all : predicate.any;
     // All parts of a true "all" and of a false "any" are needed; otherwise one part settles it, and the shortest will do.
-    const needsEvery = ("all" in predicate) === (value === "true");
+    const needsEvery = "all" in predicate === (value === "true");
     if (needsEvery) return [...new Set(parts.flatMap((part) => witness(readings, part)))];
     const settling = parts.filter((part) => compiled(part)(knowledge(readings)) === value);
     const witnesses = settling.map((part) => witness(readings, part));

@@ -28,7 +28,9 @@ const forbidden: readonly (readonly [string, RegExp])[] = [
 export function checkWording(edition: Edition): Problem[] {
   return [
     ...edition.questions.flatMap(questionWording),
-    ...edition.sections.flatMap((section) => (section.short.length > 24 ? [slip(`${section.id}.short`, "is longer than 24 characters")] : [])),
+    ...edition.sections.flatMap((section) =>
+      section.short.length > 24 ? [slip(`${section.id}.short`, "is longer than 24 characters")] : [],
+    ),
     ...allTexts(edition).flatMap(([path, text]) => fairness(path, text)),
   ];
 }

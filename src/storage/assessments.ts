@@ -6,7 +6,10 @@ import { type OpenStorage, read, write } from "./database.ts";
 import { forgetRow, rememberRow } from "./expected.ts";
 import { Refusal, type Stored } from "./fault.ts";
 
-export type Draft = Pick<Assessment, "checklist" | "edition" | "partnership" | "reason" | "answers" | "suggested" | "example">;
+export type Draft = Pick<
+  Assessment,
+  "checklist" | "edition" | "partnership" | "reason" | "answers" | "suggested" | "example"
+>;
 
 /** Gives the checklist an assessment was made with; summaries are computed with it. */
 export type FindChecklist = (checklist: string, edition: number) => Checklist | undefined;
@@ -31,7 +34,15 @@ export async function createAssessment(
   };
   const result = await write(storage, async (tables) => {
     await tables.assessments.add(assessment);
-    await tables.history.add({ assessment: assessment.id, revision: 1, at: made.at, who: made.who, field: "created", from: null, to: draft });
+    await tables.history.add({
+      assessment: assessment.id,
+      revision: 1,
+      at: made.at,
+      who: made.who,
+      field: "created",
+      from: null,
+      to: draft,
+    });
     await putSummary(tables, find, assessment);
     return assessment;
   });

@@ -24,7 +24,12 @@ export type Standing = "only-in-copy" | "same" | "newer-here" | "newer-in-copy";
  * Makes one file of all assessments, or of those named.
  * The text is read back with the same strict reader before it is handed out: a copy that could not be opened is not a copy.
  */
-export async function makeCopy(storage: OpenStorage, find: FindChecklist, at: string, only?: readonly string[]): Promise<Stored<MadeCopy>> {
+export async function makeCopy(
+  storage: OpenStorage,
+  find: FindChecklist,
+  at: string,
+  only?: readonly string[],
+): Promise<Stored<MadeCopy>> {
   const rows = await read(storage, async (tables) => {
     const assessments = only ? await tables.assessments.bulkGet([...only]) : await tables.assessments.toArray();
     const present = assessments.filter((row) => row !== undefined);
@@ -35,8 +40,15 @@ export async function makeCopy(storage: OpenStorage, find: FindChecklist, at: st
   if (!rows.ok) return rows;
   const text = writeCopy({ format: copyFormat, madeAt: at, ...rows.value });
   const again = readCopyText(text, find);
-  if (!again.ok) return { ok: false, fault: { kind: "damaged", detail: again.problems.map((item) => `${item.path} ${item.kind}`).join("; ") } };
-  return { ok: true, value: { name: `sister-city-check_copy_${at.slice(0, 10)}.json`, text, assessments: rows.value.assessments.length } };
+  if (!again.ok)
+    return {
+      ok: false,
+      fault: { kind: "damaged", detail: again.problems.map((item) => `${item.path} ${item.kind}`).join("; ") },
+    };
+  return {
+    ok: true,
+    value: { name: `sister-city-check_copy_${at.slice(0, 10)}.json`, text, assessments: rows.value.assessments.length },
+  };
 }
 
 /** Notes that a copy was handed out, so that reminders know how much work is not in it. */
@@ -90,7 +102,8 @@ export async function addCopy(
     return added;
   });
   if (!result.ok) return result;
-  for (const row of result.value) rememberRow(storage.database.name, storage.epoch, row.id, row.revision, row.partnership.partner);
+  for (const row of result.value)
+    rememberRow(storage.database.name, storage.epoch, row.id, row.revision, row.partnership.partner);
   return { ok: true, value: { added: result.value.length, already: rows.length - result.value.length } };
 }
 

@@ -2,8 +2,8 @@
 import Dexie, { type EntityTable, type Table } from "dexie";
 import type { Assessment, HistoryEntry } from "../core/assessment.ts";
 import type { Summary } from "../core/summary.ts";
-import { faultOf, failed, Refusal, type Stored, stored } from "./fault.ts";
-import { expectedRows, forgetExpected, rememberEpoch, type Expected } from "./expected.ts";
+import { type Expected, expectedRows, forgetExpected, rememberEpoch } from "./expected.ts";
+import { failed, faultOf, Refusal, type Stored, stored } from "./fault.ts";
 
 /** Raised with every change of the tables; a newer number in the browser means a newer app wrote it. */
 const version = 1;
@@ -110,11 +110,15 @@ export function acceptLoss(name = "sister-city-check"): void {
 export async function write<T>(storage: OpenStorage, act: (tables: Dexie & Tables) => Promise<T>): Promise<Stored<T>> {
   const { database, epoch } = storage;
   const attempt = () =>
-    database.transaction("rw", [database.assessments, database.history, database.summaries, database.meta], async () => {
-      const row = await database.meta.get("epoch");
-      if (row?.value !== epoch) throw new Refusal("cleared");
-      return act(database);
-    });
+    database.transaction(
+      "rw",
+      [database.assessments, database.history, database.summaries, database.meta],
+      async () => {
+        const row = await database.meta.get("epoch");
+        if (row?.value !== epoch) throw new Refusal("cleared");
+        return act(database);
+      },
+    );
   return guarded(storage, attempt);
 }
 

@@ -19,7 +19,9 @@ export function expectedRows(name: string): Expected | undefined {
 }
 
 function isExpected(value: unknown): value is Expected {
-  return typeof value === "object" && value !== null && "epoch" in value && "rows" in value && typeof value.rows === "object";
+  return (
+    typeof value === "object" && value !== null && "epoch" in value && "rows" in value && typeof value.rows === "object"
+  );
 }
 
 const keep = (name: string, expected: Expected): void => {

@@ -62,8 +62,13 @@ function kindOf(chain: readonly Error[], detail: string): StorageFaultKind {
   if (named("QuotaExceededError")) return "quota";
   if (named("VersionError")) return "newer-data";
   if (named("SecurityError", "MissingAPIError")) return "unavailable";
-  if (named("DatabaseClosedError", "InvalidStateError") || /connection is closing|Connection to Indexed Database/i.test(detail)) return "closed";
-  if (named("UnknownError", "NotReadableError", "DataError", "OpenFailedError") || /backing store/i.test(detail)) return "damaged";
+  if (
+    named("DatabaseClosedError", "InvalidStateError") ||
+    /connection is closing|Connection to Indexed Database/i.test(detail)
+  )
+    return "closed";
+  if (named("UnknownError", "NotReadableError", "DataError", "OpenFailedError") || /backing store/i.test(detail))
+    return "damaged";
   return "unexpected";
 }
 

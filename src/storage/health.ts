@@ -42,7 +42,10 @@ export async function readHealth(storage: OpenStorage, now: string): Promise<Hea
 }
 
 /** Kept: the browser agreed, and work of an earlier day is still here. The rest is said as it is. */
-export function wordFor(facts: Pick<Health, "persisted" | "since" | "usedBytes" | "allowedBytes">, now: string): HealthWord {
+export function wordFor(
+  facts: Pick<Health, "persisted" | "since" | "usedBytes" | "allowedBytes">,
+  now: string,
+): HealthWord {
   const { usedBytes = 0, allowedBytes = Number.POSITIVE_INFINITY } = facts;
   if (!facts.persisted || usedBytes > 0.85 * allowedBytes) return "may-be-erased";
   const survived = facts.since ? Date.parse(now) - Date.parse(facts.since) : 0;

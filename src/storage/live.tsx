@@ -1,6 +1,15 @@
 // The React side of storage: a provider that holds the open database, and hooks that read it and follow its changes.
 import { liveQuery } from "dexie";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { Summary } from "../core/summary.ts";
 import type { FindChecklist } from "./assessments.ts";
 import type { OpenStorage } from "./database.ts";

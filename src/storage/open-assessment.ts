@@ -12,7 +12,12 @@ export type AssessmentView =
   | { readonly state: "opening" }
   | { readonly state: "missing" }
   | { readonly state: "failed"; readonly fault: StorageFault }
-  | { readonly state: "open"; readonly assessment: Assessment; readonly access: "writer" | "reader"; readonly save: SaveState };
+  | {
+      readonly state: "open";
+      readonly assessment: Assessment;
+      readonly access: "writer" | "reader";
+      readonly save: SaveState;
+    };
 
 export interface OpenAssessment {
   view(): AssessmentView;
@@ -25,7 +30,12 @@ export interface OpenAssessment {
 }
 
 /** @param made who changes something, and when: asked at each save */
-export function openAssessment(storage: OpenStorage, find: FindChecklist, id: string, made: () => Made): OpenAssessment {
+export function openAssessment(
+  storage: OpenStorage,
+  find: FindChecklist,
+  id: string,
+  made: () => Made,
+): OpenAssessment {
   const listeners = new Set<() => void>();
   let row: Assessment | undefined;
   let loaded: AssessmentView = { state: "opening" };

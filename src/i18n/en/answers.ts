@@ -42,7 +42,10 @@ export function sayAnswer(question: Question, reading: Reading): string {
     const who = answer.ask ? ` Could answer: ${answer.ask}.` : "";
     return `${stateWord.unknown}: ${unknownShort[answer.unknown]}.${who}`;
   }
-  if ("notApplicable" in answer) return answer.notApplicable ? `${stateWord["not-applicable"]}: ${answer.notApplicable}` : stateWord["not-applicable"];
+  if ("notApplicable" in answer)
+    return answer.notApplicable
+      ? `${stateWord["not-applicable"]}: ${answer.notApplicable}`
+      : stateWord["not-applicable"];
   return stateWord.unanswered;
 }
 

@@ -7,7 +7,8 @@ const joined = new Intl.ListFormat("en", { style: "long", type: "conjunction" })
 export const sayCount = (count: number, one: string, many = `${one}s`): string =>
   `${sayNumber(count)} ${cardinal.select(count) === "one" ? one : many}`;
 
-export const sayNumber = (value: number): string => new Intl.NumberFormat("en", { maximumFractionDigits: 2 }).format(value);
+export const sayNumber = (value: number): string =>
+  new Intl.NumberFormat("en", { maximumFractionDigits: 2 }).format(value);
 
 /** "a, b, and c" without the comma before "and", as the rest of the text has it. */
 export const sayList = (items: readonly string[]): string => joined.format(items).replace(/, and /, " and ");
@@ -16,7 +17,9 @@ export const sayList = (items: readonly string[]): string => joined.format(items
 export function sayDate(day: string): string {
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(date);
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+    date,
+  );
 }
 
 /** "2:14 pm" in the clock of this computer. */

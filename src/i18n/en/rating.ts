@@ -18,8 +18,12 @@ export function sayRange(rating: Rating): string {
   if (rating.highest === rating.level) return "No open answer could raise it.";
   const { unknown, unanswered } = rating.hinges;
   const reasons = [
-    ...(unknown.length > 0 ? [`${sayCount(unknown.length, "answer")} ${unknown.length === 1 ? "is" : "are"} not known`] : []),
-    ...(unanswered.length > 0 ? [`${sayCount(unanswered.length, "question")} ${unanswered.length === 1 ? "is" : "are"} not answered`] : []),
+    ...(unknown.length > 0
+      ? [`${sayCount(unknown.length, "answer")} ${unknown.length === 1 ? "is" : "are"} not known`]
+      : []),
+    ...(unanswered.length > 0
+      ? [`${sayCount(unanswered.length, "question")} ${unanswered.length === 1 ? "is" : "are"} not answered`]
+      : []),
   ];
   return `Could still become ${ratingWord[rating.highest]}: ${sayList(reasons)}.`;
 }
@@ -34,7 +38,9 @@ export const sayShortRange = ({ word, level, highest }: Pick<Range, "word" | "le
 
 /** Levels a rating may end at: "High", "High or Critical", "Low, Medium or High". */
 export const sayLevels = (levels: readonly Level[]): string =>
-  new Intl.ListFormat("en", { type: "disjunction" }).format(levels.map((level) => ratingWord[level])).replace(/, or /, " or ");
+  new Intl.ListFormat("en", { type: "disjunction" })
+    .format(levels.map((level) => ratingWord[level]))
+    .replace(/, or /, " or ");
 
 /** "62 answered, 3 not known, 24 to go. Up to 5 more may appear." */
 export function sayProgress(tally: Tally): string {

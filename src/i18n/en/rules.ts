@@ -28,7 +28,7 @@ export function sayPredicate(checklist: Checklist, predicate: Predicate, denied 
       const clause = sayPredicate(checklist, part, denied);
       return "all" in part || "any" in part ? `(${clause})` : clause;
     });
-    return parts.join(("all" in predicate) !== denied ? " and " : " or ");
+    return parts.join("all" in predicate !== denied ? " and " : " or ");
   }
   return sayTest(checklist, predicate, denied);
 }
@@ -37,7 +37,9 @@ function sayTest(checklist: Checklist, test: Test, denied: boolean): string {
   const question = find(checklist, test.question);
   const name = nameQuestion(question);
   const label = (value: string) =>
-    value === "none" && !question.choices ? (question.none ?? "none") : (question.choices?.find((choice) => choice.value === value)?.label ?? value);
+    value === "none" && !question.choices
+      ? (question.none ?? "none")
+      : (question.choices?.find((choice) => choice.value === value)?.label ?? value);
   const oneOf = (values: readonly string[]) => either.format(values.map((value) => `“${label(value)}”`));
   const not = denied ? "not " : "";
   if ("is" in test) return `${name}, is ${not}${oneOf(test.is)}`;
@@ -48,14 +50,19 @@ function sayTest(checklist: Checklist, test: Test, denied: boolean): string {
   if ("given" in test) return `${name}, is ${denied ? "empty" : "given"}`;
   if ("moreThan" in test) return `${name}, is ${not}more than ${sayNumber(test.moreThan)}`;
   if ("atLeast" in test) return `${name}, is ${not}at least ${sayNumber(test.atLeast)}`;
-  const [word, reference] = "before" in test ? ["before", test.before] as const : ["after", test.after] as const;
+  const [word, reference] = "before" in test ? (["before", test.before] as const) : (["after", test.after] as const);
   return `${name}, is ${not}${word} ${sayReference(checklist, reference)}`;
 }
 
 function sayReference(checklist: Checklist, reference: DateReference): string {
   if ("date" in reference) return sayDate(reference.date);
-  const base = reference.question === "profile.date" ? "the date of this check" : `the date of ${nameQuestion(find(checklist, reference.question))}`;
-  const moves = Object.entries(reference.plus ?? {}).flatMap(([unit, amount]) => (amount ? [[unit, amount] as const] : []));
+  const base =
+    reference.question === "profile.date"
+      ? "the date of this check"
+      : `the date of ${nameQuestion(find(checklist, reference.question))}`;
+  const moves = Object.entries(reference.plus ?? {}).flatMap(([unit, amount]) =>
+    amount ? [[unit, amount] as const] : [],
+  );
   if (moves.length === 0) return base;
   const distance = sayList(moves.map(([unit, amount]) => sayCount(Math.abs(amount), unit.replace(/s$/, ""))));
   return `${distance} ${moves.some(([, amount]) => amount < 0) ? "before" : "after"} ${base}`;
@@ -73,7 +80,9 @@ export function sayContrast(checklist: Checklist, contrast: Contrast): string {
   if (contrast.because === "unknown") {
     return `because it is not known whether ${said}: ${sayList(questions)} ${questions.length === 1 ? "is" : "are"} open.`;
   }
-  return questions.length === 0 ? `because ${said} is ruled out.` : `because ${said} is ruled out by ${sayList(questions)}.`;
+  return questions.length === 0
+    ? `because ${said} is ruled out.`
+    : `because ${said} is ruled out by ${sayList(questions)}.`;
 }
 
 /** "Question 29, “Beyond our policy”: “No”" */
@@ -84,7 +93,10 @@ export const sayChangedAnswer = (checklist: Checklist, { question: id, to }: Cha
 };
 
 /** What a change would do: "This finding goes, and 2 more with it. The rating becomes Medium, could become Critical." */
-export function sayOutcome(change: Change, now: { readonly word: string; readonly level: string; readonly highest: string }): string {
+export function sayOutcome(
+  change: Change,
+  now: { readonly word: string; readonly level: string; readonly highest: string },
+): string {
   const others = change.goes.length - 1;
   const gone = others > 0 ? `This finding goes, and ${sayCount(others, "other")} with it.` : "This finding goes.";
   const fresh = change.comes.length > 0 ? ` ${sayCount(change.comes.length, "new finding")} would be raised.` : "";
@@ -94,7 +106,12 @@ export function sayOutcome(change: Change, now: { readonly word: string; readonl
 
 /** What an open question could still do: "Could raise a Critical finding. The rating would be High or Critical." */
 export function sayEffect(effect: Effect): string {
-  const could = effect.couldRaise ? `Could raise a ${ratingWord[effect.couldRaise]} finding.` : "Could not raise a finding by itself.";
-  const levels = effect.levels.length > 0 ? ` The rating would be ${sayLevels(effect.levels)}${effect.settles ? ", and settled" : ""}.` : "";
+  const could = effect.couldRaise
+    ? `Could raise a ${ratingWord[effect.couldRaise]} finding.`
+    : "Could not raise a finding by itself.";
+  const levels =
+    effect.levels.length > 0
+      ? ` The rating would be ${sayLevels(effect.levels)}${effect.settles ? ", and settled" : ""}.`
+      : "";
   return could + levels;
 }
