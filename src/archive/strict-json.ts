@@ -27,7 +27,10 @@ export function readStrictJson(bytes: Uint8Array): Read<unknown> {
   try {
     json = JSON.parse(text);
   } catch {
-    return refuse("not-json", { reason: scan.unfinished ? "cut-off" : "syntax", ...whereParsingStops(text) });
+    return refuse("not-json", {
+      reason: scan.unfinished ? "cut-off" : "syntax",
+      ...whereParsingStops(text, scan.strayAt),
+    });
   }
   const problems = [...scan.problems, ...brokenText(json)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: json };
@@ -37,6 +40,8 @@ interface Scan {
   readonly deepest: number;
   /** The text ends inside a string, an object or a list. */
   readonly unfinished: boolean;
+  /** Where something stands that is no number, true, false or null; -1 when nothing does. */
+  readonly strayAt: number;
   readonly problems: readonly Problem[];
 }
 
@@ -48,8 +53,12 @@ function scanJson(text: string): Scan {
   let deepestSeen = 0;
   let unfinished = false;
   let pending: string | undefined;
+  let strayAt = -1;
+  let readTo = 0;
   for (let match = token.exec(text); match; match = token.exec(text)) {
     const [found] = match;
+    if (strayAt < 0) strayAt = strayIn(text.slice(readTo, match.index), readTo);
+    readTo = token.lastIndex;
     const top = open.at(-1);
     if (found === "{" || found === "[") {
       open.push({ keys: found === "{" ? new Set() : undefined, name: pending ?? "" });
@@ -68,7 +77,7 @@ function scanJson(text: string): Scan {
       pending = unquote(found);
     }
   }
-  return { deepest: deepestSeen, unfinished: unfinished || open.length > 0, problems };
+  return { deepest: deepestSeen, unfinished: unfinished || open.length > 0, strayAt, problems };
 }
 
 function unquote(literal: string): string {
@@ -79,16 +88,24 @@ function unquote(literal: string): string {
   }
 }
 
-/** Line and column, from 1, of the first character that cannot be read, as far as the engine tells. */
-function whereParsingStops(text: string): Problem["facts"] {
+const literal = /^\s*(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)?\s*$/;
+
+/** Position of the first sign between two tokens that begins no literal; -1 when there is none. */
+function strayIn(gap: string, at: number): number {
+  return literal.test(gap) ? -1 : at + gap.search(/\S/);
+}
+
+/** Line and column, from 1, of what cannot be read: the engine's own word where it gives one, else what the scan saw. */
+function whereParsingStops(text: string, strayAt: number): Problem["facts"] {
+  let position = strayAt < 0 ? text.length : strayAt;
   try {
     JSON.parse(text);
-    return {};
   } catch (error) {
-    const position = /position (\d+)/.exec(error instanceof Error ? error.message : "");
-    const before = text.slice(0, position ? Number(position[1]) : text.length).split("\n");
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    const told = /position (\d+)/.exec(error instanceof Error ? error.message : "");
+    if (told) position = Number(told[1]);
   }
+  const before = text.slice(0, position).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** Strings with lone surrogates or NUL: other programs would change or cut them. */

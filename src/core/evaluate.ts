@@ -93,7 +93,6 @@ export function evaluate(checklist: Checklist, answers: Answers): Evaluation {
   const table = checklist.edition.ratingTable;
   const overall = rangeOf(table, raised, possible);
   const gaps = gapsOf(checklist, readings);
-  const counted = checklist.edition.questions.filter((question) => question.number !== undefined);
   return {
     rating: { ...overall, gaps: gaps.length, hinges: hinges(checklist, readings, possible, overall.level) },
     findings: [
@@ -109,21 +108,13 @@ export function evaluate(checklist: Checklist, answers: Answers): Evaluation {
         (checklist.questionsOf.get(section.id) ?? []).map((question) => question.id),
       ),
     })),
-    studyElements: checklist.edition.studyElements.map((element) => {
-      const questions = counted
-        .filter((question) => question.study.includes(element.id))
-        .map((question) => question.id);
-      return {
-        element: element.id,
-        questions,
-        tally: tally(readings, questions),
-        findings: raised.filter((rule) => rule.study.includes(element.id)).map((rule) => rule.id),
-      };
-    }),
-    tally: tally(
-      readings,
-      counted.map((question) => question.id),
-    ),
+    studyElements: [...checklist.served].map(([element, questions]) => ({
+      element,
+      questions,
+      tally: tally(readings, questions),
+      findings: raised.filter((rule) => rule.study.includes(element)).map((rule) => rule.id),
+    })),
+    tally: tally(readings, checklist.counted),
     readings,
   };
 }
@@ -195,10 +186,8 @@ function tally(readings: Readings, ids: readonly QuestionId[]): Tally {
 }
 
 function hinges(checklist: Checklist, readings: Readings, possible: readonly Rule[], level: Level): Rating["hinges"] {
-  const open = new Set<QuestionId>();
-  for (const rule of possible) {
-    if (rankOf[rule.severity] > rankOf[level]) hingesOf(checklist, readings, rule.when, open);
-  }
+  const higher = possible.filter((rule) => rankOf[rule.severity] > rankOf[level]);
+  const open = hingesOf(checklist, readings, ...higher.map((rule) => rule.when));
   const inState = (state: AnswerState) => [...open].filter((id) => readings.get(id)?.state === state);
   return { unknown: inState("unknown"), unanswered: inState("unanswered") };
 }

@@ -36,6 +36,10 @@ export interface Checklist {
   readonly sources: ReadonlyMap<string, Source>;
   readonly studyElements: ReadonlyMap<string, StudyElement>;
   readonly glossary: readonly Term[];
+  /** The numbered questions: all but those of the profile. */
+  readonly counted: readonly QuestionId[];
+  /** Numbered questions that serve each study element, in the edition's order of elements. */
+  readonly served: ReadonlyMap<string, readonly QuestionId[]>;
   /** Each question with its compiled condition, conditions first. */
   readonly inOrder: readonly { readonly question: Question; readonly asked: Compiled | undefined }[];
 }
@@ -56,8 +60,16 @@ export function openEdition(edition: Edition): Checklist {
   if (known) return known;
   const questionsOf = new Map<SectionId, Question[]>(edition.sections.map((section) => [section.id, []]));
   for (const question of edition.questions) questionsOf.get(question.section)?.push(question);
+  const counted = edition.questions.filter((question) => question.number !== undefined);
   const checklist: Checklist = {
     edition,
+    counted: counted.map((question) => question.id),
+    served: new Map(
+      edition.studyElements.map(({ id }) => [
+        id,
+        counted.filter((question) => question.study.includes(id)).map((question) => question.id),
+      ]),
+    ),
     questions: byId(edition.questions),
     sections: byId(edition.sections),
     questionsOf,

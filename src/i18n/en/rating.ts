@@ -15,6 +15,7 @@ export function sayCounts(counts: Counts): string {
 
 /** How far the rating could still go, and because of what. Empty when nothing could raise it. */
 export function sayRange(rating: Rating): string {
+  if (rating.level === "critical") return "No level is higher.";
   if (rating.highest === rating.level) return "No open answer could raise it.";
   const { unknown, unanswered } = rating.hinges;
   const reasons = [
