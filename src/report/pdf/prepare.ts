@@ -1,0 +1,62 @@
+// What must be true of a react-pdf tree before it is laid out, so that it cannot crash, spill or mislead?
+// Works on the tree of elements; knows nothing of pages, fonts' files or PDF objects.
+
+import type { NodeProps, PdfNode } from "./nodes.ts";
+import { cleanText, drawable } from "./text.ts";
+
+/** So dear that the line breaker never ends a line with a hyphen of its own making. */
+const NEVER_HYPHENATE = 10_000;
+
+/** Links a report may carry; any other address is printed as text and cannot be clicked. */
+const SAFE_LINK = /^(?:https:\/\/|mailto:)\S+$/iu;
+
+/**
+ * Makes the tree safe to lay out: every text clean and drawable, every link harmless and leading somewhere, every tag
+ * an object of its own.
+ */
+export function prepare(root: PdfNode): void {
+  prepareNode(root, idsUnder(root, new Set()));
+}
+
+function prepareNode(node: PdfNode, ids: ReadonlySet<string>): void {
+  if (node.value !== undefined) node.value = drawable(cleanText(node.value));
+  const { props } = node;
+  if (props !== undefined) {
+    if (node.type === "TEXT") props.hyphenationPenalty = NEVER_HYPHENATE;
+    if (node.type === "LINK") dropUnsafeLink(node, props, ids);
+    // A tag written once as a constant and used on many elements must not make them one element.
+    if (props.tag !== undefined) props.tag = { ...props.tag, soleText: textsDirectlyIn(node) === 1 };
+    const { render } = props;
+    if (render !== undefined) {
+      // What `render` returns comes into being during layout, after this pass.
+      props.render = (...facts) => {
+        const nodes = render(...facts);
+        for (const late of nodes) prepareNode(late, ids);
+        return nodes;
+      };
+    }
+  }
+  for (const child of node.children ?? []) prepareNode(child, ids);
+}
+
+function dropUnsafeLink(node: PdfNode, props: NodeProps, ids: ReadonlySet<string>): void {
+  const address = props.src ?? props.href;
+  const inside = typeof address === "string" && address.startsWith("#");
+  if (inside ? ids.has(address.slice(1)) : SAFE_LINK.test(String(address))) return;
+  delete props.src;
+  delete props.href;
+  // As any other node it is drawn in the colour of the text around it: what cannot be followed must not look so.
+  node.type = (node.children ?? []).some((child) => child.type !== "TEXT_INSTANCE") ? "VIEW" : "TEXT";
+}
+
+function idsUnder(node: PdfNode, ids: Set<string>): Set<string> {
+  if (node.props?.id !== undefined) ids.add(node.props.id);
+  for (const child of node.children ?? []) idsUnder(child, ids);
+  return ids;
+}
+
+function textsDirectlyIn(node: PdfNode): number {
+  if (node.type === "TEXT") return 1;
+  const children = (node.children ?? []).filter((child) => child.props?.tag === undefined && child.type !== "LINK");
+  return children.reduce((count, child) => count + textsDirectlyIn(child), 0);
+}
