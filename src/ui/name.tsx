@@ -1,0 +1,38 @@
+// A name as its owner writes it: in Latin letters and in its own script, each marked with its language and kept apart from the
+// direction of the text around it.
+
+export interface Named {
+  readonly council: string;
+  readonly partner: string;
+  readonly partnerOwnScript?: string | undefined;
+}
+
+/** One name. `ownScript` may be empty. */
+export function Name({ name, ownScript }: { name: string; ownScript?: string | undefined }) {
+  return (
+    <>
+      <bdi>{name}</bdi>
+      {ownScript && (
+        <>
+          {" "}
+          <bdi lang={languageOf(ownScript)}>{ownScript}</bdi>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Both ends of a partnership: "Testville – Guiyang 贵阳". */
+export function PartnershipName({ partnership }: { partnership: Named }) {
+  return (
+    <>
+      <bdi>{partnership.council}</bdi> – <Name name={partnership.partner} ownScript={partnership.partnerOwnScript} />
+    </>
+  );
+}
+
+/** The same as plain text, for window titles and file names. */
+export const partnershipTitle = (partnership: Named): string => `${partnership.council} – ${partnership.partner}`;
+
+/** Chinese characters are read out as Chinese; other scripts say enough by themselves. */
+export const languageOf = (text: string): string | undefined => (/\p{Script=Han}/u.test(text) ? "zh-Hans" : undefined);
