@@ -1,0 +1,96 @@
+// How are the site and the tests built? Production differs from development in two things only: the content policy in the
+// page and the offline worker.
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import { findChromium, launchArgs } from "./scripts/browser.mjs";
+import { metaPolicy } from "./scripts/headers.mjs";
+import { offline } from "./scripts/offline.ts";
+
+/** The policy also stands in the page itself, because hosts drop and change headers. Not in dev: hot reload needs inline script. */
+const policyInPage = (): Plugin => ({
+  name: "sister-city-check:policy-in-page",
+  apply: "build",
+  transformIndexHtml: () => [
+    { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: metaPolicy }, injectTo: "head-prepend" },
+  ],
+});
+
+const chromium = process.env.VITEST ? await findChromium() : undefined;
+
+export default defineConfig({
+  // Works from any folder of any host.
+  base: "./",
+  plugins: [react(), policyInPage(), offline()],
+  worker: {
+    format: "es",
+    // A folder of their own, so that a host can give workers their own content policy.
+    rolldownOptions: {
+      output: { entryFileNames: "workers/[name]-[hash].js", chunkFileNames: "workers/[name]-[hash].js" },
+    },
+  },
+  build: {
+    target: ["chrome111", "edge111", "firefox115", "safari16.4"],
+    modulePreload: { polyfill: false },
+    // The content policy allows no data: fonts or scripts, so no asset may be written into a file.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+    reportCompressedSize: false,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/**/*.browser.test.{ts,tsx}", "tests/e2e/**"],
+          benchmark: { include: ["tests/**/*.bench.ts"] },
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        // Found before the first test: a dependency discovered later makes the page reload under a running test.
+        optimizeDeps: {
+          entries: ["src/main.tsx", "tests/setup/browser.ts", "tests/**/*.browser.test.{ts,tsx}"],
+          include: ["react/jsx-dev-runtime", "react/jsx-runtime", "react-dom/client"],
+        },
+        test: {
+          name: "browser",
+          include: chromium ? ["tests/**/*.browser.test.{ts,tsx}"] : [],
+          setupFiles: ["tests/setup/browser.ts"],
+          benchmark: { include: [] },
+          sequence: { groupOrder: 1 },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1280, height: 800 },
+            provider: playwright({
+              launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: [...launchArgs] },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: chromium ? ["tests/e2e/**/*.e2e.test.ts"] : [],
+          globalSetup: ["tests/e2e/setup.ts"],
+          benchmark: { include: [] },
+          // One after another: they measure requests and kill servers.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
