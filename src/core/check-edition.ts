@@ -1,18 +1,29 @@
 // Is an edition sound? References, conditions, reachability, use of the parts. The wording is read by wording.ts.
 import type { Edition, Predicate, Question, QuestionId, Test } from "./checklist.ts";
-import { questionsBehind } from "./open-edition.ts";
+import { openEdition, questionsBehind } from "./open-edition.ts";
 import { questionsOfTest, testsOf } from "./predicate.ts";
 import type { Problem, ProblemKind } from "./problem.ts";
+import { unreachable } from "./reach.ts";
 
 /** Everything that is wrong with an edition that has the right shape. Empty when it may be released. */
 export function checkEdition(edition: Edition): Problem[] {
-  return [
+  const structure = [
     ...repeatedIds(edition),
     ...references(edition),
     ...circles(edition),
     ...tests(edition),
     ...exclusions(edition),
     ...coverage(edition),
+  ];
+  // Only a sound structure can be searched for what can happen.
+  return structure.some((item) => item.kind !== "not-used") ? structure : [...structure, ...reachability(edition)];
+}
+
+function reachability(edition: Edition): Problem[] {
+  const never = unreachable(openEdition(edition));
+  return [
+    ...never.questions.map((id) => problem("never-asked", id)),
+    ...never.rules.map((id) => problem("never-raised", id)),
   ];
 }
 
