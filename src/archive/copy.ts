@@ -6,7 +6,7 @@ import { type Assessment, type HistoryEntry, partnershipSchema } from "../core/a
 import { questionIdSchema } from "../core/checklist.ts";
 import type { Checklist } from "../core/open-edition.ts";
 import type { Problem, Read } from "../core/problem.ts";
-import { pathOf, problemsOf } from "../core/problems-of.ts";
+import { pathOf, readBy } from "../core/problems-of.ts";
 
 export const copyFormat = "sister-city-check/copy@1";
 
@@ -72,9 +72,9 @@ export function readCopy(
       facts: { format: String(json.format).slice(0, 80), known: copyFormat },
     });
   }
-  const parsed = copySchema.safeParse(json);
-  if (!parsed.success) return refuse(...problemsOf(parsed.error.issues));
-  const problems = parsed.data.assessments.flatMap((assessment, index) => {
+  const parsed = readBy(copySchema, json);
+  if (!parsed.ok) return parsed;
+  const problems = parsed.value.assessments.flatMap((assessment, index) => {
     const path = pathOf(["assessments", index]);
     const checklist = find(assessment.checklist, assessment.edition);
     if (!checklist) {
@@ -92,5 +92,5 @@ export function readCopy(
   });
   if (problems.length > 0) return refuse(...problems);
   // Every answer was read against its question just now.
-  return { ok: true, value: { ...parsed.data, format: copyFormat } as Copy };
+  return { ok: true, value: { ...parsed.value, format: copyFormat } as Copy };
 }

@@ -6,7 +6,7 @@ import { readStrictJson } from "../archive/strict-json.ts";
 import { type Edition, editionSchema } from "../core/checklist.ts";
 import { type Checklist, openEdition } from "../core/open-edition.ts";
 import type { Read } from "../core/problem.ts";
-import { problemsOf } from "../core/problems-of.ts";
+import { readBy } from "../core/problems-of.ts";
 
 export const editionsFolder = fileURLToPath(new URL("../../checklists/editions/", import.meta.url));
 
@@ -26,8 +26,7 @@ export async function editionFiles(folder = editionsFolder): Promise<string[]> {
 export function readEdition(bytes: Uint8Array): Read<Edition> {
   const json = readStrictJson(bytes);
   if (!json.ok) return json;
-  const parsed = editionSchema.safeParse(json.value);
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, problems: problemsOf(parsed.error.issues) };
+  return readBy(editionSchema, json.value);
 }
 
 /** All checklists of this program, and a way to find one. */

@@ -5,7 +5,7 @@ import { type Partnership, partnershipSchema } from "./assessment.ts";
 import type { QuestionId } from "./checklist.ts";
 import type { Checklist } from "./open-edition.ts";
 import type { Problem, Read } from "./problem.ts";
-import { pathOf, problemsOf } from "./problems-of.ts";
+import { pathOf, readBy } from "./problems-of.ts";
 
 export const answersFormat = "sister-city-check/answers@1";
 
@@ -38,25 +38,25 @@ export function readAnswersFile(
   if (typeof json !== "object" || json === null || Array.isArray(json))
     return refuse({ kind: "not-an-object", path: "", facts: {} });
   if ("format" in json && json.format !== answersFormat) return refuse(wrongFormat(json.format));
-  const outer = envelope.safeParse(json);
-  if (!outer.success) return refuse(...problemsOf(outer.error.issues));
-  const checklist = find(outer.data.checklist, outer.data.edition);
+  const outer = readBy(envelope, json);
+  if (!outer.ok) return outer;
+  const checklist = find(outer.value.checklist, outer.value.edition);
   if (!checklist) {
     return refuse({
       kind: "unknown-checklist",
       path: "checklist",
-      facts: { checklist: outer.data.checklist, edition: outer.data.edition },
+      facts: { checklist: outer.value.checklist, edition: outer.value.edition },
     });
   }
   const problems: Problem[] = [];
   const answers: Record<string, Answer> = {};
-  for (const [id, raw] of Object.entries(outer.data.answers)) {
+  for (const [id, raw] of Object.entries(outer.value.answers)) {
     const answer = readAnswer(checklist, id, raw, pathOf(["answers", id]));
     if (answer.ok) answers[id] = answer.value;
     else problems.push(...answer.problems);
   }
   if (problems.length > 0) return refuse(...problems);
-  return { ok: true, value: { checklist, file: { ...outer.data, format: answersFormat, answers } } };
+  return { ok: true, value: { checklist, file: { ...outer.value, format: answersFormat, answers } } };
 }
 
 /** A format of ours with a higher number is newer; anything else is not ours. */
@@ -76,9 +76,9 @@ export function readAnswer(checklist: Checklist, id: string, raw: unknown, path:
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
     return { ok: false, problems: [{ kind: "wrong-type", path, facts: { expected: "answer" } }] };
   }
-  const parsed = schemaFor(raw).safeParse(raw);
-  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error.issues, path) };
-  const answer: Answer = parsed.data;
+  const parsed = readBy<Answer>(schemaFor(raw), raw, path);
+  if (!parsed.ok) return parsed;
+  const answer = parsed.value;
   const problems = isAnswered(answer) ? checkValue(question, answer.value, `${path}.value`) : [];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: answer };
 }

@@ -11,7 +11,7 @@ import {
   severities,
 } from "./checklist.ts";
 import type { Problem, Read } from "./problem.ts";
-import { problemsOf } from "./problems-of.ts";
+import { readBy } from "./problems-of.ts";
 
 const text = z.string().check(z.minLength(1));
 const texts = z.union([
@@ -109,9 +109,9 @@ export interface Source {
 export function composeEdition(source: Source): Read<Edition> {
   const problems: Problem[] = [];
   const parse = <T>(file: string, schema: z.ZodMiniType<T>, content: unknown): T | undefined => {
-    const parsed = schema.safeParse(content);
-    if (parsed.success) return parsed.data;
-    problems.push(...problemsOf(parsed.error.issues, file));
+    const parsed = readBy(schema, content, file);
+    if (parsed.ok) return parsed.value;
+    problems.push(...parsed.problems);
     return undefined;
   };
   const head = parse("checklist.yaml", checklistSource, source.checklist);
@@ -166,10 +166,7 @@ export function composeEdition(source: Source): Read<Edition> {
     glossary: withoutNotes(source.glossary),
     studyElements: withoutNotes(source.studyElements),
   };
-  const edition = editionSchema.safeParse(composed);
-  return edition.success
-    ? { ok: true, value: edition.data }
-    : { ok: false, problems: problemsOf(edition.error.issues, "edition") };
+  return readBy(editionSchema, composed, "edition");
 }
 
 function safeguardsOf(question: z.infer<typeof questionSource>): { id: string; text: string; control: Control }[] {

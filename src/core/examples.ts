@@ -5,7 +5,7 @@ import { levels } from "./checklist.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Checklist } from "./open-edition.ts";
 import type { Problem, Read } from "./problem.ts";
-import { problemsOf } from "./problems-of.ts";
+import { readBy } from "./problems-of.ts";
 
 const text = z.string().check(z.minLength(1));
 export const exampleSchema = z.strictObject({
@@ -34,9 +34,9 @@ export interface Example {
 
 /** Reads one worked example against its checklist; its answers are read as strictly as anybody's. */
 export function readExample(raw: unknown, checklist: Checklist, path: string): Read<Example> {
-  const parsed = exampleSchema.safeParse(raw);
-  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error.issues, path) };
-  const { partnership, answers, ...example } = parsed.data;
+  const parsed = readBy(exampleSchema, raw, path);
+  if (!parsed.ok) return parsed;
+  const { partnership, answers, ...example } = parsed.value;
   const { id: name, edition } = checklist.edition;
   const file = readAnswersFile(
     { format: answersFormat, checklist: name, edition, partnership, answers },

@@ -1,6 +1,6 @@
 // From zod's issues to our problems: the same path and kind whichever schema found the fault.
 import type * as z from "zod/mini";
-import type { Problem, ProblemKind } from "./problem.ts";
+import type { Problem, ProblemKind, Read } from "./problem.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -14,8 +14,17 @@ export function pathOf(parts: readonly PropertyKey[], root = ""): string {
   }, root);
 }
 
+/** Reads a value by a schema: the value, or every fault under the given path. */
+export function readBy<T>(schema: z.ZodMiniType<T>, value: unknown, root = ""): Read<T> {
+  // With the input in each issue, something missing can be told from something of the wrong type.
+  const parsed = schema.safeParse(value, { reportInput: true });
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, problems: problemsOf(parsed.error.issues, root) };
+}
+
 /** All faults of one failed parse. A union's faults are those of the variant that came nearest. */
-export function problemsOf(issues: readonly Issue[], root = ""): Problem[] {
+function problemsOf(issues: readonly Issue[], root = ""): Problem[] {
   return issues.flatMap((issue) => problemsOfIssue(issue, pathOf(issue.path, root)));
 }
 
