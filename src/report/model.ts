@@ -115,12 +115,29 @@ export interface ReportModel {
   /** ISO moment of the last change: the date of the document, so that the same content gives the same bytes. */
   readonly changedAt: string;
   readonly example: string;
-  readonly rating: { readonly word: RatingWord; readonly highest: RatingWord; readonly name: string; readonly counts: string; readonly range: string };
+  readonly rating: {
+    readonly word: RatingWord;
+    readonly highest: RatingWord;
+    readonly name: string;
+    readonly counts: string;
+    readonly range: string;
+  };
   readonly reason: string;
   readonly keyFacts: readonly KeyFact[];
   readonly found: string;
-  readonly basis: { readonly document: number; readonly told: number; readonly ownView: number; readonly unknown: number; readonly heading: string };
-  readonly mainFindings: readonly { readonly id: string; readonly severity: Severity; readonly word: string; readonly statement: string }[];
+  readonly basis: {
+    readonly document: number;
+    readonly told: number;
+    readonly ownView: number;
+    readonly unknown: number;
+    readonly heading: string;
+  };
+  readonly mainFindings: readonly {
+    readonly id: string;
+    readonly severity: Severity;
+    readonly word: string;
+    readonly statement: string;
+  }[];
   readonly moreFindings: string;
   readonly couldChange: readonly { readonly question: string; readonly kind: string }[];
   readonly moreCouldChange: string;
@@ -136,8 +153,20 @@ export interface ReportModel {
   readonly studyScope: string;
   readonly answers: readonly AnswerSection[];
   readonly notAsked: readonly { readonly number: string; readonly question: string; readonly reason: string }[];
-  readonly precedents: readonly { readonly parties: string; readonly year: string; readonly what: string; readonly lesson: string; readonly sources: string; readonly unverified: string }[];
-  readonly sources: readonly { readonly id: string; readonly text: string; readonly url: string; readonly confidence: string }[];
+  readonly precedents: readonly {
+    readonly parties: string;
+    readonly year: string;
+    readonly what: string;
+    readonly lesson: string;
+    readonly sources: string;
+    readonly unverified: string;
+  }[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly url: string;
+    readonly confidence: string;
+  }[];
   readonly glossary: readonly { readonly term: NameText; readonly meaning: string }[];
   readonly method: readonly string[];
   readonly fingerprints: readonly { readonly of: string; readonly value: string }[];

@@ -6,7 +6,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { Document, Link, Page, Path, Svg, Text, View } from "@react-pdf/renderer";
+import { Document, Image, Link, Page, Path, Svg, Text, View } from "@react-pdf/renderer";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { ReactElement, ReactNode } from "react";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -279,6 +279,16 @@ describe("a report with a mistake in it", () => {
         <Svg {...tag("Figure", { alt: " " })} viewBox="0 0 9 9" style={{ width: 9, height: 9 }}>
           <Path d="M0 0L9 9" />
         </Svg>
+      </Report>,
+    ],
+    [
+      "image-not-read",
+      <Report key="6">
+        <Image
+          {...tag("Figure", { alt: "nothing" })}
+          src="data:image/png;base64,AAAA"
+          style={{ width: 9, height: 9 }}
+        />
       </Report>,
     ],
     [

@@ -12,6 +12,7 @@ export interface TaggingProblem {
     | "no-language"
     | "heading-jump"
     | "figure-without-alt"
+    | "image-not-read"
     | "element-out-of-place"
     | "table-uneven"
     | "font-not-embedded"
@@ -173,13 +174,19 @@ export class TaggedDocument extends PDFDocument {
         characterOf.set(glyph, other === undefined ? character : moreOrdinary(character, other));
       }
     }
+    const used = new Set(glyphs);
+    const marks = [...characterOf].filter(([glyph, character]) => !used.has(glyph) && /\p{M}/u.test(character));
     for (const [index, glyph] of glyphs.entries()) {
       if (index === 0) continue;
       const known = font.unicode[index] ?? [];
-      const character =
-        characterOf.get(glyph) ?? (known.length === 0 ? font.font.stringsForGlyph(glyph)[0] : undefined);
-      if (character !== undefined) font.unicode[index] = [...character].map((part) => part.codePointAt(0) ?? 0);
-      else if (known.length === 0) this.problems.push({ kind: "glyph-without-text", detail: `${font.name} ${glyph}` });
+      let text = characterOf.get(glyph);
+      if (text === undefined && known.length === 0) {
+        // A font may draw a mark over a capital with a glyph of its own that no character leads to.
+        text = font.font.stringsForGlyph(glyph)[0] ?? (marks.length === 1 ? marks[0]?.[1] : undefined);
+        if (text === undefined) this.problems.push({ kind: "glyph-without-text", detail: `${font.name} ${glyph}` });
+        text ??= "\ufffd";
+      }
+      if (text !== undefined) font.unicode[index] = [...text].map((part) => part.codePointAt(0) ?? 0);
     }
   }
 

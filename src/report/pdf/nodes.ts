@@ -67,6 +67,8 @@ export interface PdfNode {
   readonly style?: Readonly<Record<string, unknown>>;
   children?: PdfNode[];
   lines?: readonly Line[];
+  /** The pixels of an Image that could be read. */
+  readonly image?: unknown;
   value?: string;
 }
 

@@ -86,6 +86,10 @@ export class Structure {
     const top = parentTop + (node.box?.top ?? 0);
     this.placeBookmark(node, top, pageWidth);
     this.noteText(node);
+    // react-pdf leaves out an image it cannot read and only warns of it.
+    if (node.type === "IMAGE" && node.image === undefined) {
+      this.document.problems.push({ kind: "image-not-read", detail: node.props?.tag?.alt ?? "" });
+    }
     const tag = node.props?.tag;
     if (tag?.role === "Artifact") return this.asFurniture(node, "Layout");
     if (node.props?.fixed === true) {
