@@ -9,12 +9,12 @@ import { questionsOfTest, testsOf } from "./predicate.ts";
 import { probeValues } from "./probe.ts";
 import { type TraceStep, traceOf } from "./trace.ts";
 
-/** Why a more severe rule on the same subject did not fire. */
+/** How a more severe rule that looks at the same answers stands. */
 export interface Contrast {
   readonly rule: RuleId;
   readonly severity: Severity;
-  /** "false": these answers rule it out. "unknown": it hinges on these open questions. */
-  readonly because: "false" | "unknown";
+  /** "false": these answers rule it out. "unknown": it hinges on these open questions. "raised": it is raised as well. */
+  readonly because: "false" | "unknown" | "raised";
   readonly questions: readonly QuestionId[];
 }
 
@@ -83,22 +83,21 @@ const questionsIn = (predicate: Predicate): Set<QuestionId> => new Set(testsOf(p
 
 function notHigher(checklist: Checklist, now: Evaluation, rule: PreparedRule): Contrast[] {
   const subject = questionsIn(rule.when);
-  const higher = [...checklist.rules.values()].filter((other) => other.rank > rule.rank && !isRaised(now, other.id));
-  const related = higher.filter((other) => [...questionsIn(other.when)].some((id) => subject.has(id)));
-  const candidates = related.length > 0 ? related : higher.filter((other) => other.section === rule.section);
-  const contrasts = candidates.map((other): Contrast => {
-    const hinges = hingesOf(checklist, now.readings, other.when);
-    const because = hinges.size > 0 ? "unknown" : "false";
-    const deciding = traceOf(checklist, now.readings, other.when).filter((step) => step.role === "decides");
-    const questions = because === "unknown" ? [...hinges] : deciding.map((step) => step.question);
-    return { rule: other.id, severity: other.severity, because, questions };
+  const related = [...checklist.rules.values()].filter(
+    (other) => other.rank > rule.rank && [...questionsIn(other.when)].some((id) => subject.has(id)),
+  );
+  const contrasts = related.map((other): Contrast => {
+    const { id, severity, when } = other;
+    if (isRaised(now, id)) return { rule: id, severity, because: "raised", questions: [] };
+    const hinges = hingesOf(checklist, now.readings, when);
+    if (hinges.size > 0) return { rule: id, severity, because: "unknown", questions: [...hinges] };
+    const deciding = traceOf(checklist, now.readings, when).filter((step) => step.role === "decides");
+    return { rule: id, severity, because: "false", questions: deciding.map((step) => step.question) };
   });
-  // The nearest level above, and what is still open before what is ruled out.
+  // What is raised as well, then what is still open, then what is ruled out; the nearest level above first.
+  const order = { raised: 0, unknown: 1, false: 2 };
   return contrasts
-    .sort(
-      (a, b) =>
-        rankOf[a.severity] - rankOf[b.severity] || Number(b.because === "unknown") - Number(a.because === "unknown"),
-    )
+    .sort((a, b) => order[a.because] - order[b.because] || rankOf[a.severity] - rankOf[b.severity])
     .slice(0, 2);
 }
 
@@ -176,10 +175,17 @@ function best(
     if (after.findings.some((finding) => finding.rule === rule.id)) continue;
     const change = difference(now, after, option);
     const { critical, high, medium, low } = after.rating.counts;
-    const weight = [critical, high, medium, low, change.comes.length];
+    // A change that takes whole subjects off the table is the last to suggest, however many findings go with them.
+    const weight = [answersClosed(now, after), critical, high, medium, low, change.comes.length];
     if (!kept || compareWeights(weight, kept.weight) < 0) kept = { change, weight };
   }
   return kept ? [kept.change] : [];
+}
+
+/** Answers given now to questions that would no longer be asked. */
+function answersClosed(now: Evaluation, after: Evaluation): number {
+  const given = [...now.readings].filter(([, reading]) => reading.asked === "true" && reading.state !== "unanswered");
+  return given.filter(([id]) => after.readings.get(id)?.asked !== "true").length;
 }
 
 function compareWeights(a: readonly number[], b: readonly number[]): number {

@@ -38,3 +38,11 @@ export const sayBytes = (bytes: number): string => {
   const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
   return `${new Intl.NumberFormat("en", { maximumFractionDigits: step > 1 ? 1 : 0 }).format(bytes / 1000 ** step)} ${units[step]}`;
 };
+
+/** "4 May 2026" with the month in three letters, for narrow columns: "12 Sep 2026". */
+export function sayShortDate(day: string): string {
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  const month = new Intl.DateTimeFormat("en", { month: "short", timeZone: "UTC" }).format(date);
+  return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`;
+}

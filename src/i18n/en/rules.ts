@@ -72,11 +72,12 @@ function sayReference(checklist: Checklist, reference: DateReference): string {
 export const sayRule = (checklist: Checklist, rule: Rule): string =>
   `When ${sayPredicate(checklist, rule.when)}, this is a ${ratingWord[rule.severity]} finding.`;
 
-/** Why the finding is not more severe: what is ruled out, or what is still open. */
+/** How a more severe rule on the same answers stands: raised as well, still open, or ruled out. */
 export function sayContrast(checklist: Checklist, contrast: Contrast): string {
   const statement = checklist.rules.get(contrast.rule)?.statement ?? "";
   const questions = contrast.questions.map((id) => nameQuestion(find(checklist, id)));
   const said = `“${statement.replace(/\.$/, "")}”`;
+  if (contrast.because === "raised") return `by itself. Together with other answers it also raises ${said}.`;
   if (contrast.because === "unknown") {
     return `because it is not known whether ${said}: ${sayList(questions)} ${questions.length === 1 ? "is" : "are"} open.`;
   }
@@ -84,6 +85,9 @@ export function sayContrast(checklist: Checklist, contrast: Contrast): string {
     ? `because ${said} is ruled out.`
     : `because ${said} is ruled out by ${sayList(questions)}.`;
 }
+
+/** Said where no more severe rule looks at the same answers. */
+export const nothingHigher = "because no rule makes more of these answers.";
 
 /** "Question 29, “Beyond our policy”: “No”" */
 export const sayChangedAnswer = (checklist: Checklist, { question: id, to }: ChangedAnswer): string => {

@@ -1,0 +1,158 @@
+// Sentences that only the report needs, made of facts. What can be said in any place stands in the other files of this folder.
+import type { UnknownKind } from "../../core/answer.ts";
+import { type Severity, severities } from "../../core/checklist.ts";
+import type { Counts, Tally } from "../../core/evaluate.ts";
+import type { Checklist } from "../../core/open-edition.ts";
+import { sayCount, sayDate, sayList } from "./quantities.ts";
+import { ratingWord, unknownShort } from "./words.ts";
+
+const region = new Intl.DisplayNames("en", { type: "region" });
+
+/** "China" for CN; the code itself where it is not known. */
+export const sayCountry = (code: string): string => region.of(code) ?? code;
+
+export const sayReportTitle = (council: string, partner: string): string =>
+  `Sister-city check: ${council} and ${partner}`;
+export const sayOverline = (day: string): string => `Sister-city check ${day.slice(0, 4)}`;
+export const draftStatus = "Draft, not signed";
+export const exampleWords = "Example, not a council’s own report";
+
+/** "The thirteen sections" */
+export function saySectionsHeading(count: number): string {
+  const words = [
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+  ];
+  const more = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
+  return `The ${[...words, ...more][count] ?? count} ${count === 1 ? "section" : "sections"}`;
+}
+
+export const sayRestHeading = (count: number): string =>
+  `What ${sayCount(count, "answer")} ${count === 1 ? "rests" : "rest"} on`;
+
+/** "2 critical, 6 high": most severe first, nothing for zero. */
+export const sayEach = (counts: Counts): string =>
+  sayList(
+    [...severities]
+      .reverse()
+      .filter((severity) => counts[severity] > 0)
+      .map((severity) => `${counts[severity]} ${ratingWord[severity].toLowerCase()}`),
+  );
+
+/** "A, B and 3 other sections" */
+export function sayFew(names: readonly string[], most: number, one: string, many: string): string {
+  if (names.length <= most) return sayList(names);
+  const rest = names.length - most + 1;
+  return `${names.slice(0, most - 1).join(", ")} and ${rest} other ${rest === 1 ? one : many}`;
+}
+
+const few = (names: readonly string[]): string => sayFew(names, 3, "section", "sections");
+
+/** Where the findings of one severity stand: "The 2 critical findings are in Agreement and Approval." */
+export const sayStanding = (severity: Severity, count: number, sections: readonly string[]): string =>
+  `The ${count === 1 ? "" : `${count} `}${ratingWord[severity].toLowerCase()} ${count === 1 ? "finding is" : "findings are"} in ${few(sections)}`;
+
+export const sayStandingShort = (severity: Severity, count: number, sections: number): string =>
+  `the ${count === 1 ? "" : `${count} `}${ratingWord[severity].toLowerCase()} ${count === 1 ? "one" : "ones"} in ${sayCount(sections, "section")}`;
+
+export const sayNothingFound = (answered: number): string =>
+  `No concerns were found in ${sayCount(answered, "answered question")}.`;
+
+export const sayQuiet = (sections: readonly string[]): string =>
+  `Nothing was raised in ${few(sections)}, where no answer is open.`;
+
+/** "16 answers are not known and 2 questions are not answered; 5 of them could raise the rating." */
+export function sayOpen(unknown: number, unanswered: number, hinges: number): string {
+  const parts = [
+    ...(unknown > 0 ? [`${sayCount(unknown, "answer")} ${unknown === 1 ? "is" : "are"} not known`] : []),
+    ...(unanswered > 0 ? [`${sayCount(unanswered, "question")} ${unanswered === 1 ? "is" : "are"} not answered`] : []),
+  ];
+  if (parts.length === 0) return "Every question that was asked has an answer.";
+  const total = unknown + unanswered;
+  const could =
+    hinges === 0
+      ? ""
+      : hinges === total
+        ? total === 1
+          ? "; it could raise the rating"
+          : "; each could raise the rating"
+        : `; ${hinges} of them could raise the rating`;
+  return `${sayList(parts)}${could}.`.replace(/^./, (first) => first.toUpperCase());
+}
+
+export const sayMoreFindings = (counts: Counts): string => (sayEach(counts) ? `And ${sayEach(counts)} more` : "");
+export const sayMore = (count: number): string => (count > 0 ? `And ${count} more` : "");
+
+/** "City manager, 30 June 2026" */
+export const sayOwner = (owner: string, due: string): string =>
+  [owner.trim() || "No owner named", due ? sayDate(due) : "no date set"].join(", ");
+
+export const notYetAdopted = "Not yet adopted";
+
+export const sayAdopted = (number: number, owner: string, due: string): string =>
+  `Adopted as safeguard ${number}: ${sayOwner(owner, due)}.`;
+export const sayNotAdopted = (number: number): string => `Not yet adopted; listed as safeguard ${number}.`;
+
+export const noHigherRule = "because no rule on these questions leads to a higher level.";
+export const noSingleChange = "No other answer to one or two of these questions would remove it.";
+
+export const sayUnknownKind = (kind: UnknownKind): string => {
+  const word = unknownShort[kind];
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+};
+
+/** "7 of 9" of the questions that are asked now. */
+export const sayAnswered = (tally: Tally): string =>
+  `${tally.answered} of ${tally.answered + tally.unknown + tally.unanswered}`;
+
+export function sayFindingsLead(counts: Counts): string {
+  const total = severities.reduce((sum, severity) => sum + counts[severity], 0);
+  if (total === 0) return "The rules raised nothing. What is not known or not answered stands in a chapter of its own.";
+  return `${sayCount(total, "finding")}, most severe first and then in the order of the checklist. Each says which answers caused it and what would remove it; the severe ones also say which rule applied and why they are not higher.`;
+}
+
+export function sayOpenLead(unknown: number, unanswered: number): string {
+  if (unknown + unanswered === 0) return "Every question that was asked has an answer.";
+  return `${sayOpen(unknown, unanswered, 0)} What is not known is counted apart: it never lowers a rating, and it is not held against anyone.`;
+}
+
+export const sayStudyLead = (elements: number, law: string): string =>
+  `The ${elements} elements of the study proposed in the ${law}, a United States bill that puts no duty on a council. Findings are counted under every element that their question serves.`;
+
+/** Whether a country is within the scope of the study: its score against the threshold of the law. */
+export function sayStudyScope(checklist: Checklist, country: string): string[] {
+  const { law, index, threshold, scores, unverified } = checklist.edition.studyScope;
+  const score = scores[country];
+  const rule = `The study would look at partnerships with communities in countries that scored ${threshold} or less in the ${index} (${law}).`;
+  const place = sayCountry(country);
+  if (score === undefined)
+    return [`${rule} The checklist holds no score for ${place}, so whether this partnership is in scope is not known.`];
+  const within =
+    score <= threshold
+      ? "so this partnership would be within its scope"
+      : "so this partnership would be outside its scope";
+  return [`${rule} ${place} scored ${score}, ${within}.`, ...(unverified ? [unverified] : [])];
+}
+
+export const sayAskedOnlyWhen = (condition: string): string => `Asked only when ${condition}.`;
+export const keptAnswer = "An answer given earlier is kept with the assessment and does not count.";
+
+export const saySourceNumbers = (numbers: readonly number[]): string =>
+  numbers.length === 0 ? "" : `${numbers.length === 1 ? "Source" : "Sources"} ${sayList(numbers.map(String))}`;
+
+export const saySourcesLead = (here: number, all: number): string =>
+  `${sayCount(here, "publication")} on which the findings and cases of this report rest. The checklist names ${all} in all.`;
+
+export const sayUndrawable = (count: number): string =>
+  `${sayCount(count, "character")} cannot be drawn in this PDF and ${count === 1 ? "is" : "are"} printed as a code in brackets`;
