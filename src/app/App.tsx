@@ -1,8 +1,59 @@
-// What does the app show first? A placeholder until the screens are here.
+// The program as a whole: starts, gives every page what it needs, and says so calmly when it cannot.
+import { useCallback, useEffect, useState } from "react";
+import { Router } from "wouter";
+import { useHashLocation } from "wouter/use-hash-location";
+import { StorageProvider } from "../storage/live.tsx";
+import { ChecklistProvider } from "../ui/checklist-context.tsx";
+import { FrameProvider } from "../ui/frame-context.tsx";
+import { Opening } from "../ui/notices.tsx";
+import { ErrorBoundary, NotStartedPage } from "./ErrorPage.tsx";
+import { useFrameOfApp } from "./frame.tsx";
+import { useLook } from "./look.ts";
+import { NoStoragePage } from "./NoStoragePage.tsx";
+import { Routes } from "./Routes.tsx";
+import { type Start, start } from "./start.ts";
+
+type Progress = Start | { readonly state: "starting" } | { readonly state: "failed"; readonly error: unknown };
+
 export function App() {
+  const [progress, setProgress] = useState<Progress>({ state: "starting" });
+  const begin = useCallback(() => {
+    start().then(setProgress, (error: unknown) => setProgress({ state: "failed", error }));
+  }, []);
+  useEffect(begin, [begin]);
+  const frame = useFrameOfApp();
   return (
-    <main>
-      <h1>Sister City Check</h1>
-    </main>
+    <Router hook={useHashLocation}>
+      <FrameProvider value={frame}>
+        <Started progress={progress} again={begin} />
+      </FrameProvider>
+    </Router>
   );
+}
+
+function Started({ progress, again }: { progress: Progress; again: () => void }) {
+  switch (progress.state) {
+    case "starting":
+      return <Opening />;
+    case "failed":
+      return <NotStartedPage error={progress.error} />;
+    case "no-storage":
+      return <NoStoragePage fault={progress.fault} again={again} />;
+    case "ready":
+      return (
+        <ChecklistProvider checklist={progress.editions.newest}>
+          <StorageProvider storage={progress.storage} find={progress.editions.find}>
+            <Look />
+            <ErrorBoundary>
+              <Routes />
+            </ErrorBoundary>
+          </StorageProvider>
+        </ChecklistProvider>
+      );
+  }
+}
+
+function Look() {
+  useLook();
+  return null;
 }

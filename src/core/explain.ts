@@ -176,10 +176,32 @@ function best(
     const change = difference(now, after, option);
     const { critical, high, medium, low } = after.rating.counts;
     // A change that takes whole subjects off the table is the last to suggest, however many findings go with them.
-    const weight = [answersClosed(now, after), critical, high, medium, low, change.comes.length];
+    const weight = [
+      itemsChanged(answers, option),
+      answersClosed(now, after),
+      critical,
+      high,
+      medium,
+      low,
+      change.comes.length,
+    ];
     if (!kept || compareWeights(weight, kept.weight) < 0) kept = { change, weight };
   }
   return kept ? [kept.change] : [];
+}
+
+/** How much is changed: one for another answer, one for each item taken from or put into a list. */
+function itemsChanged(answers: Answers, option: readonly ChangedAnswer[]): number {
+  return option.reduce((sum, { question, to }) => {
+    const now = answers[question];
+    if (!isAnswered(now) || !Array.isArray(now.value) || !Array.isArray(to)) return sum + 1;
+    const [before, after] = [new Set<unknown>(now.value), new Set<unknown>(to)];
+    return (
+      sum +
+      [...before].filter((item) => !after.has(item)).length +
+      [...after].filter((item) => !before.has(item)).length
+    );
+  }, 0);
 }
 
 /** Answers given now to questions that would no longer be asked. */

@@ -24,7 +24,7 @@ export function readBy<T>(schema: z.ZodMiniType<T>, value: unknown, root = ""): 
 }
 
 /** All faults of one failed parse. A union's faults are those of the variant that came nearest. */
-function problemsOf(issues: readonly Issue[], root = ""): Problem[] {
+export function problemsOf(issues: readonly Issue[], root = ""): Problem[] {
   return issues.flatMap((issue) => problemsOfIssue(issue, pathOf(issue.path, root)));
 }
 

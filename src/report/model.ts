@@ -1,13 +1,20 @@
-// What a report says, as plain JSON: every word that is printed, in the order it is printed. The PDF and its HTML twin are two
-// ways of setting this one text; neither adds a fact of its own.
-import type { Severity } from "../core/checklist.ts";
-import type { RatingWord } from "../core/evaluate.ts";
+// What a report says, as plain JSON: every fact that is printed, in the order it is printed. The PDF and its HTML twin are two
+// ways of setting this one text; neither adds a fact of its own. Fixed headings and labels stand in i18n (report-words.ts).
+import type { Level, Severity } from "../core/checklist.ts";
+import type { Counts, RatingWord } from "../core/evaluate.ts";
 import type { AnswerState } from "../core/reading.ts";
 
 /** A name in Latin letters and, where it has one, in its own script. */
 export interface NameText {
   readonly latin: string;
   readonly ownScript?: string;
+}
+
+/** A finding named elsewhere in the report: `id` is its anchor. */
+export interface FindingMention {
+  readonly id: string;
+  readonly number: number;
+  readonly severity: Severity;
 }
 
 export interface KeyFact {
@@ -17,17 +24,24 @@ export interface KeyFact {
 }
 
 export interface SectionRow {
+  readonly number: number;
   readonly title: string;
+  readonly short: string;
   readonly word: RatingWord;
-  /** What it could still become; equal to `word` when nothing is open. */
-  readonly highest: RatingWord;
+  readonly level: Level;
+  /** What it could still become; equal to `level` when nothing is open. */
+  readonly highest: Level;
   readonly notAsked: boolean;
+  /** "Medium, could become High" */
   readonly rating: string;
+  /** "7 of 9" */
   readonly answered: string;
   readonly unknown: number;
   readonly notApplicable: number;
   readonly unanswered: number;
-  readonly weakestBasis: string;
+  readonly document: number;
+  readonly told: number;
+  readonly ownView: number;
 }
 
 export interface BecauseLine {
@@ -37,22 +51,27 @@ export interface BecauseLine {
   readonly basis: string;
 }
 
-export interface FindingBlock {
-  /** Anchor inside the document. */
-  readonly id: string;
-  readonly number: number;
-  readonly severity: Severity;
+export interface FindingBlock extends FindingMention {
   readonly word: string;
   readonly section: string;
   readonly statement: string;
+  /** Full trace for critical and high, a short one for medium, a table row for low. */
+  readonly depth: "full" | "short" | "row";
+  /** For combined rules: why the answers together matter. */
+  readonly why: string;
   readonly because: readonly BecauseLine[];
   readonly rule: string;
-  /** "and not …": empty for the most severe and for short blocks. */
+  readonly ruleId: string;
+  /** Empty for critical findings: nothing is higher. */
   readonly notHigher: readonly { readonly than: string; readonly because: string }[];
   readonly changes: readonly { readonly answer: string; readonly outcome: string; readonly control: string }[];
   readonly safeguard: string;
+  readonly safeguardNumber: number;
   readonly adopted: string;
-  readonly precedent: string;
+  /** One case of the public record, told in full under `precedents`. */
+  readonly precedent?: { readonly id: string; readonly name: string; readonly lesson: string };
+  /** Numbers of the sources it rests on: "Sources 3 and 7". */
+  readonly sources: string;
 }
 
 export interface OpenRow {
@@ -60,51 +79,94 @@ export interface OpenRow {
   readonly question: string;
   readonly kind: string;
   readonly who: string;
+  readonly couldRaise: Severity | "none";
   readonly effect: string;
+  /** The evidence gap it leaves, in words. */
   readonly gap: string;
+  readonly note: string;
 }
 
 export interface SafeguardRow {
   readonly number: number;
   readonly text: string;
+  readonly adopted: boolean;
   readonly owner: string;
   readonly due: string;
   readonly proof: string;
-  readonly findings: string;
+  readonly findings: readonly FindingMention[];
 }
 
 export interface StudyRow {
   readonly id: string;
   readonly kind: string;
   readonly text: string;
+  /** How far the wording of the element was confirmed. */
   readonly confidence: string;
-  readonly coverage: string;
-  readonly findings: number;
+  /** "8 of 8" */
+  readonly answered: string;
+  readonly unknown: number;
+  readonly counts: Counts;
 }
 
 export interface AnswerRow {
   readonly id: string;
   readonly number: string;
   readonly question: string;
+  /** "maybe": an open answer decides whether it is asked. */
   readonly state: AnswerState | "maybe";
-  readonly stateWord: string;
   readonly answer: readonly string[];
-  readonly basis: string;
+  readonly basis: "document" | "told" | "own-view" | "";
+  /** "document seen: Agreement, page 3" */
+  readonly restsOn: string;
   readonly note: string;
-  readonly findings: string;
+  readonly findings: readonly FindingMention[];
   readonly unverified: string;
 }
 
 export interface AnswerSection {
+  readonly number: string;
   readonly title: string;
   readonly intro: string;
+  readonly word: RatingWord;
+  /** The profile has no rating of its own. */
+  readonly counted: boolean;
   readonly rows: readonly AnswerRow[];
+}
+
+export interface PrecedentBlock {
+  readonly id: string;
+  readonly parties: string;
+  readonly year: string;
+  readonly what: string;
+  readonly lesson: string;
+  readonly sources: string;
+  readonly unverified: string;
+}
+
+export interface SourceRow {
+  readonly number: number;
+  readonly publisher: string;
+  readonly title: string;
+  /** Number and date. */
+  readonly details: string;
+  readonly url: string;
+  readonly confidence: string;
+}
+
+/** A character no font of the PDF can draw, and where it stands. */
+export interface Undrawable {
+  readonly character: string;
+  /** "U+1F600" */
+  readonly codePoint: string;
+  readonly places: readonly string[];
 }
 
 export interface ReportModel {
   readonly format: "sister-city-check/report@1";
   readonly language: string;
   readonly title: string;
+  /** "Sister-city check 2026" */
+  readonly overline: string;
   readonly status: string;
   readonly reference: string;
   readonly council: string;
@@ -114,10 +176,12 @@ export interface ReportModel {
   readonly date: string;
   /** ISO moment of the last change: the date of the document, so that the same content gives the same bytes. */
   readonly changedAt: string;
+  /** Empty, or the words that mark an example. */
   readonly example: string;
   readonly rating: {
     readonly word: RatingWord;
-    readonly highest: RatingWord;
+    readonly level: Level;
+    readonly highest: Level;
     readonly name: string;
     readonly counts: string;
     readonly range: string;
@@ -126,50 +190,39 @@ export interface ReportModel {
   readonly keyFacts: readonly KeyFact[];
   readonly found: string;
   readonly basis: {
+    readonly heading: string;
     readonly document: number;
     readonly told: number;
     readonly ownView: number;
     readonly unknown: number;
-    readonly heading: string;
+    readonly unanswered: number;
   };
-  readonly mainFindings: readonly {
-    readonly id: string;
-    readonly severity: Severity;
-    readonly word: string;
-    readonly statement: string;
-  }[];
+  readonly mainFindings: readonly (FindingMention & { readonly word: string; readonly statement: string })[];
   readonly moreFindings: string;
   readonly couldChange: readonly { readonly question: string; readonly kind: string }[];
   readonly moreCouldChange: string;
   readonly recommendations: readonly { readonly text: string; readonly by: string }[];
   readonly moreRecommendations: string;
+  readonly sectionsHeading: string;
   readonly sections: readonly SectionRow[];
-  readonly howToRead: readonly string[];
+  readonly findingsLead: string;
   readonly findings: readonly FindingBlock[];
+  readonly safeguards: readonly SafeguardRow[];
+  readonly openLead: string;
   readonly open: readonly OpenRow[];
   readonly unanswered: readonly { readonly number: string; readonly question: string }[];
-  readonly safeguards: readonly SafeguardRow[];
   readonly study: readonly StudyRow[];
-  readonly studyScope: string;
+  readonly studyLead: string;
+  readonly studyScope: readonly string[];
   readonly answers: readonly AnswerSection[];
-  readonly notAsked: readonly { readonly number: string; readonly question: string; readonly reason: string }[];
-  readonly precedents: readonly {
-    readonly parties: string;
-    readonly year: string;
-    readonly what: string;
-    readonly lesson: string;
-    readonly sources: string;
-    readonly unverified: string;
-  }[];
-  readonly sources: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly url: string;
-    readonly confidence: string;
-  }[];
+  readonly notAsked: readonly { readonly id: string; readonly number: string; readonly question: string; readonly reason: string }[];
+  readonly precedents: readonly PrecedentBlock[];
+  readonly sourcesLead: string;
+  readonly sources: readonly SourceRow[];
   readonly glossary: readonly { readonly term: NameText; readonly meaning: string }[];
-  readonly method: readonly string[];
-  readonly fingerprints: readonly { readonly of: string; readonly value: string }[];
-  /** Characters that no font of the report can draw, each with the places it stands in. Filled in by the setter of the pages. */
-  readonly undrawable: readonly string[];
+  readonly method: readonly { readonly title: string; readonly paragraphs: readonly string[] }[];
+  /** What the report is made from: names and dates in full, and the fingerprints. */
+  readonly particulars: readonly { readonly label: string; readonly value: string; readonly code?: true }[];
+  readonly dataFingerprint: string;
+  readonly undrawable: readonly Undrawable[];
 }

@@ -2,6 +2,7 @@
 // The build writes the list of files and their SHA-256 over the two names below (scripts/offline.ts).
 // It never takes over, reloads or downloads on its own account except to complete one whole build of the app.
 export type {};
+
 declare const self: ServiceWorkerGlobalScope;
 declare const __BUILD__: string;
 /** Every file of the build: address relative to this script ("./" is the page) and Subresource Integrity value. */
@@ -23,7 +24,8 @@ self.addEventListener("fetch", (event) => {
 });
 self.addEventListener("message", (event) => {
   if (event.data === "use-update") event.waitUntil(self.skipWaiting());
-  if (event.data === "refresh") event.waitUntil(refreshOwnScript().then((reached) => event.ports[0]?.postMessage(reached)));
+  if (event.data === "refresh")
+    event.waitUntil(refreshOwnScript().then((reached) => event.ports[0]?.postMessage(reached)));
 });
 
 /** All files or no install: the build in use stays in use. What was fetched stays, so the next try goes on from there. */
