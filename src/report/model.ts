@@ -215,7 +215,12 @@ export interface ReportModel {
   readonly studyLead: string;
   readonly studyScope: readonly string[];
   readonly answers: readonly AnswerSection[];
-  readonly notAsked: readonly { readonly id: string; readonly number: string; readonly question: string; readonly reason: string }[];
+  readonly notAsked: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly question: string;
+    readonly reason: string;
+  }[];
   readonly precedents: readonly PrecedentBlock[];
   readonly sourcesLead: string;
   readonly sources: readonly SourceRow[];

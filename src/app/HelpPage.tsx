@@ -1,0 +1,145 @@
+// Help that works without a network: how a check goes, what the words mean, which keys there are, and what to do with a barrier.
+import type { ReactNode } from "react";
+import { ratingWords } from "../core/evaluate.ts";
+import { answerStates } from "../core/reading.ts";
+import { useChecklist } from "../ui/checklist-context.tsx";
+import { Row } from "../ui/lists.tsx";
+import { SeverityMark, StateMark } from "../ui/marks.tsx";
+import { languageOf } from "../ui/name.tsx";
+import { Heading, Page } from "../ui/page.tsx";
+import "./help.css";
+
+const ratings: Readonly<Record<(typeof ratingWords)[number], string>> = {
+  none: "No answer raised a finding, and no open answer could raise a high or critical one.",
+  "not-known": "Nothing was raised yet, but an open answer could still raise a high or critical finding.",
+  low: "Good practice is missing.",
+  medium: "A weakness in control or knowledge.",
+  high: "A gap or condition that a reasonable member would want to know of before voting.",
+  critical: "Unlawful, serious harm likely, or the check cannot be trusted without it.",
+};
+
+const states: Readonly<Record<(typeof answerStates)[number], string>> = {
+  answered: "With what it rests on: a document, what somebody said, or your own understanding.",
+  unknown: "You said that you do not know, and why: not asked yet, asked and not told, or nobody knows.",
+  "not-applicable": "You said that the question does not apply, with a reason.",
+  unanswered: "Still to do.",
+  "not-asked":
+    "Another answer makes the question unnecessary. What you had answered is kept, and comes back with the question.",
+};
+
+const keys: readonly (readonly [string, string])[] = [
+  ["Tab, Shift and Tab", "the next or the previous thing"],
+  ["Enter", "follows a link, presses a button; on an option: continue"],
+  ["Ctrl and Enter", "continue, from anywhere in a question, also from the note"],
+  ["1 to 9", "chooses that option, while one of the options has the focus"],
+  ["Alt and N", "the next question without an answer"],
+  ["Alt and L", "the list of sections"],
+  ["?", "this page, when single keys are switched on in Settings"],
+];
+
+export function HelpPage() {
+  const { edition } = useChecklist();
+  return (
+    <Page title="Help" hub className="help">
+      <div className="wide">
+        <Heading>Help</Heading>
+        <p className="lead">
+          Everything on this page is on your device too. Nothing you type leaves it until you send a file yourself.
+        </p>
+      </div>
+      <Row label="How a check goes" ruled>
+        <ol className="help-steps">
+          <li>Name the partnership. The first question opens at once.</li>
+          <li>
+            Answer in any order, over as many days as you need. Every answer is saved on this computer while you type.
+          </li>
+          <li>Say “I don’t know” where you do not know. It is an answer: it shows what somebody should find out.</li>
+          <li>When a section is done, check its answers and see what they led to.</li>
+          <li>Read what was found, choose safeguards, and save the report.</li>
+        </ol>
+      </Row>
+      <Row label="The rating" ruled>
+        <p>
+          A rating is a word, read from a table that counts findings by severity. Nothing is added up or averaged, and
+          there is no number. It runs from what is reached to what is still possible, because of answers that are open.
+        </p>
+        <Words>
+          {ratingWords.map((word) => (
+            <Word key={word} word={<SeverityMark word={word} />}>
+              {ratings[word]}
+            </Word>
+          ))}
+        </Words>
+      </Row>
+      <Row label="Five kinds of answer" ruled>
+        <Words>
+          {answerStates.map((state) => (
+            <Word key={state} word={<StateMark state={state} />}>
+              {states[state]}
+            </Word>
+          ))}
+        </Words>
+      </Row>
+      <Row label="Keys" ruled>
+        <Words>
+          {keys.map(([key, does]) => (
+            <Word key={key} word={key}>
+              {does}
+            </Word>
+          ))}
+        </Words>
+      </Row>
+      <Row label="Terms" ruled>
+        <Words>
+          {edition.glossary.map((term) => (
+            <Word
+              key={term.term}
+              word={
+                <>
+                  {term.term} {term.ownScript && <bdi lang={languageOf(term.ownScript)}>{term.ownScript}</bdi>}
+                </>
+              }
+            >
+              {term.meaning}
+            </Word>
+          ))}
+        </Words>
+      </Row>
+      <Row label="This checklist" ruled>
+        <div className="stack">
+          <p>
+            {edition.title}, edition {edition.edition}. {edition.summary}
+          </p>
+          {edition.notice.map((notice) => (
+            <p key={notice}>{notice}</p>
+          ))}
+        </div>
+      </Row>
+      <Row label="Accessibility" ruled>
+        <div className="stack">
+          <p>
+            Every page is made to work with a keyboard alone, with a screen reader, at 400 % zoom and in the contrast
+            colours of your system. The aim is WCAG 2.2, level AA.
+          </p>
+          <p>
+            If something stands in your way, tell the person in your council who gave you this address: what you wanted
+            to do, on which page, and what happened. They can reach those who run it.
+          </p>
+        </div>
+      </Row>
+    </Page>
+  );
+}
+
+function Words({ children }: { children: ReactNode }) {
+  return <dl className="help-words">{children}</dl>;
+}
+
+function Word({ word, children }: { word: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{word}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

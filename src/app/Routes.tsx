@@ -1,0 +1,88 @@
+// Which page stands at which address. Every page is fetched when it is first opened.
+import { type ComponentType, lazy, Suspense, useEffect } from "react";
+import { Route, Switch, useLocation } from "wouter";
+import { useSettings } from "../storage/live.tsx";
+import { LinkButton } from "../ui/button.tsx";
+import { Opening } from "../ui/notices.tsx";
+import { Heading, Page } from "../ui/page.tsx";
+
+type ById = { id: string };
+
+/** A page by the name it is exported under. */
+const page = <Props extends object, Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
+  name: Name,
+) => lazy(async () => ({ default: (await load())[name] }));
+
+const HomePage = page(() => import("../features/library/HomePage.tsx"), "HomePage");
+const NewAssessmentPage = page(() => import("../features/library/NewAssessmentPage.tsx"), "NewAssessmentPage");
+const DeleteAssessmentPage = page(() => import("../features/library/DeleteAssessmentPage.tsx"), "DeleteAssessmentPage");
+const StorageHealthPage = page(() => import("../features/storage-health/StorageHealthPage.tsx"), "StorageHealthPage");
+const OpenCopyPage = page(() => import("../features/storage-health/OpenCopyPage.tsx"), "OpenCopyPage");
+const DeleteEverythingPage = page(
+  () => import("../features/storage-health/DeleteEverythingPage.tsx"),
+  "DeleteEverythingPage",
+);
+const HelpPage = page(() => import("./HelpPage.tsx"), "HelpPage");
+
+export function Routes() {
+  useHelpKey();
+  return (
+    <Suspense fallback={<Opening />}>
+      <Switch>
+        <Route path="/">
+          <HomePage />
+        </Route>
+        <Route path="/new">
+          <NewAssessmentPage />
+        </Route>
+        <Route path="/open">
+          <OpenCopyPage />
+        </Route>
+        <Route path="/a/:id/delete">{({ id }: ById) => <DeleteAssessmentPage id={id} />}</Route>
+        <Route path="/settings">
+          <StorageHealthPage />
+        </Route>
+        <Route path="/settings/delete">
+          <DeleteEverythingPage />
+        </Route>
+        <Route path="/help">
+          <HelpPage />
+        </Route>
+        <Route>
+          <NoSuchPage />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+/** The one single-key shortcut that works everywhere, and only when it was switched on (WCAG 2.1.4). */
+function useHelpKey(): void {
+  const [{ singleKeys }] = useSettings();
+  const [, go] = useLocation();
+  useEffect(() => {
+    if (!singleKeys) return;
+    const press = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+      if (event.key === "?" && !typing && !event.ctrlKey && !event.altKey && !event.metaKey) go("/help");
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [singleKeys, go]);
+}
+
+function NoSuchPage() {
+  return (
+    <Page title="There is no such page" error>
+      <div className="text stack">
+        <Heading>There is no such page</Heading>
+        <p className="lead">
+          The address may have been cut off. Nothing is lost: your assessments are where they were.
+        </p>
+        <LinkButton href="/">My assessments</LinkButton>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+// What must be there before the first page: the open database, the checklist editions, and how the person likes it to look.
+import { type OpenStorage, openStorage } from "../storage/database.ts";
+import type { StorageFault } from "../storage/fault.ts";
+import { readSettings } from "../storage/settings.ts";
+import { type Editions, loadEditions } from "./editions.ts";
+import { showLook } from "./look.ts";
+
+export type Start =
+  | { readonly state: "ready"; readonly storage: OpenStorage; readonly editions: Editions }
+  | { readonly state: "no-storage"; readonly fault: StorageFault };
+
+/** @throws when the program's own files cannot be fetched */
+export async function start(): Promise<Start> {
+  const [opened, editions] = await Promise.all([openStorage(), loadEditions()]);
+  if (!opened.ok) return { state: "no-storage", fault: opened.fault };
+  showLook(await readSettings(opened.value));
+  return { state: "ready", storage: opened.value, editions };
+}

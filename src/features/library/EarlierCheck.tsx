@@ -1,0 +1,43 @@
+// The same partnership was checked before: go on with that one, or start another, with its answers shown as suggestions or without.
+import type { UseFormRegister } from "react-hook-form";
+import type { Summary } from "../../core/summary.ts";
+import { sayWhen } from "../../i18n/en/moments.ts";
+import { PartnershipName } from "../../ui/name.tsx";
+import { ChoiceGroup, Option, Options } from "../../ui/options.tsx";
+import type { PartnershipForm } from "./partnership-form.ts";
+
+const same = (a: string, b: string): boolean =>
+  a.trim().localeCompare(b.trim(), undefined, { sensitivity: "accent" }) === 0;
+
+/** The newest check of the same two, whatever capitals they were typed with. Examples do not count. */
+export const earlierCheck = (summaries: readonly Summary[], council: string, partner: string): Summary | undefined =>
+  partner.trim() === ""
+    ? undefined
+    : summaries.find((summary) => !summary.example && same(summary.council, council) && same(summary.partner, partner));
+
+export function EarlierCheck({ summary, register }: { summary: Summary; register: UseFormRegister<PartnershipForm> }) {
+  const field = register("earlier");
+  return (
+    <ChoiceGroup
+      digits={false}
+      legend={
+        <>
+          You have a check of <PartnershipName partnership={summary} />, last changed{" "}
+          {sayWhen(summary.changedAt, new Date().toISOString())}
+        </>
+      }
+    >
+      <Options>
+        <Option {...field} value="open">
+          Go on with that one
+        </Option>
+        <Option {...field} value="suggest">
+          Start another, with its answers as suggestions. I confirm each one
+        </Option>
+        <Option {...field} value="empty">
+          Start another, empty
+        </Option>
+      </Options>
+    </ChoiceGroup>
+  );
+}

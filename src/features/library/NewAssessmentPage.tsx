@@ -1,0 +1,148 @@
+// Names the partnership of a new check and goes straight to its first question. One page, and only what is needed now.
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMemo, useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { useLocation } from "wouter";
+import { suggestions } from "../../core/carry-over.ts";
+import { missing } from "../../core/missing.ts";
+import type { Summary } from "../../core/summary.ts";
+import { sayFault } from "../../i18n/en/faults.ts";
+import { createAssessment, readAssessment } from "../../storage/assessments.ts";
+import { askToKeep } from "../../storage/health.ts";
+import { useFindChecklist, useSettings, useStorage, useSummaries } from "../../storage/live.tsx";
+import { Back, Button } from "../../ui/button.tsx";
+import { useChecklist } from "../../ui/checklist-context.tsx";
+import { Field, Select, TextArea, TextInput } from "../../ui/field.tsx";
+import { ErrorSummary } from "../../ui/notices.tsx";
+import { Heading, Page } from "../../ui/page.tsx";
+import { countries } from "./countries.ts";
+import { EarlierCheck, earlierCheck } from "./EarlierCheck.tsx";
+import { type PartnershipForm, partnershipForm } from "./partnership-form.ts";
+import "./library.css";
+
+export function NewAssessmentPage() {
+  const summaries = useSummaries();
+  // The council is known from the last check: nobody is asked the same thing twice.
+  return summaries ? <NewAssessment summaries={summaries} /> : null;
+}
+
+const fields = ["council", "partner", "partnerOwnScript", "country", "reason"] as const;
+
+function NewAssessment({ summaries }: { summaries: readonly Summary[] }) {
+  const own = summaries.find((summary) => !summary.example);
+  const start = useStartAssessment(summaries);
+  const { register, handleSubmit, formState, control } = useForm<PartnershipForm>({
+    resolver: zodResolver(partnershipForm),
+    // Said on Continue, never while somebody types.
+    mode: "onSubmit",
+    reValidateMode: "onSubmit",
+    shouldFocusError: false,
+    defaultValues: {
+      council: own?.council ?? "",
+      partner: "",
+      partnerOwnScript: "",
+      country: "CN",
+      reason: "",
+      earlier: "open",
+    },
+  });
+  const { errors, submitCount } = formState;
+  const [council, partner] = useWatch({ control, name: ["council", "partner"] });
+  const earlier = earlierCheck(summaries, council, partner);
+  const list = useMemo(() => countries(), []);
+  const faults = fields.flatMap((field) => {
+    const message = errors[field]?.message;
+    return message ? [{ field, message }] : [];
+  });
+  return (
+    <Page title="Start a new check" error={faults.length > 0}>
+      <div className="hang">
+        <Back href="/">My assessments</Back>
+      </div>
+      <div className="text">
+        <ErrorSummary faults={faults} attempt={submitCount} />
+        <Heading>Which partnership are you checking?</Heading>
+        <form className="new-form" noValidate onSubmit={handleSubmit(start.go)}>
+          <Field label="Your council" id="council" error={errors.council?.message}>
+            {(field) => <TextInput {...field} {...register("council")} />}
+          </Field>
+          <Field label="Name of the city or region" id="partner" error={errors.partner?.message}>
+            {(field) => <TextInput {...field} {...register("partner")} />}
+          </Field>
+          <Field
+            label="Name in its own script"
+            optional
+            id="partnerOwnScript"
+            hint="Shown in the report beside the first name"
+            error={errors.partnerOwnScript?.message}
+          >
+            {(field) => <TextInput {...field} {...register("partnerOwnScript")} />}
+          </Field>
+          <Field label="Country of the partner" id="country" error={errors.country?.message}>
+            {(field) => (
+              <Select {...field} {...register("country")}>
+                {list.map((country) => (
+                  <option key={country.code} value={country.code}>
+                    {country.name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field
+            label="Why is this check done?"
+            optional
+            id="reason"
+            hint="Up to 45 words, for page one of the report"
+            error={errors.reason?.message}
+          >
+            {(field) => <TextArea {...field} {...register("reason")} />}
+          </Field>
+          {earlier && <EarlierCheck summary={earlier} register={register} />}
+          <div className="bar">
+            <Button type="submit">Continue</Button>
+            <p className="save" role="status">
+              {start.fault}
+            </p>
+          </div>
+        </form>
+      </div>
+    </Page>
+  );
+}
+
+/** Stores the assessment and opens its first question; or opens the one that is there. */
+function useStartAssessment(summaries: readonly Summary[]) {
+  const storage = useStorage();
+  const find = useFindChecklist();
+  const checklist = useChecklist();
+  const [{ name }] = useSettings();
+  const [, navigate] = useLocation();
+  const [fault, setFault] = useState("");
+  const go = async ({ earlier: choice, reason, partnerOwnScript, ...named }: PartnershipForm): Promise<void> => {
+    const earlier = earlierCheck(summaries, named.council, named.partner);
+    if (earlier && choice === "open") return navigate(`/a/${earlier.assessment}`);
+    const before = earlier && choice === "suggest" ? await readAssessment(storage, earlier.assessment) : undefined;
+    const answers = before?.ok ? before.value?.answers : undefined;
+    const { id: checklistId, edition } = checklist.edition;
+    const at = new Date().toISOString();
+    const made = await createAssessment(
+      storage,
+      find,
+      {
+        checklist: checklistId,
+        edition,
+        partnership: partnerOwnScript ? { ...named, partnerOwnScript } : named,
+        reason,
+        answers: {},
+        suggested: answers ? Object.fromEntries(suggestions(checklist, answers)) : {},
+      },
+      { at, who: name },
+    );
+    if (!made.ok) return setFault(sayFault(made.fault.kind));
+    void askToKeep(storage, at);
+    const first = missing(checklist, {}).next;
+    navigate(first ? `/a/${made.value.id}/q/${first}` : `/a/${made.value.id}`);
+  };
+  return { go, fault };
+}

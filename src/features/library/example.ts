@@ -1,0 +1,46 @@
+// The example that comes with the program: an invented council and partner, filled in. Opened with one click, removed with one.
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { readAnswersFile } from "../../core/answers-file.ts";
+import { sayFault } from "../../i18n/en/faults.ts";
+import { createAssessment, removeAssessment } from "../../storage/assessments.ts";
+import { useFindChecklist, useSettings, useStorage, useSummaries } from "../../storage/live.tsx";
+
+export interface Example {
+  /** Opens the example; makes it first when it is not there. */
+  readonly open: () => void;
+  readonly remove: (id: string) => void;
+  /** One sentence when something stood in the way; empty otherwise. */
+  readonly fault: string;
+}
+
+export function useExample(): Example {
+  const storage = useStorage();
+  const find = useFindChecklist();
+  const [{ name }] = useSettings();
+  const here = useSummaries()?.find((summary) => summary.example);
+  const [, go] = useLocation();
+  const [fault, setFault] = useState("");
+
+  const open = async (): Promise<void> => {
+    if (here) return go(`/a/${here.assessment}`);
+    const { default: json } = await import("./example-assessment.json");
+    const read = readAnswersFile(json, find);
+    // It is a file of ours and a test reads it: a fault here is a mistake in the program.
+    if (!read.ok) throw new Error(`The example does not fit the checklist: ${JSON.stringify(read.problems)}`);
+    const { checklist, edition, partnership, answers } = read.value.file;
+    const draft = { checklist, edition, partnership, answers, reason, suggested: {}, example: true as const };
+    const made = await createAssessment(storage, find, draft, { at: new Date().toISOString(), who: name });
+    if (made.ok) go(`/a/${made.value.id}`);
+    else setFault(sayFault(made.fault.kind));
+  };
+
+  const remove = async (id: string): Promise<void> => {
+    const removed = await removeAssessment(storage, id);
+    setFault(removed.ok ? "" : sayFault(removed.fault.kind));
+  };
+
+  return { open: () => void open(), remove: (id) => void remove(id), fault };
+}
+
+const reason = "Invented example. The agreement comes up for renewal and the council wants to know what it rests on.";

@@ -1,0 +1,21 @@
+// What this computer says about keeping the work, for one line at the foot of the list.
+import { useEffect, useState } from "react";
+import { type Health, readHealth } from "../../storage/health.ts";
+import { useStorage } from "../../storage/live.tsx";
+
+/** @param after anything whose change makes it worth asking again */
+export function useHealth(after?: unknown): Health | undefined {
+  const storage = useStorage();
+  const [health, setHealth] = useState<Health>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `after` is the reason to read again.
+  useEffect(() => {
+    let current = true;
+    void readHealth(storage, new Date().toISOString()).then((found) => {
+      if (current) setHealth(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [storage, after]);
+  return health;
+}

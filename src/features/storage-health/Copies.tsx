@@ -1,0 +1,66 @@
+// The copies that were handed out from this computer, and how often to be reminded of the next.
+import { sayWhen } from "../../i18n/en/moments.ts";
+import { sayBytes, sayCount } from "../../i18n/en/quantities.ts";
+import type { GivenCopy } from "../../storage/given-copies.ts";
+import { useSettings } from "../../storage/live.tsx";
+import { Choice, ChoiceGroup, Choices } from "../../ui/options.tsx";
+
+const reminders = [
+  { days: 3, words: "after 3 days of work" },
+  { days: 7, words: "every week" },
+  { days: 0, words: "never" },
+] as const;
+
+export function Copies({ given }: { given: readonly GivenCopy[] }) {
+  const [{ remindDays }, change] = useSettings();
+  const now = new Date().toISOString();
+  return (
+    <>
+      {given.length === 0 ? (
+        <p className="facts-line">No copies yet. A copy is one file with all your answers, notes and their history.</p>
+      ) : (
+        <table className="copies">
+          <caption className="unseen">Copies you have saved</caption>
+          <thead className="unseen">
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">What</th>
+              <th scope="col">Size</th>
+              <th scope="col">File</th>
+            </tr>
+          </thead>
+          <tbody>
+            {given.map((copy) => (
+              <tr key={copy.at}>
+                <td>{sayWhen(copy.at, now)}</td>
+                <td>{sayPartners(copy.partners)}</td>
+                <td className="copies-size">{sayBytes(copy.bytes)}</td>
+                <td>{copy.name}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <ChoiceGroup className="setting" legend="Remind me" digits={false}>
+        <Choices>
+          {reminders.map(({ days, words }) => (
+            <Choice
+              key={days}
+              name="remind"
+              checked={remindDays === days}
+              onChange={() => change({ remindDays: days })}
+            >
+              {words}
+            </Choice>
+          ))}
+        </Choices>
+      </ChoiceGroup>
+    </>
+  );
+}
+
+/** "Guiyang", "Guiyang and 3 more" */
+function sayPartners([first, ...others]: readonly string[]): string {
+  if (!first) return "No assessments";
+  return others.length === 0 ? first : `${first} and ${sayCount(others.length, "more", "more")}`;
+}

@@ -1,0 +1,91 @@
+// Is my work safe? In one sentence, then what it rests on, then what one can do; and how the program looks on this computer.
+import { useCallback, useEffect, useState } from "react";
+import { Link } from "wouter";
+import { sayFault } from "../../i18n/en/faults.ts";
+import { type GivenCopy, giveCopy, listGivenCopies } from "../../storage/given-copies.ts";
+import { askToKeep, type Health, readHealth } from "../../storage/health.ts";
+import { useFindChecklist, useStorage, useSummaries } from "../../storage/live.tsx";
+import { Button } from "../../ui/button.tsx";
+import { handOut } from "../../ui/hand-out.ts";
+import { Row } from "../../ui/lists.tsx";
+import { Heading, Page } from "../../ui/page.tsx";
+import { ComputerFacts } from "./ComputerFacts.tsx";
+import { Copies } from "./Copies.tsx";
+import { Looks } from "./Looks.tsx";
+import { sayKept } from "./say-kept.ts";
+import { Version } from "./Version.tsx";
+import "./storage-health.css";
+
+export function StorageHealthPage() {
+  const state = useStorageState();
+  return (
+    <Page title="Storage and backup" hub className="storage">
+      <div className="wide storage-opening">
+        <Heading>Storage and backup</Heading>
+        <p className="kept">{state.health ? sayKept(state.health, new Date().toISOString()) : "\u00a0"}</p>
+        <div className="bar">
+          {state.health?.assessments === 0 ? (
+            <p className="quiet">Nothing to back up yet.</p>
+          ) : (
+            <Button onClick={state.save}>Save a copy of everything</Button>
+          )}
+          <Link className="text-button" href="/open">
+            Open a copy
+          </Link>
+          <span className="quiet">Opening adds; it never replaces.</span>
+        </div>
+        <p className="quiet" role="status">
+          {state.said}
+        </p>
+      </div>
+      <Row label="This computer" ruled>
+        {state.health && <ComputerFacts health={state.health} onAsk={state.ask} />}
+      </Row>
+      <Row label="Copies" ruled>
+        <Copies given={state.given} />
+      </Row>
+      <Row label="How it looks" ruled>
+        <Looks />
+      </Row>
+      <Row label="The program" ruled>
+        <Version />
+      </Row>
+      <Row label="Delete" ruled>
+        <p className="erase">
+          <Link href="/settings/delete">Delete everything on this computer…</Link>{" "}
+          <span className="quiet">You will see what would be lost first.</span>
+        </p>
+      </Row>
+    </Page>
+  );
+}
+
+function useStorageState() {
+  const storage = useStorage();
+  const find = useFindChecklist();
+  const summaries = useSummaries();
+  const [health, setHealth] = useState<Health>();
+  const [given, setGiven] = useState<readonly GivenCopy[]>([]);
+  const [said, setSaid] = useState("");
+  const look = useCallback(async () => {
+    setHealth(await readHealth(storage, new Date().toISOString()));
+    setGiven(await listGivenCopies(storage));
+  }, [storage]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: changed work is a reason to look again.
+  useEffect(() => void look(), [look, summaries]);
+  const save = async () => {
+    const made = await giveCopy(storage, find, handOut, new Date().toISOString());
+    setSaid(
+      made.ok ? `Saved as ${made.value.name}. It is where your browser puts downloads.` : sayFault(made.fault.kind),
+    );
+    await look();
+  };
+  const ask = async () => {
+    const agreed = await askToKeep(storage, new Date().toISOString());
+    setSaid(
+      agreed ? "The browser agreed to keep your work." : "The browser did not agree. Saving copies is what helps.",
+    );
+    await look();
+  };
+  return { health, given, said, save: () => void save(), ask: () => void ask() };
+}

@@ -1,0 +1,113 @@
+// What does a report of this assessment say? Pure and synchronous: the same assessment gives the same report, on paper and on screen.
+// Knows nothing of pages, fonts or files.
+import { isAnswered } from "../core/answer.ts";
+import type { Assessment } from "../core/assessment.ts";
+import type { QuestionId } from "../core/checklist.ts";
+import type { Checklist } from "../core/open-edition.ts";
+import { sayValue } from "../i18n/en/answers.ts";
+import { sayMethod } from "../i18n/en/method.ts";
+import { sayDate } from "../i18n/en/quantities.ts";
+import { sayCounts, sayRange } from "../i18n/en/rating.ts";
+import {
+  draftStatus,
+  exampleWords,
+  sayCountry,
+  sayFindingsLead,
+  sayOverline,
+  sayReportTitle,
+} from "../i18n/en/report.ts";
+import { ratingWord } from "../i18n/en/words.ts";
+import { answerSections } from "./make/answers.ts";
+import { findingBlocks } from "./make/findings.ts";
+import { found, keyFacts, mainFindings, restsOn } from "./make/first-page.ts";
+import { glossaryOf } from "./make/glossary.ts";
+import { type Grounds, groundsOf } from "./make/grounds.ts";
+import { couldChange, openRows } from "./make/open-questions.ts";
+import { particularsOf, referenceOf } from "./make/particulars.ts";
+import { References } from "./make/references.ts";
+import { recommendations, safeguardRows } from "./make/safeguards.ts";
+import { sectionRows } from "./make/sections.ts";
+import { studyRows } from "./make/study.ts";
+import { undrawableIn } from "./make/undrawable.ts";
+import type { ReportModel } from "./model.ts";
+
+export interface ReportRequest {
+  readonly checklist: Checklist;
+  readonly assessment: Assessment;
+  /** SHA-256 of the edition's canonical bytes, in hexadecimal. */
+  readonly editionFingerprint: string;
+  /** SHA-256 of the answers file that travels in the PDF, in hexadecimal. */
+  readonly dataFingerprint: string;
+}
+
+/** Makes the report. Takes a few dozen milliseconds for a full assessment, more where many answers are not known. */
+export function makeReport(request: ReportRequest): ReportModel {
+  const { checklist, assessment } = request;
+  const grounds = groundsOf(checklist, assessment);
+  const { rating } = grounds.evaluation;
+  const { council, partner, partnerOwnScript, country } = assessment.partnership;
+  const date = answerTo(grounds, "profile.date") || sayDate(assessment.changedAt);
+  const day = storedDay(assessment) ?? assessment.changedAt.slice(0, 10);
+  const references = new References(checklist);
+  const safeguards = safeguardRows(grounds);
+  const findings = findingBlocks(grounds, safeguards, references);
+  const precedents = references.precedentBlocks();
+  const model: ReportModel = {
+    format: "sister-city-check/report@1",
+    language: "en",
+    title: sayReportTitle(council, partner),
+    overline: sayOverline(day),
+    status: draftStatus,
+    reference: referenceOf(assessment),
+    council,
+    partner: partnerOwnScript ? { latin: partner, ownScript: partnerOwnScript } : { latin: partner },
+    place: sayCountry(country),
+    kind: answerTo(grounds, "profile.purpose"),
+    date,
+    changedAt: assessment.changedAt,
+    example: assessment.example ? exampleWords : "",
+    rating: {
+      word: rating.word,
+      level: rating.level,
+      highest: rating.highest,
+      name: ratingWord[rating.word],
+      counts: `${sayCounts(rating.counts)}.`,
+      range: sayRange(rating),
+    },
+    reason: assessment.reason,
+    keyFacts: keyFacts(grounds),
+    found: found(grounds),
+    basis: restsOn(grounds),
+    ...mainFindings(grounds),
+    ...couldChange(grounds),
+    ...recommendations(grounds, safeguards),
+    ...sectionRows(grounds),
+    findingsLead: sayFindingsLead(rating.counts),
+    findings,
+    safeguards: [...safeguards.values()],
+    ...openRows(grounds),
+    ...studyRows(grounds),
+    ...answerSections(grounds),
+    precedents,
+    ...references.sourceRows(),
+    glossary: [],
+    method: sayMethod(checklist.edition),
+    particulars: particularsOf(request, date),
+    dataFingerprint: request.dataFingerprint,
+    undrawable: [],
+  };
+  return { ...model, glossary: glossaryOf(checklist, model), undrawable: undrawableIn(model) };
+}
+
+/** The answer to a question of the profile in words; empty where it has none, or the checklist does not ask it. */
+function answerTo({ checklist, evaluation }: Grounds, id: string): string {
+  const question = checklist.questions.get(id as QuestionId);
+  const reading = evaluation.readings.get(id as QuestionId);
+  if (!question || reading?.asked !== "true" || !isAnswered(reading.answer)) return "";
+  return sayValue(question, reading.answer.value);
+}
+
+function storedDay(assessment: Assessment): string | undefined {
+  const answer = assessment.answers["profile.date" as QuestionId];
+  return isAnswered(answer) && typeof answer.value === "string" ? answer.value : undefined;
+}

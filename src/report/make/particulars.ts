@@ -1,0 +1,36 @@
+// Names, dates and fingerprints in full: what a reader needs to match the report with its data.
+import type { Assessment } from "../../core/assessment.ts";
+import { sayDate } from "../../i18n/en/quantities.ts";
+import { draftStatus, sayCountry } from "../../i18n/en/report.ts";
+import type { ReportRequest } from "../make-report.ts";
+import type { ReportModel } from "../model.ts";
+
+/** Short enough to read out over the telephone; the fingerprint is what proves identity. */
+export const referenceOf = (assessment: Assessment): string => assessment.id.slice(0, 8).toUpperCase();
+
+export function particularsOf(request: ReportRequest, date: string): ReportModel["particulars"] {
+  const { checklist, assessment, editionFingerprint, dataFingerprint } = request;
+  const { council, partner, partnerOwnScript, country } = assessment.partnership;
+  const { title, edition, published } = checklist.edition;
+  return [
+    { label: "Reference", value: referenceOf(assessment) },
+    { label: "Council", value: council },
+    { label: "Partner", value: partnerOwnScript ? `${partner} ${partnerOwnScript}` : partner },
+    { label: "Country of the partner", value: sayCountry(country) },
+    { label: "Reason for this check", value: assessment.reason.trim() || "No reason was written down." },
+    { label: "Date of this check", value: date },
+    { label: "Answers as of", value: `${sayDate(assessment.changedAt)}, change ${assessment.revision}` },
+    { label: "Status", value: `${draftStatus}. Nobody has put their name to it yet.` },
+    { label: "Checklist", value: `${title}, edition ${edition}, published ${sayDate(published)}` },
+    { label: "Answers, SHA-256", value: grouped(dataFingerprint), code: true },
+    { label: "Checklist, SHA-256", value: grouped(editionFingerprint), code: true },
+    {
+      label: "To compare",
+      value:
+        "The answers travel in this report as the file answers.json. Any standard tool computes its SHA-256, such as “sha256sum answers.json”; the result must equal the fingerprint above. It shows that the answers are those printed here, not that they are true.",
+    },
+  ];
+}
+
+/** A fingerprint in groups of eight, which eyes can follow. */
+export const grouped = (fingerprint: string): string => (fingerprint.match(/.{1,8}/gu) ?? []).join(" ");
