@@ -6,7 +6,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
-const sources = ["src", "public", "checklists/editions", "index.html", "vite.config.ts", "package-lock.json", "scripts"];
+const sources = [
+  "src",
+  "public",
+  "checklists/editions",
+  "index.html",
+  "vite.config.ts",
+  "package-lock.json",
+  "scripts",
+];
 const stamp = join(root, "node_modules", ".built-from-sha256");
 
 /** Path of the built site. Exits with the build's own messages when it cannot be built. */

@@ -21,7 +21,10 @@ const steps = [
 export function failedChecks() {
   return steps
     .filter(([, program, args]) => {
-      const run = spawnSync(process.execPath, [program, ...args], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+      const run = spawnSync(process.execPath, [program, ...args], {
+        cwd: root,
+        stdio: ["ignore", "inherit", "inherit"],
+      });
       return run.status !== 0;
     })
     .map(([name]) => name);

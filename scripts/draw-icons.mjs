@@ -9,7 +9,7 @@ import { root } from "./build-if-needed.mjs";
 const svg = readFileSync(join(root, "public", "icon.svg"), "utf8");
 const square = svg.replace(' rx="96"', "");
 // A maskable icon may be cut to its inner circle, so the drawing is smaller there and the ground reaches the edge.
-const maskable = square.replace('<g fill', '<g transform="translate(256 256) scale(.74) translate(-256 -256)" fill');
+const maskable = square.replace("<g fill", '<g transform="translate(256 256) scale(.74) translate(-256 -256)" fill');
 const icons = [
   ["icon-180.png", 180, square],
   ["icon-192.png", 192, svg],

@@ -28,7 +28,9 @@ if (installed() !== wanted) {
     ? spawnSync(process.execPath, [npm, ...options], { cwd: root, stdio: ["ignore", "inherit", "inherit"] })
     : spawnSync("npm", options, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
   if (run.status !== 0) {
-    console.error("npm could not install the packages; its own message is above. The npm registry must be reachable once.");
+    console.error(
+      "npm could not install the packages; its own message is above. The npm registry must be reachable once.",
+    );
     process.exit(1);
   }
   writeFileSync(stamp, wanted);

@@ -82,7 +82,8 @@ function own(path, ending) {
   if (path.startsWith("workers/")) return { "Content-Security-Policy": workerPolicy, "Cache-Control": forEver };
   if (path.startsWith("assets/")) return { "Cache-Control": forEver };
   // An SVG or PDF opened by itself is a document too.
-  if (["html", "svg", "pdf"].includes(ending)) return { "Content-Security-Policy": pagePolicy, "Cache-Control": "no-cache" };
+  if (["html", "svg", "pdf"].includes(ending))
+    return { "Content-Security-Policy": pagePolicy, "Cache-Control": "no-cache" };
   return { "Cache-Control": "no-cache" };
 }
 

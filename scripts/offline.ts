@@ -35,7 +35,11 @@ export function offline(): Plugin {
 export async function writeOfflineWorker(folder: string): Promise<{ count: number; bytes: number; build: string }> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/"))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    )
     .filter((path) => !notListed.has(path))
     .sort();
   let bytes = 0;
@@ -47,7 +51,8 @@ export async function writeOfflineWorker(folder: string): Promise<{ count: numbe
     return [path === "index.html" ? "./" : path, integrity];
   });
   if (!paths.includes("index.html")) throw new Error(`${folder} holds no index.html`);
-  if (bytes > mostBytes) throw new Error(`The build is ${bytes} bytes; the limit in scripts/offline.ts is ${mostBytes}`);
+  if (bytes > mostBytes)
+    throw new Error(`The build is ${bytes} bytes; the limit in scripts/offline.ts is ${mostBytes}`);
   const list = JSON.stringify(files);
   const code = readFileSync(source, "utf8");
   const build = createHash("sha256").update(list).update(code).digest("hex").slice(0, 16);

@@ -25,7 +25,9 @@ const server = createServer((request, response) => {
   if (request.headers["if-none-match"] === etag) return end(304, headers, "");
   response.writeHead(200, { ...headers, "Content-Length": file.size });
   if (request.method === "HEAD") return response.end();
-  createReadStream(file.name).on("error", () => response.destroy()).pipe(response);
+  createReadStream(file.name)
+    .on("error", () => response.destroy())
+    .pipe(response);
 
   function end(status, headers, text) {
     response.writeHead(status, headers).end(text);
@@ -33,7 +35,10 @@ const server = createServer((request, response) => {
 });
 
 server.on("error", (error) => {
-  const why = error.code === "EADDRINUSE" ? `Port ${port} is in use by another program (perhaps this one, started twice).` : error.message;
+  const why =
+    error.code === "EADDRINUSE"
+      ? `Port ${port} is in use by another program (perhaps this one, started twice).`
+      : error.message;
   console.error(`${why}\nTo use another port: PORT=8472 npm start. Answers stay with the address they were typed at.`);
   process.exit(1);
 });

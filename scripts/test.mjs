@@ -34,7 +34,11 @@ process.exit(run.status === 0 && failures.length === 0 ? 0 : 1);
 function counts() {
   try {
     const read = JSON.parse(readFileSync(results, "utf8"));
-    return { passed: read.numPassedTests, failed: read.numFailedTests, skipped: read.numPendingTests + read.numTodoTests };
+    return {
+      passed: read.numPassedTests,
+      failed: read.numFailedTests,
+      skipped: read.numPendingTests + read.numTodoTests,
+    };
   } catch {
     return { passed: 0, failed: 0, skipped: 0 };
   }

@@ -3,7 +3,6 @@ import { Component, type ReactNode, useState } from "react";
 import { useLocation } from "wouter";
 import { sayFault } from "../i18n/en/faults.ts";
 import { sayWhen } from "../i18n/en/moments.ts";
-import { giveCopy } from "../storage/given-copies.ts";
 import { useFindChecklist, useStorage, useSummaries } from "../storage/live.tsx";
 import { Button } from "../ui/button.tsx";
 import { handOut } from "../ui/hand-out.ts";
@@ -13,13 +12,18 @@ import { Heading, Page } from "../ui/page.tsx";
 /** Catches what a page throws; going to another page clears it. */
 export function ErrorBoundary({ children }: { children: ReactNode }) {
   const [location] = useLocation();
-  return <Boundary key={location}>{children}</Boundary>;
+  return <Boundary location={location}>{children}</Boundary>;
 }
 
-class Boundary extends Component<{ children: ReactNode }, { error: unknown; failed: boolean }> {
+class Boundary extends Component<{ location: string; children: ReactNode }, { error: unknown; failed: boolean }> {
   override state: { error: unknown; failed: boolean } = { error: undefined, failed: false };
   static getDerivedStateFromError(error: unknown) {
     return { error, failed: true };
+  }
+  override componentDidUpdate(before: { location: string }) {
+    // Not by a key: that would build every page anew on every step from question to question.
+    if (this.state.failed && before.location !== this.props.location)
+      this.setState({ error: undefined, failed: false });
   }
   override render() {
     if (!this.state.failed) return this.props.children;
@@ -34,6 +38,7 @@ function ErrorPage({ error, again }: { error: unknown; again: () => void }) {
   const [copied, setCopied] = useState("");
   const now = new Date().toISOString();
   const copy = async () => {
+    const { giveCopy } = await import("../storage/give-copy.ts");
     const made = await giveCopy(storage, find, handOut, new Date().toISOString());
     setCopied(made.ok ? `Saved as ${made.value.name}.` : sayFault(made.fault.kind));
   };

@@ -23,6 +23,13 @@ const DeleteEverythingPage = page(
   () => import("../features/storage-health/DeleteEverythingPage.tsx"),
   "DeleteEverythingPage",
 );
+const TaskListPage = page(() => import("../features/answering/TaskListPage.tsx"), "TaskListPage");
+const QuestionPage = page(() => import("../features/answering/QuestionPage.tsx"), "QuestionPage");
+const SectionPage = page(() => import("../features/answering/SectionPage.tsx"), "SectionPage");
+const SectionReviewPage = page(() => import("../features/answering/SectionReviewPage.tsx"), "SectionReviewPage");
+const FindingsPage = page(() => import("../features/findings/FindingsPage.tsx"), "FindingsPage");
+const SafeguardsPage = page(() => import("../features/findings/SafeguardsPage.tsx"), "SafeguardsPage");
+const ReportPage = page(() => import("../features/report/ReportPage.tsx"), "ReportPage");
 const HelpPage = page(() => import("./HelpPage.tsx"), "HelpPage");
 
 export function Routes() {
@@ -39,6 +46,19 @@ export function Routes() {
         <Route path="/open">
           <OpenCopyPage />
         </Route>
+        <Route path="/a/:id">{({ id }: ById) => <TaskListPage id={id} />}</Route>
+        <Route path="/a/:id/q/:question">
+          {({ id, question }: ById & { question: string }) => <QuestionPage id={id} question={question} />}
+        </Route>
+        <Route path="/a/:id/s/:section">
+          {({ id, section }: ById & { section: string }) => <SectionPage id={id} section={section} />}
+        </Route>
+        <Route path="/a/:id/s/:section/review">
+          {({ id, section }: ById & { section: string }) => <SectionReviewPage id={id} section={section} />}
+        </Route>
+        <Route path="/a/:id/findings">{({ id }: ById) => <FindingsPage id={id} />}</Route>
+        <Route path="/a/:id/safeguards">{({ id }: ById) => <SafeguardsPage id={id} />}</Route>
+        <Route path="/a/:id/report">{({ id }: ById) => <ReportPage id={id} />}</Route>
         <Route path="/a/:id/delete">{({ id }: ById) => <DeleteAssessmentPage id={id} />}</Route>
         <Route path="/settings">
           <StorageHealthPage />

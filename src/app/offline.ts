@@ -85,7 +85,7 @@ export function registerOffline(listeners: OfflineListeners): Offline {
     return { kind: (await settled(worker)) ? "waiting" : "failed" };
   }
 
-  function useUpdate(): void {
+  function takeUpdate(): void {
     void registered.then((registration) => {
       const worker = registration?.waiting;
       if (!worker || reloading) return;
@@ -98,7 +98,7 @@ export function registerOffline(listeners: OfflineListeners): Offline {
     });
   }
 
-  return { checkForUpdate, useUpdate };
+  return { checkForUpdate, useUpdate: takeUpdate };
 }
 
 /** The worker's answer, or false when it gives none in time. */

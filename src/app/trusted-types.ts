@@ -1,5 +1,5 @@
 // Which scripts may the page start by address? Its own workers and nothing else; the browser enforces it (Trusted Types).
-// The policy is named "default" so that plain `new Worker(new URL(…))` goes through it: see docs/decisions/0005.
+// The policy is named "default" so that plain `new Worker(new URL(…))` goes through it: see docs/decisions/0002.
 
 /** Not in TypeScript's DOM types yet. */
 type PolicyFactory = {

@@ -2,11 +2,17 @@
 import Dexie, { type EntityTable, type Table } from "dexie";
 import type { Assessment, HistoryEntry } from "../core/assessment.ts";
 import type { Summary } from "../core/summary.ts";
-import { type Expected, expectedRows, forgetExpected, rememberEpoch } from "./expected.ts";
-import { failed, faultOf, Refusal, type Stored, stored } from "./fault.ts";
+import { forgetExpected } from "./expected.ts";
+import { failed, faultOf, Refusal, type StorageFault, type Stored, stored } from "./fault.ts";
+import { lostRows } from "./integrity.ts";
+import { isNewer, nativeVersion } from "./native-version.ts";
 
 /** Raised with every change of the tables; a newer number in the browser means a newer app wrote it. */
 const version = 1;
+/** A start that takes longer than this will not come to an end by itself. */
+const patience = 15_000;
+/** How long a newer version in another window waits for what is still unsaved here. */
+const lastWords = 2_000;
 
 export interface Meta {
   readonly key: string;
@@ -15,18 +21,38 @@ export interface Meta {
 
 export interface Tables {
   readonly assessments: EntityTable<Assessment, "id">;
-  /** Append-only: rows are added, and leave only with their assessment. */
+  /** Grows with every change; rows leave only with their assessment, or merge while somebody is typing. */
   readonly history: Table<HistoryEntry, [string, number]>;
   readonly summaries: EntityTable<Summary, "assessment">;
   readonly meta: Table<Meta, string>;
+}
+
+/** What a window holds of an assessment beyond the database: for a copy when the database is gone. */
+export interface InMemory {
+  readonly assessment: Assessment;
+  /** Of the changes that are not stored yet. */
+  readonly history: readonly HistoryEntry[];
+}
+
+/** An assessment that is open in this window. */
+export interface Opened {
+  /** Writes what still waits. */
+  flush(): Promise<void>;
+  inMemory(): InMemory | undefined;
 }
 
 export interface OpenStorage {
   readonly database: Dexie & Tables;
   /** Marks this database apart from one that was created again after site data was cleared. */
   readonly epoch: string;
-  /** Called when a newer version of the app, in another window, needs this one to let go. */
-  onReplaced(listener: () => void): void;
+  /** Why this window can never write again; undefined while it can. */
+  gone(): StorageFault | undefined;
+  /** Called once, when it can not: a newer version took the database over, or it was cleared under us. */
+  onGone(listener: (fault: StorageFault) => void): () => void;
+  /** Assessments open in this window. */
+  readonly opened: Set<Opened>;
+  /** Closes the connection; for tests, and for a window that is done. */
+  close(): void;
 }
 
 /**
@@ -35,39 +61,43 @@ export interface OpenStorage {
  */
 export async function openStorage(options: { readonly name?: string } = {}): Promise<Stored<OpenStorage>> {
   const name = options.name ?? "sister-city-check";
-  const database = new Dexie(name, { chromeTransactionDurability: "strict" }) as Dexie & Tables;
+  // autoOpen off: Dexie would quietly open an upgraded or emptied database again and write rows of the old shape into it.
+  const database = new Dexie(name, { chromeTransactionDurability: "strict", autoOpen: false }) as Dexie & Tables;
   database.version(version).stores({
     assessments: "id",
     history: "[assessment+revision]",
     summaries: "assessment, changedAt",
     meta: "key",
   });
-  const replaced: (() => void)[] = [];
-  database.on("versionchange", () => {
-    // Without this Dexie would quietly open the upgraded database again and write rows of the old shape into it.
-    database.close({ disableAutoOpen: true });
-    for (const listener of replaced) listener();
+  let blocked = false;
+  database.on("blocked", () => {
+    blocked = true;
   });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Stored<OpenStorage>>((resolve) => {
+    timer = setTimeout(() => resolve(failed(blocked ? "blocked" : "closed", "not opened in time")), patience);
+  });
+  const result = await Promise.race([late, open(database, name)]);
+  clearTimeout(timer);
+  if (!result.ok) database.close({ disableAutoOpen: true });
+  return result;
+}
+
+async function open(database: Dexie & Tables, name: string): Promise<Stored<OpenStorage>> {
   try {
+    // A store too damaged to list its databases fails with a better name when it is opened.
+    refuseNewer(await nativeVersion(name).catch(() => undefined));
     await database.open();
-    // Dexie opens a newer database without complaint; its native version is ours times ten.
-    if (database.backendDB().version > version * 10) {
-      database.close({ disableAutoOpen: true });
-      return failed("newer-data", `version ${database.backendDB().version / 10}`);
-    }
     const epoch = await readOrMakeEpoch(database);
     const lost = await lostRows(database, name, epoch);
-    if (lost) {
-      database.close({ disableAutoOpen: true });
-      return failed("damaged", lost);
-    }
-    rememberEpoch(name, epoch);
-    return stored({ database, epoch, onReplaced: (listener) => replaced.push(listener) });
+    return lost ? failed("damaged", lost) : stored(watched(database, epoch));
   } catch (error) {
-    database.close({ disableAutoOpen: true });
-    const fault = faultOf(error);
-    return { ok: false, fault: fault.kind === "unexpected" ? { ...fault, kind: "damaged" } : fault };
+    return { ok: false, fault: faultOf(error) };
   }
+}
+
+function refuseNewer(found: number | undefined): void {
+  if (found !== undefined && isNewer(found, version)) throw new Refusal("newer-data", `version ${found / 10}`);
 }
 
 async function readOrMakeEpoch(database: Dexie & Tables): Promise<string> {
@@ -80,22 +110,55 @@ async function readOrMakeEpoch(database: Dexie & Tables): Promise<string> {
   });
 }
 
-/** Damaged stores often just return fewer rows, without any error: so what should be there is known outside of it. */
-async function lostRows(database: Dexie & Tables, name: string, epoch: string): Promise<string | undefined> {
-  const expected = expectedRows(name);
-  if (!expected) return undefined;
-  const lost = await missingRows(database, expected);
-  if (lost.length === 0) return undefined;
-  return `${expected.epoch === epoch ? "rows missing" : "created again"}: ${lost.map(([id, row]) => `${row.partner} (${id}, revision ${row.revision})`).join("; ")}`;
+/** Follows what other windows and the browser do to the open database. */
+function watched(database: Dexie & Tables, epoch: string): OpenStorage {
+  const listeners = new Set<(fault: StorageFault) => void>();
+  const opened = new Set<Opened>();
+  let gone: StorageFault | undefined;
+  let closing = false;
+  const leave = (kind: "newer-data" | "cleared", detail: string): void => {
+    if (gone) return;
+    gone = { kind, detail };
+    for (const listener of [...listeners]) listener(gone);
+  };
+  const storage: OpenStorage = {
+    database,
+    epoch,
+    opened,
+    gone: () => gone,
+    onGone(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      closing = true;
+      database.close({ disableAutoOpen: true });
+    },
+  };
+  database.on("versionchange", (event) => {
+    const upgraded = (event.newVersion ?? 0) > 0;
+    const flushed = upgraded ? Promise.all([...opened].map((one) => one.flush())) : Promise.resolve();
+    void Promise.race([flushed, new Promise((resolve) => setTimeout(resolve, lastWords))]).finally(() => {
+      leave(upgraded ? "newer-data" : "cleared", upgraded ? "another window upgraded it" : "deleted");
+      storage.close();
+    });
+    // The newer version waits until we close; Dexie's own way would close before the last words are written.
+    return false;
+  });
+  database.on("close", () => {
+    // The browser closed the connection: sleep, or somebody cleared the site's data. The second must be noticed at once.
+    if (!closing) setTimeout(() => void checkStillThere(storage, leave), 0);
+  });
+  return storage;
 }
 
-async function missingRows(database: Dexie & Tables, expected: Expected) {
-  const lost = [];
-  for (const [id, row] of Object.entries(expected.rows)) {
-    const found = await database.assessments.get(id);
-    if (!found || found.revision < row.revision) lost.push([id, row] as const);
-  }
-  return lost;
+async function checkStillThere(
+  storage: OpenStorage,
+  leave: (kind: "newer-data" | "cleared", detail: string) => void,
+): Promise<void> {
+  const found = await read(storage, (tables) => tables.meta.get("epoch"));
+  const kind = found.ok ? (found.value?.value === storage.epoch ? undefined : "cleared") : found.fault.kind;
+  if (kind === "cleared" || kind === "newer-data") leave(kind, "after the connection was closed");
 }
 
 /** After the user has been told which rows are lost and chooses to go on with what is left. */
@@ -109,17 +172,19 @@ export function acceptLoss(name = "sister-city-check"): void {
  */
 export async function write<T>(storage: OpenStorage, act: (tables: Dexie & Tables) => Promise<T>): Promise<Stored<T>> {
   const { database, epoch } = storage;
-  const attempt = () =>
+  return guarded(storage, () =>
+    // "!": never a part of somebody else's transaction, or it would be called saved before that one is.
     database.transaction(
-      "rw",
+      "rw!",
       [database.assessments, database.history, database.summaries, database.meta],
       async () => {
+        refuseNewer(database.backendDB().version);
         const row = await database.meta.get("epoch");
         if (row?.value !== epoch) throw new Refusal("cleared");
         return act(database);
       },
-    );
-  return guarded(storage, attempt);
+    ),
+  );
 }
 
 /** A read with the same care: reopened once when the browser has dropped the connection. */
@@ -128,17 +193,41 @@ export function read<T>(storage: OpenStorage, act: (tables: Dexie & Tables) => P
 }
 
 async function guarded<T>(storage: OpenStorage, attempt: () => PromiseLike<T>): Promise<Stored<T>> {
+  const fault = storage.gone();
+  if (fault) return { ok: false, fault };
   try {
     return stored(await attempt());
   } catch (error) {
-    const fault = faultOf(error);
-    if (fault.kind !== "closed") return { ok: false, fault };
+    const first = faultOf(error);
+    if (first.kind !== "closed") return { ok: false, fault: first };
     try {
       // Browsers drop connections (sleep, memory pressure). One new try, then say so.
-      if (!storage.database.isOpen()) await storage.database.open();
+      await reopen(storage);
       return stored(await attempt());
     } catch (again) {
-      return { ok: false, fault: faultOf(again) };
+      return { ok: false, fault: storage.gone() ?? faultOf(again) };
     }
+  }
+}
+
+/** Opens a dropped connection again, but never creates a database anew and never touches a newer one. */
+async function reopen(storage: OpenStorage): Promise<void> {
+  const { database } = storage;
+  const fault = storage.gone();
+  if (fault) throw new Refusal(fault.kind, fault.detail);
+  const found = await nativeVersion(database.name);
+  if (found === undefined) throw new Refusal("cleared", "no such database");
+  refuseNewer(found);
+  // After a dropped connection Dexie can still believe it is open.
+  if (database.isOpen() && !isUsable(database)) database.close({ disableAutoOpen: false });
+  if (!database.isOpen()) await database.open();
+}
+
+function isUsable(database: Dexie): boolean {
+  try {
+    database.backendDB().transaction("meta").abort();
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,19 +1,22 @@
 // Removes everything this product keeps in this browser. The page that calls this has shown what would be lost.
 import { type OpenStorage, write } from "./database.ts";
-import { forgetExpected, rememberEpoch } from "./expected.ts";
+import { expectedRows, expectRows } from "./expected.ts";
 import type { Stored } from "./fault.ts";
+import { removedKey } from "./integrity.ts";
 
 /** All or nothing: one transaction. The mark of the database itself stays, so that other windows notice nothing strange. */
 export async function eraseEverything(storage: OpenStorage): Promise<Stored<void>> {
+  const { name } = storage.database;
   const result = await write(storage, async (tables) => {
+    const ids: string[] = await tables.assessments.toCollection().primaryKeys();
+    const removed = new Set([...ids, ...Object.keys(expectedRows(name)?.rows ?? {})]);
     await tables.assessments.clear();
     await tables.history.clear();
     await tables.summaries.clear();
     await tables.meta.where("key").notEqual("epoch").delete();
+    // Bare ids: without them a crash right after this would look like a loss at the next start.
+    await tables.meta.bulkPut([...removed].map((id) => ({ key: removedKey(id), value: true })));
   });
-  if (result.ok) {
-    forgetExpected(storage.database.name);
-    rememberEpoch(storage.database.name, storage.epoch);
-  }
+  if (result.ok) expectRows(name, { epoch: storage.epoch, rows: {} });
   return result;
 }

@@ -1,9 +1,14 @@
 // What should be in the database, kept outside of it: so that an emptied or damaged store is noticed instead of believed.
 // A list of ids and revisions in localStorage; it holds no answers.
 
+export interface ExpectedRow {
+  readonly revision: number;
+  readonly partner: string;
+}
+
 export interface Expected {
   readonly epoch: string;
-  readonly rows: Readonly<Record<string, { readonly revision: number; readonly partner: string }>>;
+  readonly rows: Readonly<Record<string, ExpectedRow>>;
 }
 
 const keyOf = (name: string): string => `${name}.expected`;
@@ -18,34 +23,39 @@ export function expectedRows(name: string): Expected | undefined {
   }
 }
 
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/** Anything else in its place is treated as if nothing were known: a false alarm is worse than none. */
 function isExpected(value: unknown): value is Expected {
   return (
-    typeof value === "object" && value !== null && "epoch" in value && "rows" in value && typeof value.rows === "object"
+    isObject(value) &&
+    typeof value["epoch"] === "string" &&
+    isObject(value["rows"]) &&
+    Object.values(value["rows"]).every(
+      (row) => isObject(row) && typeof row["revision"] === "number" && typeof row["partner"] === "string",
+    )
   );
 }
 
-const keep = (name: string, expected: Expected): void => {
+/** Replaces the whole list: at start, by what was found. */
+export function expectRows(name: string, expected: Expected): void {
   try {
     localStorage.setItem(keyOf(name), JSON.stringify(expected));
   } catch {
     // Without localStorage the check is weaker; saving itself does not depend on it.
   }
-};
-
-export function rememberEpoch(name: string, epoch: string): void {
-  keep(name, { epoch, rows: expectedRows(name)?.rows ?? {} });
 }
 
 /** Noted after a commit, so that it never promises more than the database holds. */
 export function rememberRow(name: string, epoch: string, id: string, revision: number, partner: string): void {
-  keep(name, { epoch, rows: { ...expectedRows(name)?.rows, [id]: { revision, partner } } });
+  expectRows(name, { epoch, rows: { ...expectedRows(name)?.rows, [id]: { revision, partner } } });
 }
 
 export function forgetRow(name: string, id: string): void {
   const expected = expectedRows(name);
   if (!expected) return;
   const { [id]: _, ...rows } = expected.rows;
-  keep(name, { ...expected, rows });
+  expectRows(name, { ...expected, rows });
 }
 
 export function forgetExpected(name: string): void {

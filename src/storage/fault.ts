@@ -9,6 +9,8 @@ export type StorageFaultKind =
   | "closed"
   /** The database is there and cannot be read, or rows that were saved are gone. */
   | "damaged"
+  /** The browser does not open the database because another window of this site holds on to it. */
+  | "blocked"
   /** Written by a newer version of the app. */
   | "newer-data"
   /** Somebody cleared the site's data while this window was open. */
@@ -58,7 +60,7 @@ export function faultOf(error: unknown): StorageFault {
 
 function kindOf(chain: readonly Error[], detail: string): StorageFaultKind {
   const named = (...names: string[]) => chain.some((cause) => names.includes(cause.name));
-  if (/NO_SPACE|disk full/i.test(detail)) return "disk-full";
+  if (/NO_SPACE|disk full|full disk/i.test(detail)) return "disk-full";
   if (named("QuotaExceededError")) return "quota";
   if (named("VersionError")) return "newer-data";
   if (named("SecurityError", "MissingAPIError")) return "unavailable";
@@ -67,7 +69,10 @@ function kindOf(chain: readonly Error[], detail: string): StorageFaultKind {
     /connection is closing|Connection to Indexed Database/i.test(detail)
   )
     return "closed";
-  if (named("UnknownError", "NotReadableError", "DataError", "OpenFailedError") || /backing store/i.test(detail))
+  if (
+    named("UnknownError", "NotReadableError", "NotFoundError", "DataError", "OpenFailedError") ||
+    /backing store/i.test(detail)
+  )
     return "damaged";
   return "unexpected";
 }

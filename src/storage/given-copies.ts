@@ -1,8 +1,6 @@
 // Which copies were handed out from this computer, of what and when: so that a list can say what is in no copy yet.
-import type { FindChecklist } from "./assessments.ts";
-import { type MadeCopy, makeCopy } from "./copies.ts";
-import { type OpenStorage, read, write } from "./database.ts";
-import type { Stored } from "./fault.ts";
+import type { Dexie } from "dexie";
+import { type OpenStorage, read, type Tables } from "./database.ts";
 
 export interface GivenCopy {
   readonly at: string;
@@ -26,35 +24,8 @@ export async function listGivenCopies(storage: OpenStorage): Promise<readonly Gi
   return row.ok && isList(row.value?.value) ? row.value.value : [];
 }
 
-/**
- * Makes a copy, hands it to the person and remembers it.
- * @param handOut gives the file to the person, as a download
- * @param only the assessments to copy; all when left out
- */
-export async function giveCopy(
-  storage: OpenStorage,
-  find: FindChecklist,
-  handOut: (name: string, text: string) => void,
-  at: string,
-  only?: readonly string[],
-): Promise<Stored<MadeCopy>> {
-  const made = await makeCopy(storage, find, at, only);
-  if (!made.ok) return made;
-  handOut(made.value.name, made.value.text);
-  // The file is out of our hands now; failing to remember it must not look as if there were none.
-  await write(storage, async (tables) => {
-    const all = await tables.summaries.toArray();
-    const inside = all.filter((row) => !only || only.includes(row.assessment));
-    const copy: GivenCopy = {
-      at,
-      name: made.value.name,
-      bytes: new TextEncoder().encode(made.value.text).length,
-      assessments: inside.map((row) => row.assessment),
-      partners: inside.map((row) => row.partner),
-    };
-    const before = (await tables.meta.get(key))?.value;
-    await tables.meta.put({ key, value: [copy, ...(isList(before) ? before : [])].slice(0, remembered) });
-    if (!only) await tables.meta.put({ key: "copied-at", value: at });
-  });
-  return made;
+/** Notes one more; to be called inside a write. */
+export async function noteGivenCopy(tables: Dexie & Tables, copy: GivenCopy): Promise<void> {
+  const before = (await tables.meta.get(key))?.value;
+  await tables.meta.put({ key, value: [copy, ...(isList(before) ? before : [])].slice(0, remembered) });
 }

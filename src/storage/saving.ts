@@ -1,10 +1,14 @@
 // The save queue of one assessment: collects changes, writes them in order, and says "saved" only when they are on the disk.
 import type { Assessment, Change } from "../core/assessment.ts";
-import type { StorageFault, Stored } from "./fault.ts";
+import { faultOf, type StorageFault, type StorageFaultKind, type Stored } from "./fault.ts";
 
 /** A crash takes what is still waiting; a tenth of a second of typing is as little as the disk allows (measured). */
 const trailing = 100;
 const longest = 500;
+/** After a failure that can pass by itself: first and longest wait until the next try. */
+const firstRetry = 2_000;
+const lastRetry = 30_000;
+const canPass = new Set<StorageFaultKind>(["quota", "disk-full", "closed", "damaged", "unexpected"]);
 
 export interface SaveState {
   readonly status: "idle" | "saving" | "saved" | "not-saved";
@@ -23,7 +27,8 @@ export interface SaveQueue {
   /** Changes not yet on the disk, in order. */
   pending(): readonly Change[];
   subscribe(listener: () => void): () => void;
-  close(): void;
+  /** Writes what waits and stops listening; settles when it is done. */
+  close(): Promise<void>;
 }
 
 /** Changes to the same thing replace each other while they wait; the newest counts. */
@@ -39,90 +44,120 @@ function subjectOf(change: Change): string {
   }
 }
 
+const byOrder = (changes: readonly Change[]): Map<string, Change> => {
+  const ordered = new Map<string, Change>();
+  for (const one of changes) {
+    // Deleted first, so that the newest stands last.
+    ordered.delete(subjectOf(one));
+    ordered.set(subjectOf(one), one);
+  }
+  return ordered;
+};
+
 /**
  * @param save writes changes in one transaction and gives the row as it then is
- * @param page the document whose hiding, freezing or leaving makes waiting changes urgent
  */
-export function openSaveQueue(
-  save: (changes: readonly Change[]) => Promise<Stored<Assessment>>,
-  page: EventTarget & { addEventListener: Window["addEventListener"] } = window,
-): SaveQueue {
-  const waiting = new Map<string, Change>();
+export function openSaveQueue(save: (changes: readonly Change[]) => Promise<Stored<Assessment>>): SaveQueue {
   const listeners = new Set<() => void>();
+  let waiting: readonly Change[] = [];
   let writing: readonly Change[] = [];
   let current: SaveState = { status: "idle" };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstWaitingAt = 0;
+  let retryIn = firstRetry;
   let running: Promise<void> | undefined;
 
   const set = (next: SaveState): void => {
     current = next;
-    for (const listener of listeners) listener();
+    for (const listener of [...listeners]) listener();
   };
 
-  const schedule = (): void => {
+  const later = (delay: number): void => {
     clearTimeout(timer);
-    firstWaitingAt ||= Date.now();
-    const delay = Math.max(0, Math.min(trailing, firstWaitingAt + longest - Date.now()));
     timer = setTimeout(() => void flush(), delay);
   };
 
   const writeAll = async (): Promise<void> => {
-    while (waiting.size > 0) {
-      writing = [...waiting.values()];
-      waiting.clear();
+    while (waiting.length > 0) {
+      writing = [...byOrder(waiting).values()];
+      waiting = [];
       firstWaitingAt = 0;
-      set({ ...current, status: "saving" });
-      const result = await save(writing);
+      if (current.status !== "saving") set({ ...current, status: "saving" });
+      // A mistake in the program must not take the changes with it either.
+      const result = await save(writing).catch((error: unknown) => ({ ok: false as const, fault: faultOf(error) }));
       if (!result.ok) {
-        // Nothing is dropped: what failed waits again, unless something newer for the same subject came meanwhile.
-        for (const change of writing) if (!waiting.has(subjectOf(change))) waiting.set(subjectOf(change), change);
+        // Nothing is dropped: what failed waits again, before anything newer.
+        waiting = [...byOrder([...writing, ...waiting]).values()];
         writing = [];
-        set({ ...current, status: "not-saved", fault: result.fault });
+        running = undefined;
+        if (canPass.has(result.fault.kind)) later(retryIn);
+        retryIn = Math.min(retryIn * 2, lastRetry);
+        set({ ...(current.at ? { at: current.at } : {}), status: "not-saved", fault: result.fault });
         return;
       }
       writing = [];
-      if (waiting.size === 0) set({ status: "saved", at: result.value.changedAt });
+      retryIn = firstRetry;
+      if (waiting.length === 0) {
+        // Before anybody is told: what they change in answer starts a new run.
+        running = undefined;
+        set({ status: "saved", at: result.value.changedAt });
+        return;
+      }
     }
+    running = undefined;
   };
 
   const flush = (): Promise<void> => {
+    if (running) return running;
     clearTimeout(timer);
-    running ??= writeAll().finally(() => {
-      running = undefined;
+    if (waiting.length === 0) return Promise.resolve();
+    let done: () => void = () => {};
+    const run = new Promise<void>((resolve) => {
+      done = resolve;
     });
-    return running;
+    running = run;
+    void writeAll().finally(done);
+    return run;
   };
 
-  const leave = (): void => {
-    if (waiting.size > 0) void flush();
-  };
+  const leave = (): void => void flush();
   const hide = (): void => {
     if (document.visibilityState === "hidden") leave();
   };
-  page.addEventListener("pagehide", leave);
-  page.addEventListener("freeze", leave);
+  window.addEventListener("pagehide", leave);
+  // "freeze" is told to the document and does not bubble.
+  document.addEventListener("freeze", leave);
   document.addEventListener("visibilitychange", hide);
 
   return {
     change(what, when) {
-      waiting.set(subjectOf(what), what);
-      if (when === "now") void flush();
-      else schedule();
+      waiting = [...byOrder([...waiting, what]).values()];
+      // From here on the last "saved" is no longer the whole truth.
+      const failing = current.status === "not-saved";
+      if (when === "now") {
+        if (current.status !== "saving") set({ ...current, status: "saving" });
+        void flush();
+      } else {
+        firstWaitingAt ||= Date.now();
+        later(Math.max(0, Math.min(trailing, firstWaitingAt + longest - Date.now())));
+        if (current.status !== "saving" && !failing) set({ ...current, status: "saving" });
+      }
     },
     flush,
     retry: () => void flush(),
     state: () => current,
-    pending: () => [...writing, ...waiting.values()],
+    pending: () => [...writing, ...waiting],
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close() {
-      leave();
-      page.removeEventListener("pagehide", leave);
-      page.removeEventListener("freeze", leave);
+    async close() {
+      window.removeEventListener("pagehide", leave);
+      document.removeEventListener("freeze", leave);
       document.removeEventListener("visibilitychange", hide);
+      // What arrived while a write ran is written by the same run.
+      await flush();
+      clearTimeout(timer);
     },
   };
 }

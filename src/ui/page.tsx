@@ -1,6 +1,6 @@
 // The frame of every page: window title, running head, skip link, main part, and the heading that takes the focus when one arrives.
 // Knows no route but the ones in the head.
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
 import { hasMoved } from "./arrival.ts";
 import { useFrame } from "./frame-context.tsx";
@@ -31,7 +31,8 @@ export function Page({
   children: ReactNode;
 }) {
   const { notice } = useFrame();
-  useEffect(() => {
+  // Before the page is painted: whatever reads the title next must find the new one.
+  useLayoutEffect(() => {
     document.title = `${error ? "Error: " : ""}${title} – Sister City Check`;
   }, [title, error]);
   const names = [sheet && "sheet", className].filter(Boolean).join(" ");

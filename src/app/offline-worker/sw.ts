@@ -35,16 +35,19 @@ async function fillCache(): Promise<void> {
   const fetchInTurn = async () => {
     for (const [url, integrity] of rest) {
       if (await cache.match(url)) continue;
-      await cache.put(url, (await fromOlderBuild(url)) ?? (await fromServer(url, integrity)));
+      await cache.put(url, (await fromOlderBuild(url, integrity)) ?? (await fromServer(url, integrity)));
     }
   };
   // The lanes share one iterator, so each file is taken once; six is what a browser opens to one host anyway.
   await Promise.all(Array.from({ length: 6 }, fetchInTurn));
 }
 
-/** A name in assets/ or workers/ holds a hash of its content, so an equal name is an equal file: no second download. */
-async function fromOlderBuild(url: string): Promise<Response | undefined> {
-  return /^(assets|workers)\//.test(url.slice(base.length)) ? caches.match(url) : undefined;
+/** A file that did not change is not downloaded again; its bytes decide, not its name or date. */
+async function fromOlderBuild(url: string, integrity: string): Promise<Response | undefined> {
+  const kept = await caches.match(url);
+  if (!kept) return undefined;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await kept.clone().arrayBuffer()));
+  return `sha256-${btoa(String.fromCharCode(...digest))}` === integrity ? kept : undefined;
 }
 
 /** Refuses anything but the very bytes of this build: a cut-off file, a captive portal, a half-finished deployment. */

@@ -84,5 +84,16 @@ function valueDraft(question: Question, value: Extract<Answer, { value: unknown 
   if (question.type === "multi-choice") return { items: value.filter((item) => typeof item === "string") };
   const organisations = value.filter((item) => typeof item === "object");
   if (organisations.length === 0) return { pick: explicitNone };
-  return { organisations: organisations.map((item) => ({ ...emptyOrganisation, ...item })) };
+  return {
+    organisations: organisations.map(
+      ({ name, nameOwnScript = "", kind = "", country = "", role = "", website = "" }) => ({
+        name,
+        nameOwnScript,
+        kind,
+        country,
+        role,
+        website,
+      }),
+    ),
+  };
 }

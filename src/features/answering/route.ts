@@ -26,8 +26,12 @@ export function nextUnanswered(checklist: Checklist, assessment: Assessment, aft
   return unanswered.find((question) => order.indexOf(question) > here) ?? unanswered.find((one) => one !== after.id);
 }
 
-export const statusOf = (checklist: Checklist, readings: Readings, assessment: Assessment, section: SectionId): SectionStatus =>
-  sectionStatus(checklist, readings, section, assessment.completed[section]);
+export const statusOf = (
+  checklist: Checklist,
+  readings: Readings,
+  assessment: Assessment,
+  section: SectionId,
+): SectionStatus => sectionStatus(checklist, readings, section, assessment.completed[section]);
 
 /** Where the line of a section in the task list leads: to its first open question, or to its review. */
 export function addressOfSection(

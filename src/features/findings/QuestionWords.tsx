@@ -58,7 +58,9 @@ function namesOf(checklist: Checklist, questions: readonly QuestionId[]): Map<st
 /** Longest names first, so that question 12 is not taken for question 1. */
 function partsOf(words: string, names: ReadonlyMap<string, QuestionId>): Part[] {
   if (names.size === 0) return [{ words }];
-  const either = [...names.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const either = [...names.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return words.split(new RegExp(`(${either.join("|")})`)).map((part) => {
     const question = names.get(part);
     return question ? { words: part, question } : { words: part };

@@ -1,6 +1,6 @@
 // Which findings are open, and at which one did the reader leave for a question? Kept while the program is open, so that Back
 // comes to the same place. Nothing of it is stored.
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { RuleId } from "../../core/checklist.ts";
 
 interface Place {
@@ -50,12 +50,9 @@ export function useOpenFindings(assessment: string, first: RuleId | undefined): 
       place.open = next;
       redraw((count) => count + 1);
     },
-    leave: useCallback(
-      (rule: RuleId) => {
-        place.open = open;
-        place.left = rule;
-      },
-      [place, open],
-    ),
+    leave(rule) {
+      place.open = open;
+      place.left = rule;
+    },
   };
 }

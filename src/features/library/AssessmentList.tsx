@@ -6,7 +6,7 @@ import type { Summary } from "../../core/summary.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { sayAgo } from "../../i18n/en/moments.ts";
 import { sayBytes } from "../../i18n/en/quantities.ts";
-import { type GivenCopy, giveCopy, listGivenCopies } from "../../storage/given-copies.ts";
+import { type GivenCopy, listGivenCopies } from "../../storage/given-copies.ts";
 import type { Health } from "../../storage/health.ts";
 import { useFindChecklist, useStorage } from "../../storage/live.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -81,7 +81,8 @@ function sayPlace(health: Health): string {
     "may-be-erased": "The browser may erase your work when it needs room. Save copies.",
     "not-kept": "The browser does not keep your work. Save a copy before you close it.",
   }[health.word];
-  const survived = health.since ? ` Work from ${sayAgo(health.since, new Date().toISOString())} is still here.` : "";
+  const ago = health.since ? sayAgo(health.since, new Date().toISOString()) : "today";
+  const survived = ago === "today" ? "" : ` Work from ${ago} is still here.`;
   const used =
     health.usedBytes !== undefined && health.allowedBytes
       ? ` ${sayBytes(health.usedBytes)} of about ${sayBytes(health.allowedBytes)} used.`
@@ -99,6 +100,7 @@ function useCopies(summaries: readonly Summary[]) {
     void listGivenCopies(storage).then(setGiven);
   }, [storage, summaries]);
   const save = async (id: string): Promise<void> => {
+    const { giveCopy } = await import("../../storage/give-copy.ts");
     const made = await giveCopy(storage, find, handOut, new Date().toISOString(), [id]);
     setSaid(
       made.ok ? `Saved as ${made.value.name}. It is where your browser puts downloads.` : sayFault(made.fault.kind),

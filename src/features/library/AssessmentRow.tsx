@@ -1,7 +1,7 @@
 // One assessment in the list: the whole row leads to it; what else can be done stands after the link.
 import { Link } from "wouter";
 import type { Summary } from "../../core/summary.ts";
-import { sayAgo, sayWhen } from "../../i18n/en/moments.ts";
+import { sayAgo, sayWhenAlone } from "../../i18n/en/moments.ts";
 import { useFindChecklist } from "../../storage/live.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Tag } from "../../ui/lists.tsx";
@@ -31,13 +31,13 @@ export function AssessmentRow({
       </h2>
       <p className="work-status">{summary.example ? <Tag look="quiet">Example, invented</Tag> : <Tag>Draft</Tag>}</p>
       <p className="work-left">{sayLeft(summary)}</p>
-      <p className="work-when">{sayWhen(summary.changedAt, now)}</p>
+      <p className="work-when">{sayWhenAlone(summary.changedAt, now)}</p>
       <p className="work-check">
         {title}, edition {summary.edition}
       </p>
       <p className="work-copy">
         {summary.example ? (
-          <Button look="text" onClick={() => onRemoveExample(summary.assessment)}>
+          <Button look="text" className="work-example" onClick={() => onRemoveExample(summary.assessment)}>
             Remove the example
           </Button>
         ) : (

@@ -6,11 +6,12 @@ import { sayFault } from "../../i18n/en/faults.ts";
 import { sayAgo } from "../../i18n/en/moments.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
 import { removeAssessment } from "../../storage/assessments.ts";
-import { giveCopy, listGivenCopies } from "../../storage/given-copies.ts";
+import { listGivenCopies } from "../../storage/given-copies.ts";
 import { useAssessment, useFindChecklist, useStorage } from "../../storage/live.tsx";
 import { Back, Button, LinkButton } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
 import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
+import { NotHere } from "../../ui/not-here.tsx";
 import { Opening } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import "./library.css";
@@ -19,15 +20,7 @@ export function DeleteAssessmentPage({ id }: { id: string }) {
   const opened = useAssessment(id);
   if (opened.state === "opening") return <Opening />;
   if (opened.state === "open") return <Confirm assessment={opened.assessment} />;
-  return (
-    <Page title="This assessment is not here" hub>
-      <div className="text stack">
-        <Heading>This assessment is not on this computer</Heading>
-        <p className="lead">It may have been deleted, or it is on another computer.</p>
-        <LinkButton href="/">My assessments</LinkButton>
-      </div>
-    </Page>
-  );
+  return <NotHere why={opened.state === "failed" ? sayFault(opened.fault.kind) : undefined} />;
 }
 
 function Confirm({ assessment }: { assessment: Assessment }) {
@@ -47,6 +40,7 @@ function Confirm({ assessment }: { assessment: Assessment }) {
   };
   const copy = async (): Promise<void> => {
     const at = new Date().toISOString();
+    const { giveCopy } = await import("../../storage/give-copy.ts");
     const made = await giveCopy(storage, find, handOut, at, [id]);
     setSaid(made.ok ? `Saved as ${made.value.name}.` : sayFault(made.fault.kind));
     if (made.ok) setCopiedAt(at);

@@ -24,9 +24,7 @@ export function FirstRun() {
           Answer up to {questions} questions in {sections} sections. Plan three to five hours, over several days; you
           can stop at any time.
         </p>
-        <p className="lead">
-          Your answers stay on this computer until you send them. At the end you get a report.
-        </p>
+        <p className="lead">Your answers stay on this computer until you send them. At the end you get a report.</p>
       </div>
       <div className="wide">
         <ul className="doors">

@@ -1,7 +1,6 @@
 // The example that comes with the program: an invented council and partner, filled in. Opened with one click, removed with one.
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { readAnswersFile } from "../../core/answers-file.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { createAssessment, removeAssessment } from "../../storage/assessments.ts";
 import { useFindChecklist, useSettings, useStorage, useSummaries } from "../../storage/live.tsx";
@@ -24,7 +23,11 @@ export function useExample(): Example {
 
   const open = async (): Promise<void> => {
     if (here) return go(`/a/${here.assessment}`);
-    const { default: json } = await import("./example-assessment.json");
+    // Fetched when it is wanted: neither the file nor its strict reader is needed before.
+    const [{ default: json }, { readAnswersFile }] = await Promise.all([
+      import("./example-assessment.json"),
+      import("../../core/answers-file.ts"),
+    ]);
     const read = readAnswersFile(json, find);
     // It is a file of ours and a test reads it: a fault here is a mistake in the program.
     if (!read.ok) throw new Error(`The example does not fit the checklist: ${JSON.stringify(read.problems)}`);

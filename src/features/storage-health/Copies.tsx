@@ -1,5 +1,5 @@
 // The copies that were handed out from this computer, and how often to be reminded of the next.
-import { sayWhen } from "../../i18n/en/moments.ts";
+import { sayWhenAlone } from "../../i18n/en/moments.ts";
 import { sayBytes, sayCount } from "../../i18n/en/quantities.ts";
 import type { GivenCopy } from "../../storage/given-copies.ts";
 import { useSettings } from "../../storage/live.tsx";
@@ -32,7 +32,7 @@ export function Copies({ given }: { given: readonly GivenCopy[] }) {
           <tbody>
             {given.map((copy) => (
               <tr key={copy.at}>
-                <td>{sayWhen(copy.at, now)}</td>
+                <td>{sayWhenAlone(copy.at, now)}</td>
                 <td>{sayPartners(copy.partners)}</td>
                 <td className="copies-size">{sayBytes(copy.bytes)}</td>
                 <td>{copy.name}</td>

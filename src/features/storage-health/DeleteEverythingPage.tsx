@@ -6,7 +6,7 @@ import { sayFault } from "../../i18n/en/faults.ts";
 import { sayAgo } from "../../i18n/en/moments.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
 import { eraseEverything } from "../../storage/erase.ts";
-import { giveCopy } from "../../storage/given-copies.ts";
+import { giveCopy } from "../../storage/give-copy.ts";
 import { useFindChecklist, useStorage, useSummaries } from "../../storage/live.tsx";
 import { Back, Button, LinkButton } from "../../ui/button.tsx";
 import { Field, TextInput } from "../../ui/field.tsx";

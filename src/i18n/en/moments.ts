@@ -11,14 +11,18 @@ function daysBetween(from: string, to: string): number {
   return Math.round((b.setHours(0, 0, 0, 0) - a.setHours(0, 0, 0, 0)) / dayLength);
 }
 
-/** "Today, 2:14 pm", "Yesterday, 9:10 am", "12 May", "12 May 2025". @param now ISO moment */
+/** Inside a sentence: "today, 2:14 pm", "yesterday, 9:10 am", "12 May", "12 May 2025". @param now ISO moment */
 export function sayWhen(moment: string, now: string): string {
   const days = daysBetween(moment, now);
-  if (days === 0) return `Today, ${sayTime(moment)}`;
-  if (days === 1) return `Yesterday, ${sayTime(moment)}`;
+  if (days === 0) return `today, ${sayTime(moment)}`;
+  if (days === 1) return `yesterday, ${sayTime(moment)}`;
   const sameYear = new Date(moment).getFullYear() === new Date(now).getFullYear();
   return (sameYear ? shortDay : longDay).format(new Date(moment));
 }
+
+/** The same, standing alone: "Today, 2:14 pm". */
+export const sayWhenAlone = (moment: string, now: string): string =>
+  sayWhen(moment, now).replace(/^./, (first) => first.toUpperCase());
 
 /** "today", "yesterday", "9 days ago". @param now ISO moment */
 export function sayAgo(moment: string, now: string): string {

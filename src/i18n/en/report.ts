@@ -67,7 +67,9 @@ export const sayStandingShort = (severity: Severity, count: number, sections: nu
   `the ${count === 1 ? "" : `${count} `}${ratingWord[severity].toLowerCase()} ${count === 1 ? "one" : "ones"} in ${sayCount(sections, "section")}`;
 
 export const sayNothingFound = (answered: number): string =>
-  `No concerns were found in ${sayCount(answered, "answered question")}.`;
+  answered === 0
+    ? "No question has been answered yet."
+    : `No concerns were found in ${sayCount(answered, "answered question")}.`;
 
 export const sayQuiet = (sections: readonly string[]): string =>
   `Nothing was raised in ${few(sections)}, where no answer is open.`;

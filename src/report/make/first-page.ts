@@ -74,7 +74,7 @@ function standing({ checklist, raised, evaluation }: Grounds): string {
 }
 
 export function keyFacts({ checklist, evaluation }: Grounds): KeyFact[] {
-  return checklist.edition.keyFacts.flatMap(({ question: id, caption }) => {
+  return checklist.edition.keyFacts.flatMap(({ question: id, caption }): KeyFact[] => {
     const question = checklist.questions.get(id);
     const reading = evaluation.readings.get(id);
     if (!question || !reading) return [];

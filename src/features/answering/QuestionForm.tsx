@@ -1,0 +1,132 @@
+// The form of one question. Saves as it is filled in; Continue is always there, and only what cannot be an answer stops it.
+import { memo, type RefObject, useEffect, useMemo, useState } from "react";
+import { type Answer, type Answers, isAnswered } from "../../core/answer.ts";
+import type { Change } from "../../core/assessment.ts";
+import type { Question } from "../../core/checklist.ts";
+import type { Checklist } from "../../core/open-edition.ts";
+import { Button } from "../../ui/button.tsx";
+import { ErrorSummary, type FieldFault } from "../../ui/notices.tsx";
+import { ChoiceGroup } from "../../ui/options.tsx";
+import { Heading } from "../../ui/page.tsx";
+import { FormPartsProvider, fieldFaults, useAnswerForm } from "./answer-form.ts";
+import { draftOf, keyOf } from "./draft.ts";
+import { effectsOf } from "./effects.ts";
+import { useHeld } from "./held.ts";
+import { Interruption } from "./Interruption.tsx";
+import { continueByKey } from "./keys.ts";
+import { SaveLine } from "./opened.tsx";
+import { RestsOn } from "./rests-on.tsx";
+import { Suggestion } from "./Suggestion.tsx";
+import { useUnchanged, usualCurrency } from "./use-section.ts";
+import { ValueFields } from "./value-fields.tsx";
+
+export interface QuestionFormProps {
+  readonly id: string;
+  readonly checklist: Checklist;
+  readonly question: Question;
+  readonly answers: Answers;
+  /** Last time's answer to this question. */
+  readonly suggested: Answer | undefined;
+  readonly caption: string;
+  readonly change: (what: Change, when?: "now" | "soon") => void;
+  readonly flush: () => Promise<void>;
+  readonly onContinue: () => void;
+  readonly onGo: (to: string) => void;
+  readonly onFault: (fault: boolean) => void;
+  readonly onInterrupt: (interrupted: boolean) => void;
+  /** Filled by the form: may one leave for another page now? If not, the form has begun to say why. */
+  readonly leave: RefObject<(to: string) => boolean>;
+}
+
+export const QuestionForm = memo(function QuestionForm(props: QuestionFormProps) {
+  const { id, checklist, question, answers, suggested, change, flush, onContinue, onGo, onFault, onInterrupt, leave } =
+    props;
+  const [questions] = useState([question]);
+  const key = keyOf(question.id);
+  const [currency] = useState(() => usualCurrency(answers));
+  const { form, parts, unfinished } = useAnswerForm(id, questions, answers, currency, change);
+  const [failed, setFailed] = useState<{ faults: readonly FieldFault[]; attempt: number }>({ faults: [], attempt: 0 });
+  const { held, mayLeave, takeBack } = useHeld(checklist, questions, answers, form, change);
+  useEffect(() => {
+    leave.current = mayLeave;
+    return () => {
+      leave.current = () => true;
+    };
+  }, [leave, mayLeave]);
+  useEffect(() => onInterrupt(held !== undefined), [held, onInterrupt]);
+
+  const use = (answer: Answer | undefined) => {
+    form.setValue(key, draftOf(question, answer, currency));
+    change({ kind: "answer", question: question.id, answer });
+  };
+
+  if (held) return <Interruption checklist={checklist} held={held} onKeep={() => onGo(held.to)} onBack={takeBack} />;
+  return (
+    <form
+      className="text"
+      noValidate
+      onKeyDown={continueByKey}
+      onBlur={() => void flush()}
+      onSubmit={form.handleSubmit(
+        () => {
+          setFailed((old) => ({ faults: [], attempt: old.attempt }));
+          onFault(false);
+          onContinue();
+        },
+        () => {
+          setFailed((old) => ({ faults: fieldFaults(questions, form.getValues()), attempt: old.attempt + 1 }));
+          onFault(true);
+        },
+      )}
+    >
+      <FormPartsProvider value={parts}>
+        <ErrorSummary {...failed} />
+        <p className="caption">{props.caption}</p>
+        <ChoiceGroup
+          legend={<Heading id="question">{question.ask}</Heading>}
+          describedBy={question.hint ? "hint" : undefined}
+        >
+          {question.hint && (
+            <p className="hint" id="hint">
+              {question.hint}
+            </p>
+          )}
+          {isAnswered(suggested) && answers[question.id] === undefined && (
+            <Suggestion question={question} answer={suggested} onUse={() => use(withoutNote(suggested))} />
+          )}
+          <Ballot checklist={checklist} question={question} answers={answers} name={key} />
+        </ChoiceGroup>
+        <RestsOn question={question} name={key} />
+        <div className="go bar">
+          <Button type="submit">Continue</Button>
+          <SaveLine id={id} unfinished={unfinished} />
+        </div>
+      </FormPartsProvider>
+    </form>
+  );
+});
+
+/** The note of last time was about last time. */
+function withoutNote(answer: Answer): Answer {
+  const { note: _, ...others } = answer;
+  return others;
+}
+
+type BallotProps = Pick<QuestionFormProps, "checklist" | "question" | "answers"> & { name: string };
+
+function Ballot({ checklist, question, answers, name }: BallotProps) {
+  const effects = useUnchanged(useMemo(() => effectsOf(checklist, answers, question), [checklist, answers, question]));
+  const said = [...new Set(Object.values(effects))].filter(Boolean).join(", ");
+  return (
+    <div className="ballot">
+      <MemoFields question={question} name={name} effects={effects} />
+      {effects[""] && <p className="effect">{capital(effects[""])}</p>}
+      <p className="unseen" role="status">
+        {said && `This ${said}.`}
+      </p>
+    </div>
+  );
+}
+
+const MemoFields = memo(ValueFields);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

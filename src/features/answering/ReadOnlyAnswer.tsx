@@ -1,0 +1,50 @@
+// A question in a window that may not write: its answer as text, never as switched-off controls.
+import type { Question } from "../../core/checklist.ts";
+import type { Reading } from "../../core/reading.ts";
+import { sayAnswer, sayBasis } from "../../i18n/en/answers.ts";
+import { Button } from "../../ui/button.tsx";
+import { Heading } from "../../ui/page.tsx";
+import { SaveLine } from "./opened.tsx";
+
+export function ReadOnlyAnswer({
+  id,
+  question,
+  reading,
+  caption,
+  onContinue,
+}: {
+  id: string;
+  question: Question;
+  reading: Reading | undefined;
+  caption: string;
+  onContinue: () => void;
+}) {
+  const basis = sayBasis(reading?.answer);
+  return (
+    <div className="text">
+      <p className="caption">{caption}</p>
+      <Heading id="question">{question.ask}</Heading>
+      {question.hint && <p className="hint">{question.hint}</p>}
+      <dl className="answer-text">
+        <dt>Answer</dt>
+        <dd>{reading && sayAnswer(question, reading)}</dd>
+        {basis && (
+          <>
+            <dt>This rests on</dt>
+            <dd>{basis}</dd>
+          </>
+        )}
+        {reading?.answer?.note && (
+          <>
+            <dt>Note</dt>
+            <dd>{reading.answer.note}</dd>
+          </>
+        )}
+      </dl>
+      <div className="go bar">
+        <Button onClick={onContinue}>Continue</Button>
+        <SaveLine id={id} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+// The whole job on one page: what is done, what is left, what comes next, and the rating so far once a section is complete.
+import { useMemo, useState } from "react";
+import { useLocation } from "wouter";
+import { evaluate } from "../../core/evaluate.ts";
+import { askedIn } from "../../core/missing.ts";
+import type { Readings } from "../../core/reading.ts";
+import { sayProgress, sayShortRange } from "../../i18n/en/rating.ts";
+import { useSettings } from "../../storage/live.tsx";
+import { Back, Button, LinkButton } from "../../ui/button.tsx";
+import { Line, Lines } from "../../ui/lists.tsx";
+import { SeverityMark } from "../../ui/marks.tsx";
+import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
+import { Heading, Page } from "../../ui/page.tsx";
+import { GoTo } from "./GoTo.tsx";
+import { useAnsweringKeys } from "./keys.ts";
+import { type Opened, OpenedAssessment, SaveLine } from "./opened.tsx";
+import { RatingSoFar } from "./RatingSoFar.tsx";
+import { nextUnanswered, placeOf, questionAddress, reviewAddress, statusOf } from "./route.ts";
+import { TaskLine } from "./TaskLine.tsx";
+import { useReadings } from "./use-section.ts";
+import "./answering.css";
+import "./task-list.css";
+
+export function TaskListPage({ id }: { id: string }) {
+  return <OpenedAssessment id={id}>{(opened) => <TaskList {...opened} />}</OpenedAssessment>;
+}
+
+function TaskList({ assessment, checklist }: Opened) {
+  const { id, partnership } = assessment;
+  const { answers, readings } = useReadings(checklist, assessment);
+  const evaluation = useMemo(() => evaluate(checklist, answers), [checklist, answers]);
+  const [{ sectionView }] = useSettings();
+  const [, navigate] = useLocation();
+  const [going, setGoing] = useState(false);
+  const next = nextUnanswered(checklist, assessment);
+  useAnsweringKeys({
+    nextUnanswered: () => next && navigate(questionAddress(id, next)),
+    sections: () => document.querySelector<HTMLElement>(".tasks a")?.focus(),
+    goTo: () => setGoing(true),
+  });
+  const rated = Object.keys(assessment.completed).length > 0;
+  const { edition } = checklist;
+  const numbers = new Map(
+    edition.sections.filter((section) => section.counted).map(({ id }, index) => [id, index + 1]),
+  );
+  const { rating } = evaluation;
+  return (
+    <Page
+      title={`Sections – ${partnershipTitle(partnership)}`}
+      where={`${edition.title}, edition ${edition.edition}`}
+      className="task-list"
+    >
+      {going && (
+        <GoTo checklist={checklist} readings={readings} assessment={assessment} onClose={() => setGoing(false)} />
+      )}
+      <div className="hang">
+        <Back href="/">My assessments</Back>
+      </div>
+      <div className="text opening">
+        <Heading>
+          <PartnershipName partnership={partnership} />
+        </Heading>
+        <p className="lead">{sayProgress(evaluation.tally)}</p>
+        {rated && (
+          <p className="rating-brief">
+            <SeverityMark word={rating.word}>{sayShortRange(rating)}</SeverityMark> so far.{" "}
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => document.getElementById("rating")?.scrollIntoView()}
+            >
+              Why
+            </button>
+          </p>
+        )}
+        <div className="bar go">
+          <NextStep assessment={assessment} checklist={checklist} readings={readings} />
+          <Button look="text" onClick={() => setGoing(true)}>
+            Go to…
+          </Button>
+          <SaveLine id={id} />
+        </div>
+      </div>
+      {edition.groups.map((group) => (
+        <section className="tasks" key={group.title} aria-labelledby={groupId(group.title)}>
+          <h2 className="group" id={groupId(group.title)}>
+            {group.title}
+          </h2>
+          <Lines>
+            {group.sections.map((one) => {
+              const section = checklist.sections.get(one);
+              return (
+                section && (
+                  <TaskLine
+                    key={one}
+                    checklist={checklist}
+                    readings={readings}
+                    assessment={assessment}
+                    section={section}
+                    number={numbers.get(one)}
+                    view={sectionView}
+                  />
+                )
+              );
+            })}
+          </Lines>
+        </section>
+      ))}
+      <section className="tasks" aria-labelledby="group-finish">
+        <h2 className="group" id="group-finish">
+          Finish
+        </h2>
+        <Lines>
+          <Line href={`/a/${id}/findings`} name="Findings, and what would change them" />
+          <Line href={`/a/${id}/safeguards`} name="Safeguards" />
+          <Line href={`/a/${id}/report`} name="Report" />
+        </Lines>
+      </section>
+      <RatingSoFar assessment={assessment} checklist={checklist} evaluation={evaluation} rated={rated} />
+    </Page>
+  );
+}
+
+const groupId = (title: string): string => `group-${title.toLowerCase().replace(/\W+/g, "-")}`;
+
+/** The one main button names what comes next: a question, a section to check, or the findings. */
+function NextStep({
+  assessment,
+  checklist,
+  readings,
+}: Pick<Opened, "assessment" | "checklist"> & { readings: Readings }) {
+  const { id } = assessment;
+  // A section that was called complete with open questions is done: what was left is left on purpose.
+  const section = checklist.edition.sections.find((one) =>
+    ["not-started", "in-progress", "check-again"].includes(statusOf(checklist, readings, assessment, one.id)),
+  );
+  if (!section) return <LinkButton href={`/a/${id}/findings`}>See what was found</LinkButton>;
+  const open = askedIn(checklist, readings, section.id).find((one) => readings.get(one.id)?.state === "unanswered");
+  if (!open) return <LinkButton href={reviewAddress(id, section.id)}>Check your answers: {section.short}</LinkButton>;
+  const begun = Object.keys(assessment.answers).length > 0;
+  return (
+    <LinkButton href={questionAddress(id, open.id)}>
+      {begun ? "Continue" : "Start"}: {section.short}, question {placeOf(checklist, readings, open).at}
+    </LinkButton>
+  );
+}

@@ -1,0 +1,79 @@
+// Opens the assessment a page is about: with its own edition, and with the words for when it is not here.
+import type { ReactNode } from "react";
+import { useEffect, useState } from "react";
+import type { Assessment } from "../../core/assessment.ts";
+import type { Checklist } from "../../core/open-edition.ts";
+import { sayFault } from "../../i18n/en/faults.ts";
+import { type UsedAssessment, useAssessment, useFindChecklist } from "../../storage/live.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { PartnershipName } from "../../ui/name.tsx";
+import { NotHere } from "../../ui/not-here.tsx";
+import { Opening, SaveSlot } from "../../ui/notices.tsx";
+
+export interface Opened extends Pick<UsedAssessment, "change" | "flush" | "retry" | "takeOver"> {
+  readonly assessment: Assessment;
+  readonly checklist: Checklist;
+  readonly access: "writer" | "reader";
+}
+
+/** Shows `children` once the assessment is open; until then nothing, and words when it cannot be opened. */
+export function OpenedAssessment({ id, children }: { id: string; children: (opened: Opened) => ReactNode }) {
+  const used = useAssessment(id);
+  const find = useFindChecklist();
+  const waited = useWaited(used.state === "open" && used.access === "reader");
+  if (used.state === "opening") return <Opening>Opening the assessment…</Opening>;
+  if (used.state === "missing") return <NotHere />;
+  if (used.state === "failed") return <NotHere why={sayFault(used.fault.kind)} />;
+  const checklist = find(used.assessment.checklist, used.assessment.edition);
+  if (!checklist) {
+    return <NotHere why="It was made with a checklist that this version of the program does not have." />;
+  }
+  // The turn to write comes a moment after the row; until then the page is neither shown as locked nor as free.
+  if (used.access === "reader" && !waited) return null;
+  return children({ ...used, checklist });
+}
+
+const patience = 400;
+
+function useWaited(waiting: boolean): boolean {
+  const [waited, setWaited] = useState(false);
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setTimeout(() => setWaited(true), patience);
+    return () => clearTimeout(timer);
+  }, [waiting]);
+  return waited;
+}
+
+/** In the head of the page: both places, and the year the check began. */
+export function Where({ assessment }: { assessment: Assessment }) {
+  return (
+    <>
+      <PartnershipName partnership={assessment.partnership} />, {assessment.startedAt.slice(0, 4)}
+    </>
+  );
+}
+
+/** The save slot of an assessment. Follows saving by itself, so that a save redraws this sentence and nothing else. */
+export function SaveLine({ id, unfinished }: { id: string; unfinished?: boolean }) {
+  const used = useAssessment(id);
+  if (used.state !== "open") return null;
+  if (used.access === "reader") {
+    return (
+      <SaveSlot save={used.save}>
+        Open in another window.{" "}
+        <Button look="text" onClick={used.takeOver}>
+          Use it here instead
+        </Button>
+      </SaveSlot>
+    );
+  }
+  if (unfinished) return <SaveSlot save={used.save}>Not saved yet: this cannot be read as an answer so far.</SaveSlot>;
+  const save = { ...used.save, at: used.save.at ?? used.assessment.changedAt };
+  const copy = (
+    <LinkButton look="text" href="/settings">
+      Save a copy
+    </LinkButton>
+  );
+  return <SaveSlot save={save} onRetry={used.retry} copy={copy} />;
+}

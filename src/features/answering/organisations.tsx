@@ -1,0 +1,98 @@
+// A list of organisations, each with its name in Latin letters and in its own script. Names are facts about bodies, not about people.
+import { useFieldArray } from "react-hook-form";
+import { Button } from "../../ui/button.tsx";
+import { Field, TextInput } from "../../ui/field.tsx";
+import { languageOf } from "../../ui/name.tsx";
+import { controlId, useFormParts } from "./answer-form.ts";
+import { emptyOrganisation, type OrganisationDraft } from "./draft.ts";
+import { useFieldError } from "./field-error.ts";
+import type { FieldsOf } from "./picks.tsx";
+import { useWritten } from "./written.tsx";
+
+export function OrganisationFields({ name }: FieldsOf) {
+  const { control } = useFormParts();
+  const { fields, append, remove } = useFieldArray({ control, name: `${name}.organisations` });
+  return (
+    <div className="written organisations">
+      {fields.map((field, index) => (
+        <OrganisationField
+          key={field.id}
+          name={name}
+          index={index}
+          onRemove={fields.length > 1 ? () => remove(index) : undefined}
+        />
+      ))}
+      <Button look="text" onClick={() => append(emptyOrganisation)}>
+        Add another organisation
+      </Button>
+    </div>
+  );
+}
+
+const parts: readonly { part: keyof OrganisationDraft; label: string; optional: boolean }[] = [
+  { part: "name", label: "Name in Latin letters", optional: false },
+  { part: "nameOwnScript", label: "Name in its own script", optional: true },
+  { part: "kind", label: "Kind", optional: true },
+  { part: "country", label: "Country", optional: true },
+  { part: "role", label: "Role", optional: true },
+  { part: "website", label: "Website", optional: true },
+];
+
+function OrganisationField({
+  name,
+  index,
+  onRemove,
+}: {
+  name: string;
+  index: number;
+  onRemove: (() => void) | undefined;
+}) {
+  return (
+    <fieldset className="organisation">
+      <legend className="organisation-name">Organisation {index + 1}</legend>
+      <div className="organisation-parts">
+        {parts.map((one) => (
+          <OrganisationPart key={one.part} name={name} index={index} {...one} />
+        ))}
+      </div>
+      {onRemove && (
+        <Button look="text" onClick={onRemove}>
+          Remove<span className="unseen"> organisation {index + 1}</span>
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+function OrganisationPart({
+  name,
+  index,
+  part,
+  label,
+  optional,
+}: {
+  name: string;
+  index: number;
+  part: keyof OrganisationDraft;
+  label: string;
+  optional: boolean;
+}) {
+  const { register, getValues } = useFormParts();
+  const { clearPick } = useWritten(name);
+  const error = useFieldError(`${name}.organisations.${index}.${part}`);
+  const registered = register(`${name}.organisations.${index}.${part}`, { onChange: clearPick });
+  return (
+    <Field label={label} optional={optional} error={error} id={controlId(name, `organisations.${index}.${part}`)}>
+      {(control) => (
+        <TextInput
+          {...control}
+          {...registered}
+          {...(part === "nameOwnScript"
+            ? { lang: languageOf(getValues(`${name}.organisations.${index}.nameOwnScript`) ?? "") }
+            : {})}
+          {...(part === "website" ? { inputMode: "url" as const } : {})}
+        />
+      )}
+    </Field>
+  );
+}

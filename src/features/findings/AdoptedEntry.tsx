@@ -1,0 +1,87 @@
+// One adopted safeguard: what it is for, who does it, by when, and how one will know that it is done.
+import type { UseFormRegister } from "react-hook-form";
+import type { Safeguard } from "../../core/checklist.ts";
+import { sayFindings } from "../../i18n/en/findings.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field, TextArea, TextInput } from "../../ui/field.tsx";
+import { SeverityMark } from "../../ui/marks.tsx";
+import type { SafeguardsForm } from "./SafeguardsPage.tsx";
+import type { Recommended } from "./safeguards.ts";
+
+/** As long as one line of an answers file may be. */
+const longestLine = 300;
+
+export function AdoptedEntry({
+  index,
+  safeguard,
+  answers,
+  register,
+  writes,
+  save,
+  take,
+}: {
+  index: number;
+  safeguard: Safeguard | undefined;
+  /** The findings it answers; undefined when none asks for it any more. */
+  answers: Recommended | undefined;
+  register: UseFormRegister<SafeguardsForm>;
+  writes: boolean;
+  save: (when: "now" | "soon") => void;
+  take: () => void;
+}) {
+  const text = safeguard?.text ?? "A safeguard of another edition of the checklist.";
+  const saving = { onChange: () => save("soon"), onBlur: () => save("now") };
+  const shared = { readOnly: !writes };
+  return (
+    <li>
+      <p className="finding-mark">
+        <span className="finding-number">{index + 1}</span>
+        {answers && <SeverityMark word={answers.severity} />}
+      </p>
+      <div>
+        <h3>{text}</h3>
+        <p className="quiet">
+          {answers ? `Answers ${sayFindings(answers.findings)}.` : "No finding asks for it any more."}
+        </p>
+        <div className="adopted-fields">
+          <Field label="Who does it">
+            {(field) => (
+              <TextInput
+                {...field}
+                {...shared}
+                maxLength={longestLine}
+                {...register(`adopted.${index}.owner`, saving)}
+              />
+            )}
+          </Field>
+          <Field label="By when">
+            {(field) => (
+              <TextInput
+                {...field}
+                {...shared}
+                type="date"
+                max="9999-12-31"
+                {...register(`adopted.${index}.due`, saving)}
+              />
+            )}
+          </Field>
+          <Field label="How will one know that it is done?" optional>
+            {(field) => (
+              <TextArea {...field} {...shared} maxLength={2000} {...register(`adopted.${index}.proof`, saving)} />
+            )}
+          </Field>
+        </div>
+        {writes && (
+          <Button
+            look="text"
+            className="adopted-away"
+            aria-label={`Take safeguard ${index + 1} off the list`}
+            onClick={take}
+          >
+            Take it off the list
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,118 @@
+// What will be done about the findings: who does what, by when, and how one will know that it is done.
+// Saves itself while one writes; nothing here has to be complete.
+import { useMemo } from "react";
+import { useFieldArray, useForm } from "react-hook-form";
+import type { AdoptedSafeguard } from "../../core/assessment.ts";
+import { evaluate } from "../../core/evaluate.ts";
+import { sayAdopted } from "../../i18n/en/findings.ts";
+import { Back, LinkButton } from "../../ui/button.tsx";
+import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
+import { SaveSlot } from "../../ui/notices.tsx";
+import { Heading, Page } from "../../ui/page.tsx";
+import { AdoptedEntry } from "./AdoptedEntry.tsx";
+import { type Opened, WithAssessment } from "./opened.tsx";
+import { ReadingHere } from "./ReadingHere.tsx";
+import { RecommendedList } from "./RecommendedList.tsx";
+import { adopt, recommended } from "./safeguards.ts";
+import "./findings.css";
+
+export function SafeguardsPage({ id }: { id: string }) {
+  return (
+    <WithAssessment id={id}>
+      {(opened) => (
+        // A window that only reads follows the one that writes; a window that writes keeps what is being typed.
+        <Safeguards key={opened.writes ? "writes" : opened.assessment.revision} opened={opened} />
+      )}
+    </WithAssessment>
+  );
+}
+
+export interface SafeguardsForm {
+  readonly adopted: AdoptedSafeguard[];
+}
+
+function Safeguards({ opened }: { opened: Opened }) {
+  const { assessment, checklist, answers, change, writes } = opened;
+  const findings = useMemo(() => evaluate(checklist, answers).findings, [checklist, answers]);
+  const recommendations = useMemo(() => recommended(findings), [findings]);
+  const { control, register, getValues } = useForm<SafeguardsForm>({
+    defaultValues: { adopted: [...assessment.safeguards] },
+  });
+  const { fields, append, remove } = useFieldArray({ control, name: "adopted" });
+  const save = (when: "now" | "soon") =>
+    change({ kind: "safeguards", safeguards: getValues("adopted").map(plain) }, when);
+  const taken = new Set(fields.map((field) => field.safeguard));
+  const { partnership, id } = assessment;
+  return (
+    <Page
+      title={`Safeguards, ${partnershipTitle(partnership)}`}
+      where={<PartnershipName partnership={partnership} />}
+      className="safeguards"
+    >
+      <div className="hang">
+        <Back href={`/a/${id}/findings`}>What we found</Back>
+      </div>
+      <div className="text opening">
+        <Heading>Safeguards</Heading>
+        <p className="lead">
+          A safeguard is a step that lowers a risk. Adopt the ones your council will take; they stand in the report with
+          who does them and by when.
+        </p>
+        <ReadingHere opened={opened} />
+      </div>
+      <section className="full list" aria-labelledby="adopted">
+        <h2 id="adopted" tabIndex={-1}>
+          Adopted
+        </h2>
+        <p className="quiet intro">{sayAdopted(assessment.safeguards)}</p>
+        {fields.length > 0 && (
+          <ol className="adopted">
+            {fields.map((field, index) => (
+              <AdoptedEntry
+                key={field.id}
+                index={index}
+                safeguard={checklist.safeguards.get(field.safeguard)}
+                answers={recommendations.find((one) => one.safeguard === field.safeguard)}
+                register={register}
+                writes={writes}
+                save={save}
+                take={() => {
+                  remove(index);
+                  save("now");
+                  // What was pressed is gone; the focus goes to the head of the list.
+                  document.getElementById("adopted")?.focus();
+                }}
+              />
+            ))}
+          </ol>
+        )}
+      </section>
+      <div className="full safeguards-next">
+        <div className="bar">
+          <LinkButton href={`/a/${id}/report`}>Make the report</LinkButton>
+          <SaveSlot save={opened.save} onRetry={opened.retry} />
+        </div>
+      </div>
+      <RecommendedList
+        recommendations={recommendations.filter((one) => !taken.has(one.safeguard))}
+        any={recommendations.length > 0}
+        checklist={checklist}
+        writes={writes}
+        onAdopt={(safeguard) => {
+          const [added] = adopt([], safeguard);
+          if (!added) return;
+          append(added, { focusName: `adopted.${fields.length}.owner` });
+          save("now");
+        }}
+      />
+    </Page>
+  );
+}
+
+/** The form adds an id of its own to each entry, which is nobody else's business. */
+const plain = ({ safeguard, owner, due, proof }: AdoptedSafeguard): AdoptedSafeguard => ({
+  safeguard,
+  owner,
+  due,
+  proof,
+});

@@ -1,0 +1,1 @@
+export function ReportPage(){return <h1>r</h1>}

@@ -1,0 +1,148 @@
+// Every question as it was asked, once: with its answer, what it rests on and the findings it raised, or why it was not asked.
+import { Text, View } from "@react-pdf/renderer";
+import { reportColumn, reportHeading, reportLabel } from "../../i18n/en/report-words.ts";
+import { ratingWord } from "../../i18n/en/words.ts";
+import type { AnswerRow, AnswerSection, ReportModel } from "../model.ts";
+import { bookmark, tag } from "../pdf/tags.ts";
+import { paragraphsOf } from "../pdf/text.ts";
+import { Mark, Sign, type SignName } from "./marks.tsx";
+import { colour, quiet, strong, type } from "./paper.ts";
+import { Chapter, cellStyle, FindingLink, isLong, Row, type Setting, Space, Subtitle, Table, Title } from "./parts.tsx";
+
+const columns = [
+  { head: reportColumn.number, width: 30 },
+  { head: reportColumn.question, width: 185 },
+  { head: reportColumn.answer },
+  { head: reportColumn.rests, width: 104 },
+] as const;
+
+export function Answers({ setting }: { setting: Setting }) {
+  const { answers, notAsked } = setting.model;
+  return (
+    <Chapter id="answers" title={reportHeading.answers} setting={setting}>
+      <Title lead="Every question as it was asked, with the answer, what it rests on, and the findings it had a part in.">
+        {reportHeading.answers}
+      </Title>
+      {answers.map((section) => (
+        <Section key={section.title} section={section} />
+      ))}
+      {notAsked.length > 0 ? <NotAsked rows={notAsked} /> : null}
+    </Chapter>
+  );
+}
+
+function Section({ section }: { section: AnswerSection }) {
+  return (
+    <View style={{ marginBottom: 16 }}>
+      <View
+        wrap={false}
+        minPresenceAhead={64}
+        style={{
+          flexDirection: "row",
+          alignItems: "center",
+          borderTopWidth: 2,
+          borderTopColor: colour.ink,
+          paddingTop: 7,
+          paddingBottom: 4,
+        }}
+        {...bookmark(section.title)}
+      >
+        <Text style={{ ...type.h2, fontSize: 13, width: 30 }}>{section.number}</Text>
+        <Text {...tag("H2")} style={{ ...type.h2, fontSize: 13, flexGrow: 1, flexBasis: 0 }}>
+          {section.title}
+        </Text>
+        {section.counted ? <Mark word={section.word} size={13} /> : null}
+        {section.counted ? <Text style={{ ...type.finding, marginLeft: 6 }}>{ratingWord[section.word]}</Text> : null}
+      </View>
+      <Table columns={columns} light>
+        {section.rows.map((row) => (
+          <Answer key={row.id} row={row} />
+        ))}
+      </Table>
+    </View>
+  );
+}
+
+const signOf: Partial<Record<AnswerRow["state"], SignName>> = {
+  unknown: "unknown",
+  "not-applicable": "not-applicable",
+  unanswered: "unanswered",
+  maybe: "unanswered",
+};
+
+const [numberCell, questionCell, answerCell, restsCell] = columns.map(cellStyle);
+
+function Answer({ row }: { row: AnswerRow }) {
+  const given = row.state === "answered";
+  const sign = row.basis || signOf[row.state];
+  const words = given ? { ...type.table, ...strong } : { ...type.table, ...quiet };
+  return (
+    <Row long={isLong(row.note, ...row.answer)}>
+      <Text {...tag("TD")} style={{ ...type.table, ...strong, ...numberCell }}>
+        {row.number || "–"}
+      </Text>
+      <View {...tag("TH", { scope: "Row" })} style={{ ...questionCell }}>
+        <Text style={type.table}>{row.question}</Text>
+        {row.unverified ? <Text style={type.note}>{`${reportLabel.notConfirmed}: ${row.unverified}`}</Text> : null}
+      </View>
+      <View {...tag("TD")} style={{ ...answerCell }}>
+        {row.answer.flatMap(paragraphsOf).map((text, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer never change places
+          <Text key={index} style={words}>
+            {text}
+          </Text>
+        ))}
+        {paragraphsOf(row.note).map((text, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one note never change places
+          <Text key={index} style={type.note}>
+            {text}
+          </Text>
+        ))}
+      </View>
+      <View {...tag("TD")} style={{ ...restsCell }}>
+        {sign ? (
+          <View style={{ flexDirection: "row", gap: 4 }}>
+            <View style={{ paddingTop: 1.5 }}>
+              <Sign name={sign} size={9} />
+            </View>
+            <Text style={{ ...type.table, flexGrow: 1, flexBasis: 0 }}>{row.restsOn || "–"}</Text>
+          </View>
+        ) : null}
+        {row.findings.map((finding) => (
+          <FindingLink key={finding.id} finding={finding} />
+        ))}
+      </View>
+    </Row>
+  );
+}
+
+const notAskedColumns = [
+  { head: reportColumn.number, width: 30 },
+  { head: reportColumn.question },
+  { head: reportColumn.why, width: 230 },
+] as const;
+
+function NotAsked({ rows }: { rows: ReportModel["notAsked"] }) {
+  const [number, question, reason] = notAskedColumns.map(cellStyle);
+  return (
+    <>
+      <Space height={8} />
+      <Subtitle id="not-asked">{reportHeading.notAsked}</Subtitle>
+      <Table columns={notAskedColumns}>
+        {rows.map((row) => (
+          <Row key={row.id}>
+            <Text {...tag("TD")} style={{ ...type.table, ...strong, ...number }}>
+              {row.number || "–"}
+            </Text>
+            <Text {...tag("TH", { scope: "Row" })} style={{ ...type.table, ...question }}>
+              {row.question}
+            </Text>
+            <Text {...tag("TD")} style={{ ...type.note, ...reason }}>
+              {row.reason}
+            </Text>
+          </Row>
+        ))}
+      </Table>
+    </>
+  );
+}

@@ -1,0 +1,441 @@
+// Page one: what a reader with four minutes needs, always on one page. What does not fit is shortened by rule and named in full later.
+import { Link, Page, Text, View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
+import { sayUndrawable } from "../../i18n/en/report.ts";
+import { reportHeading, reportLabel } from "../../i18n/en/report-words.ts";
+import { ratingWord, stateWord } from "../../i18n/en/words.ts";
+import { grouped } from "../make/particulars.ts";
+import type { ReportModel } from "../model.ts";
+import { families } from "../pdf/faces.ts";
+import { bookmark, tag } from "../pdf/tags.ts";
+import { breadth, shorten } from "../shorten.ts";
+import { Mark, Sign, type SignName } from "./marks.tsx";
+import { colour, firstColumn, type Paper, quiet, sized, strong, type } from "./paper.ts";
+import { Footer, type Setting } from "./parts.tsx";
+import { BasisBar, RatingScale } from "./scale.tsx";
+
+/** How many letters each kind of text may have. Read from the top when the page would otherwise run over. */
+export const budgets = [
+  { statement: 170, question: 120, step: 125, reason: 320 },
+  { statement: 118, question: 84, step: 84, reason: 260 },
+  { statement: 58, question: 48, step: 48, reason: 150 },
+] as const;
+export type Budget = (typeof budgets)[number];
+
+export function FirstPage({ setting, budget }: { setting: Setting; budget: Budget }) {
+  const { model, paper } = setting;
+  const { top, bottom, gap } = paper.first;
+  const right = paper.measure - firstColumn - 20;
+  const name = model.partner.ownScript ? `${model.partner.latin} ${model.partner.ownScript}` : model.partner.latin;
+  return (
+    <Page
+      size={paper.size}
+      style={{
+        fontFamily: families.sans,
+        fontSize: paper.first.text,
+        color: colour.ink,
+        paddingTop: top,
+        paddingBottom: bottom,
+        paddingHorizontal: paper.side,
+      }}
+      {...bookmark(shorten(name, 80).text)}
+    >
+      <View style={{ minHeight: paper.height - top - bottom - 1 }}>
+        <Masthead model={model} />
+        <View style={{ flexDirection: "row", marginTop: gap }}>
+          <View style={{ width: firstColumn, marginRight: 20 }}>
+            <PartnerName model={model} />
+          </View>
+          <View style={{ width: right }} {...bookmark(reportHeading.overall)}>
+            <Rating model={model} width={right} />
+          </View>
+        </View>
+        <KeyFacts model={model} paper={paper} />
+        <View style={{ flexDirection: "row", marginTop: gap }}>
+          <View style={{ width: firstColumn, marginRight: 20 }}>
+            <Why setting={setting} budget={budget} />
+            <SectionList model={model} paper={paper} />
+            <RestsOn model={model} paper={paper} />
+          </View>
+          <View style={{ width: right }}>
+            <Part title={reportHeading.found} paper={paper} first>
+              <Text style={bodyOf(paper)}>{model.found}</Text>
+            </Part>
+            <MainFindings setting={setting} budget={budget} />
+            <CouldChange setting={setting} budget={budget} />
+            <Recommendations setting={setting} budget={budget} />
+          </View>
+        </View>
+        <View style={{ flexGrow: 1 }} />
+        <Foot setting={setting} />
+      </View>
+      <Footer model={model} paper={paper} />
+    </Page>
+  );
+}
+
+const bodyOf = (paper: Paper) => sized(paper.first.text, paper.first.leading);
+const see = (page: string): string => ` see page ${page}`;
+
+function Masthead({ model }: { model: ReportModel }) {
+  const council = shorten(model.council, 90).text;
+  return (
+    <View
+      style={{
+        flexDirection: "row",
+        alignItems: "flex-end",
+        borderBottomWidth: 2.5,
+        borderBottomColor: colour.ink,
+        paddingBottom: 4,
+      }}
+    >
+      <Text
+        style={{ ...strong, ...(breadth(council) > 44 ? sized(9.5, 12) : sized(11, 14)), flexGrow: 1, flexBasis: 0 }}
+      >
+        {council}
+      </Text>
+      <Text style={{ ...sized(8.5, 12), paddingLeft: 12 }}>{`Ref. ${model.reference}   ${model.status}`}</Text>
+    </View>
+  );
+}
+
+const overline = { ...type.h3, color: colour.petrol } as const;
+
+function PartnerName({ model }: { model: ReportModel }) {
+  const { latin, ownScript } = model.partner;
+  const name = shorten(latin, 64);
+  const own = shorten(ownScript ?? "", 44);
+  const rest = [model.place, model.kind].filter(Boolean).join(". ");
+  return (
+    <>
+      <Text style={overline}>{model.overline}</Text>
+      <View {...tag("H1")}>
+        <Text {...tag("Span")} style={{ fontFamily: families.serif, fontWeight: 600, ...nameSize(breadth(name.text)) }}>
+          {name.text}
+        </Text>
+        {own.text ? (
+          <Text {...tag("Span", { lang: "zh-Hans" })} style={ownSize(breadth(own.text))}>
+            {own.text}
+          </Text>
+        ) : null}
+      </View>
+      <Text
+        style={{ ...sized(8.5, 11.5), marginTop: 4 }}
+      >{`${shorten(rest, 110).text}. ${reportLabel.date}: ${model.date}.`}</Text>
+    </>
+  );
+}
+
+function nameSize(letters: number) {
+  if (letters <= 8) return sized(35, 39.5);
+  if (letters <= 12) return sized(25, 30);
+  return letters <= 26 ? sized(19, 23) : sized(13.5, 16.5);
+}
+function ownSize(letters: number) {
+  if (letters <= 10) return sized(27, 32);
+  return letters <= 18 ? sized(17, 21) : sized(12.5, 16);
+}
+
+function Rating({ model, width }: { model: ReportModel; width: number }) {
+  const { name, counts, range } = model.rating;
+  return (
+    <>
+      <Text {...tag("H2")} style={overline}>
+        {reportHeading.overall}
+      </Text>
+      <View style={{ flexDirection: "row", alignItems: "center", marginTop: 2, marginBottom: 8 }}>
+        <Text
+          style={{
+            fontFamily: families.serif,
+            fontWeight: 600,
+            ...(name.length > 8 ? sized(26, 31) : sized(35, 39.5)),
+          }}
+        >
+          {name}
+        </Text>
+        <View style={{ flexGrow: 1, flexBasis: 0, marginLeft: 11, fontFamily: families.serif }}>
+          <Text style={{ ...strong, ...sized(11.5, 14.5) }}>{counts}</Text>
+          <Text style={sized(11.5, 14.5)}>{range}</Text>
+        </View>
+      </View>
+      <RatingScale rating={model.rating} width={width} />
+    </>
+  );
+}
+
+function KeyFacts({ model, paper }: { model: ReportModel; paper: Paper }) {
+  if (model.keyFacts.length === 0) return <View style={{ borderBottomWidth: 1.5, marginTop: paper.first.gap * 0.7 }} />;
+  return (
+    <View
+      {...tag("L", { numbering: "None" })}
+      style={{
+        flexDirection: "row",
+        marginTop: paper.first.gap * 0.7,
+        borderTopWidth: 1.5,
+        borderBottomWidth: 1.5,
+        borderColor: colour.ink,
+        paddingVertical: paper.first.gap * 0.6,
+      }}
+    >
+      {model.keyFacts.map((fact, index) => (
+        <View
+          key={fact.caption}
+          {...tag("LI")}
+          style={{
+            flexGrow: 1,
+            flexBasis: 0,
+            paddingRight: 8,
+            ...(index > 0 ? { borderLeftWidth: 0.7, borderColor: colour.line, paddingLeft: 8 } : {}),
+          }}
+        >
+          <View {...tag("LBody")}>
+            <View style={{ flexDirection: "row", alignItems: "center", gap: 5 }}>
+              {fact.known ? null : (
+                <Sign name={fact.value === stateWord.unknown ? "unknown" : "unanswered"} size={12} />
+              )}
+              <Text style={{ ...factSize(fact.value), fontFamily: families.serif, fontWeight: 600, flexShrink: 1 }}>
+                {shorten(fact.value, 52).text}
+              </Text>
+            </View>
+            <Text style={sized(8.5, 11)}>{shorten(fact.caption, 64).text}</Text>
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function factSize(value: string) {
+  const letters = breadth(value);
+  if (letters <= 11) return sized(17, 21);
+  return letters <= 17 ? sized(12.5, 21) : sized(9, 11);
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly paper: Paper;
+  readonly first?: boolean;
+  readonly children: ReactNode;
+}
+
+function Part({ title, paper, first = false, children }: PartProps) {
+  return (
+    <View {...bookmark(title)} style={first ? {} : { marginTop: paper.first.gap }}>
+      <Text {...tag("H2")} style={{ ...overline, marginBottom: 2 }}>
+        {title}
+      </Text>
+      {children}
+    </View>
+  );
+}
+
+function Why({ setting: { model, paper, pageOf }, budget }: { setting: Setting; budget: Budget }) {
+  const reason = shorten(model.reason, budget.reason, 45);
+  return (
+    <Part title={reportHeading.why} paper={paper} first>
+      <Text style={bodyOf(paper)}>
+        {reason.text || "No reason was written down."}
+        {reason.cut ? <Text style={quiet}>{see(pageOf("about"))}</Text> : null}
+      </Text>
+    </Part>
+  );
+}
+
+function SectionList({ model, paper }: { model: ReportModel; paper: Paper }) {
+  const open = model.sections.some((section) => section.highest !== section.level);
+  return (
+    <Part title={model.sectionsHeading} paper={paper}>
+      <View {...tag("L", { numbering: "None" })}>
+        {model.sections.map((section) => (
+          <View
+            key={section.number}
+            {...tag("LI")}
+            style={{ flexDirection: "row", alignItems: "center", height: paper.first.leading - 0.2 }}
+          >
+            <View {...tag("Lbl")} style={{ width: 17 }}>
+              {section.notAsked ? (
+                <Sign name="not-applicable" size={10.5} alt={stateWord["not-asked"]} />
+              ) : (
+                <Mark word={section.word} size={10.5} alt={ratingWord[section.word]} />
+              )}
+            </View>
+            <View {...tag("LBody")} style={{ flexDirection: "row", flexGrow: 1, alignItems: "center" }}>
+              <Text style={{ ...sized(9, 12), flexGrow: 1, flexBasis: 0 }}>{shorten(section.short, 30).text}</Text>
+              {section.highest === section.level ? null : (
+                <Mark
+                  word={section.highest}
+                  drawn="dashed"
+                  size={11}
+                  alt={`could become ${ratingWord[section.highest]}`}
+                />
+              )}
+            </View>
+          </View>
+        ))}
+      </View>
+      {open ? <Text style={{ ...type.note, marginTop: 2 }}>{reportLabel.rightDashed}</Text> : null}
+    </Part>
+  );
+}
+
+function RestsOn({ model, paper }: { model: ReportModel; paper: Paper }) {
+  const { basis } = model;
+  const items: readonly (readonly [SignName, string])[] = [
+    ["document", `${basis.document} documents seen`],
+    ["told", `${basis.told} told`],
+    ["own-view", `${basis.ownView} own understanding`],
+    ["unknown", `${basis.unknown} not known`],
+    ...(basis.unanswered > 0 ? [["unanswered", `${basis.unanswered} not answered`] as const] : []),
+  ];
+  return (
+    <Part title={basis.heading} paper={paper}>
+      <BasisBar basis={basis} width={firstColumn} />
+      <View {...tag("L", { numbering: "None" })} style={{ flexDirection: "row", flexWrap: "wrap", marginTop: 3 }}>
+        {items.map(([sign, words], index) => (
+          <View
+            key={sign}
+            {...tag("LI")}
+            style={{ flexDirection: "row", alignItems: "center", width: index % 2 === 0 ? 95 : 63 }}
+          >
+            <View {...tag("LBody")} style={{ flexDirection: "row", alignItems: "center" }}>
+              <Sign name={sign} size={8.5} />
+              <Text style={{ ...sized(8.5, 12), marginLeft: 3.5 }}>{words}</Text>
+            </View>
+          </View>
+        ))}
+      </View>
+      <Text style={{ ...type.note, marginTop: 2 }}>{reportLabel.noOutsider}</Text>
+    </Part>
+  );
+}
+
+const ruled = {
+  flexDirection: "row",
+  borderTopWidth: 0.5,
+  borderTopColor: colour.line,
+  paddingVertical: 2.6,
+} as const;
+
+function MainFindings({ setting: { model, paper, pageOf }, budget }: { setting: Setting; budget: Budget }) {
+  const body = bodyOf(paper);
+  return (
+    <Part title={reportHeading.main} paper={paper}>
+      {model.mainFindings.length === 0 ? <Text style={body}>{model.findingsLead}</Text> : null}
+      <View {...tag("L", { numbering: "None" })}>
+        {model.mainFindings.map((finding) => (
+          <View key={finding.id} {...tag("LI")} style={ruled}>
+            <View {...tag("Lbl")} style={{ width: 19, paddingTop: 1.5 }}>
+              <Mark word={finding.severity} size={11} alt={finding.word} />
+            </View>
+            <View {...tag("LBody")} style={{ flexDirection: "row", flexGrow: 1, flexBasis: 0 }}>
+              <Text style={{ ...body, flexGrow: 1, flexBasis: 0 }}>
+                {shorten(finding.statement, budget.statement).text}
+              </Text>
+              <Link
+                src={`#${finding.id}`}
+                style={{ ...type.note, width: 40, textAlign: "right", textDecoration: "none" }}
+              >
+                {`page ${pageOf(finding.id)}`}
+              </Link>
+            </View>
+          </View>
+        ))}
+      </View>
+      {model.moreFindings ? (
+        <Text style={type.note}>{`${model.moreFindings}, from page ${pageOf("findings")}.`}</Text>
+      ) : null}
+    </Part>
+  );
+}
+
+function CouldChange({ setting: { model, paper, pageOf }, budget }: { setting: Setting; budget: Budget }) {
+  const body = bodyOf(paper);
+  return (
+    <Part title={reportHeading.couldChange} paper={paper}>
+      {model.couldChange.length === 0 ? <Text style={body}>{model.rating.range}</Text> : null}
+      <View {...tag("L", { numbering: "None" })}>
+        {model.couldChange.map((item) => (
+          <View key={item.question} {...tag("LI")} style={ruled}>
+            <View {...tag("Lbl")} style={{ width: 19, paddingTop: 1.5 }}>
+              <Sign name={item.kind === stateWord.unanswered ? "unanswered" : "unknown"} size={11} alt="Open" />
+            </View>
+            <View {...tag("LBody")} style={{ flexGrow: 1, flexBasis: 0 }}>
+              <Text style={body}>
+                {`${shorten(item.question, budget.question).text} `}
+                <Text style={quiet}>{`${item.kind}.`}</Text>
+              </Text>
+            </View>
+          </View>
+        ))}
+      </View>
+      {model.moreCouldChange ? (
+        <Text style={type.note}>{`${model.moreCouldChange}, page ${pageOf("open")}.`}</Text>
+      ) : null}
+    </Part>
+  );
+}
+
+function Recommendations({ setting: { model, paper, pageOf }, budget }: { setting: Setting; budget: Budget }) {
+  const body = bodyOf(paper);
+  return (
+    <Part title={reportHeading.recommend} paper={paper}>
+      {model.recommendations.length === 0 ? (
+        <Text style={body}>The checklist has no safeguard to recommend.</Text>
+      ) : null}
+      <View {...tag("L", { numbering: "Decimal" })}>
+        {model.recommendations.map((item, index) => {
+          const step = shorten(item.text, budget.step);
+          return (
+            <View key={item.text} {...tag("LI")} style={ruled}>
+              <Text {...tag("Lbl")} style={{ ...body, width: 19, fontFamily: families.serif, fontWeight: 600 }}>
+                {String(index + 1)}
+              </Text>
+              <View {...tag("LBody")} style={{ flexGrow: 1, flexBasis: 0 }}>
+                <Text style={body}>
+                  {step.text}
+                  <Text
+                    style={quiet}
+                  >{`${step.cut ? `${see(pageOf("safeguards"))}.` : ""} ${shorten(item.by, 60).text}.`}</Text>
+                </Text>
+              </View>
+            </View>
+          );
+        })}
+      </View>
+      {model.moreRecommendations ? (
+        <Text style={type.note}>{`${model.moreRecommendations}, page ${pageOf("safeguards")}.`}</Text>
+      ) : null}
+    </Part>
+  );
+}
+
+function Foot({ setting: { model, pageOf } }: { setting: Setting }) {
+  const first = grouped(model.dataFingerprint).split(" ").slice(0, 4).join(" ");
+  const label = { ...type.label, ...sized(8.5, 11) } as const;
+  return (
+    <View
+      style={{
+        borderTopWidth: 0.8,
+        borderTopColor: colour.ink,
+        paddingTop: 4,
+        marginTop: 5,
+        marginBottom: 4,
+        flexDirection: "row",
+      }}
+    >
+      <View style={{ width: firstColumn, marginRight: 20 }}>
+        <Text style={label}>{reportLabel.nobodySigned}</Text>
+        <Text style={sized(8.5, 11)}>{`Answers as of ${model.date}. More on page ${pageOf("about")}.`}</Text>
+      </View>
+      <View style={{ flexGrow: 1, flexBasis: 0 }}>
+        <Text style={label}>{`${reportLabel.fingerprint}, first half`}</Text>
+        <Text style={{ ...type.code, lineHeight: 11 / 8.5 }}>{first}</Text>
+        {model.undrawable.length > 0 ? (
+          <Text
+            style={{ ...type.note, ...strong }}
+          >{`${sayUndrawable(model.undrawable.length)}: page ${pageOf("not-drawn")}.`}</Text>
+        ) : null}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,210 @@
+// The parts every page is built of: a chapter's sheet with its furniture, headings, tables and the hanging column.
+import { Link, Page, Text, View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
+import type { FindingMention, ReportModel } from "../model.ts";
+import { families } from "../pdf/faces.ts";
+import { bookmark, tag } from "../pdf/tags.ts";
+import { shorten } from "../shorten.ts";
+import { Mark } from "./marks.tsx";
+import { colour, gutter, hang, type Paper, quiet, strong, type } from "./paper.ts";
+
+export interface Setting {
+  readonly model: ReportModel;
+  readonly paper: Paper;
+  readonly pageOf: (id: string) => string;
+}
+
+const furniture = { position: "absolute", flexDirection: "row", fontSize: 8.5 } as const;
+
+/** A chapter that begins a page: its heading is the page's bookmark. */
+export function Chapter({
+  id,
+  title,
+  setting,
+  children,
+}: {
+  id: string;
+  title: string;
+  setting: Setting;
+  children: ReactNode;
+}) {
+  const { paper, model } = setting;
+  return (
+    <Page
+      size={paper.size}
+      experimentalPagination
+      id={id}
+      style={{
+        fontFamily: families.sans,
+        fontSize: 10.5,
+        color: colour.ink,
+        paddingTop: paper.top,
+        paddingBottom: paper.bottom,
+        paddingHorizontal: paper.side,
+      }}
+      {...bookmark(title)}
+    >
+      <Header model={model} paper={paper} title={title} />
+      {children}
+      <Footer model={model} paper={paper} />
+    </Page>
+  );
+}
+
+function Header({ model, paper, title }: { model: ReportModel; paper: Paper; title: string }) {
+  const council = shorten(model.council, 44).text;
+  const partner = shorten(model.partner.latin, 30).text;
+  const own = model.partner.ownScript ? ` ${shorten(model.partner.ownScript, 20).text}` : "";
+  return (
+    <View
+      fixed
+      style={{
+        ...furniture,
+        top: 32.6,
+        left: paper.side,
+        right: paper.side,
+        paddingBottom: 7,
+        borderBottomWidth: 0.8,
+        borderBottomColor: colour.muted,
+      }}
+    >
+      <Text style={{ flexGrow: 1, flexBasis: 0 }}>
+        <Text style={strong}>{council}</Text>
+        {` and ${partner}${own}`}
+      </Text>
+      <Text style={{ ...strong, color: colour.petrol, paddingHorizontal: 12 }}>{title}</Text>
+      <Text style={{ ...quiet, width: 92, textAlign: "right" }}>{model.status}</Text>
+    </View>
+  );
+}
+
+/** Reference, the words that mark an example, and the page. */
+export function Footer({ model, paper }: { model: ReportModel; paper: Paper }) {
+  return (
+    <View fixed style={{ ...furniture, ...quiet, bottom: 26.9, left: paper.side, right: paper.side }}>
+      <Text style={{ flexGrow: 1, flexBasis: 0 }}>{model.reference}</Text>
+      <Text style={strong}>{model.example}</Text>
+      <Text
+        style={{ flexGrow: 1, flexBasis: 0, textAlign: "right" }}
+        render={({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`}
+      />
+    </View>
+  );
+}
+
+/** The heading of a chapter with the sentence under it. */
+export function Title({ children, lead }: { children: string; lead?: string }) {
+  return (
+    <View wrap={false} minPresenceAhead={90} style={{ marginBottom: 10 }}>
+      <Text {...tag("H1")} style={type.h1}>
+        {children}
+      </Text>
+      {lead ? <Text style={{ ...type.lead, marginTop: 3, maxWidth: 410 }}>{lead}</Text> : null}
+    </View>
+  );
+}
+
+/** A heading inside a chapter. */
+export function Subtitle({ children, lead, id }: { children: string; lead?: string; id?: string }) {
+  return (
+    <View
+      wrap={false}
+      minPresenceAhead={60}
+      style={{ marginBottom: 6 }}
+      {...bookmark(children)}
+      {...(id ? { id } : {})}
+    >
+      <Text {...tag("H2")} style={type.h2}>
+        {children}
+      </Text>
+      {lead ? <Text style={{ ...type.lead, marginTop: 2, maxWidth: 410 }}>{lead}</Text> : null}
+    </View>
+  );
+}
+
+/** Space that does not survive a page break as a margin on top would. */
+export const Space = ({ height }: { height: number }) => <View style={{ marginBottom: height }} />;
+
+export interface Column {
+  readonly head: string;
+  /** In points; without it the column takes the rest. */
+  readonly width?: number;
+}
+
+export const cellStyle = ({ width }: Column) =>
+  width === undefined
+    ? ({ flexGrow: 1, flexBasis: 0, paddingRight: 9 } as const)
+    : ({ width, paddingRight: 9 } as const);
+
+/** A table whose head is repeated on each page; `light` where a heading with a line of its own stands right above. */
+export function Table({
+  columns,
+  light = false,
+  children,
+}: {
+  columns: readonly Column[];
+  light?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <View {...tag("Table")}>
+      <View
+        {...tag("TR")}
+        fixed
+        minPresenceAhead={20}
+        style={{
+          flexDirection: "row",
+          ...(light ? {} : { borderTopWidth: 1.5, borderTopColor: colour.ink }),
+          borderBottomWidth: 1,
+          borderBottomColor: colour.ink,
+          paddingVertical: 4,
+        }}
+      >
+        {columns.map((column) => (
+          <Text key={column.head} {...tag("TH")} style={{ ...type.label, ...cellStyle(column) }}>
+            {column.head}
+          </Text>
+        ))}
+      </View>
+      {children}
+    </View>
+  );
+}
+
+/** A row stays whole unless its text is longer than a page could hold. */
+export function Row({ children, long = false }: { children: ReactNode; long?: boolean }) {
+  return (
+    <View
+      {...tag("TR")}
+      wrap={long}
+      style={{ flexDirection: "row", borderBottomWidth: 0.5, borderBottomColor: colour.line, paddingVertical: 4.5 }}
+    >
+      {children}
+    </View>
+  );
+}
+
+/** Text longer than this may not fit on one page, so what holds it must be allowed to break. */
+export const isLong = (...texts: readonly string[]): boolean => texts.join("").length > 1200;
+
+/** Label to the left, text to the right. */
+export function Hung({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <View style={{ flexDirection: "row", marginTop: 5 }}>
+      <Text style={{ ...type.label, width: hang, textAlign: "right", marginRight: gutter }}>{label}</Text>
+      <View style={{ flexGrow: 1, flexBasis: 0 }}>{children}</View>
+    </View>
+  );
+}
+
+/** "Finding 3" with its mark, leading there. */
+export function FindingLink({ finding }: { finding: FindingMention }) {
+  return (
+    <View style={{ flexDirection: "row", alignItems: "center", gap: 4 }}>
+      <Mark word={finding.severity} size={9.5} />
+      <Link src={`#${finding.id}`} style={{ ...type.table, color: colour.ink, textDecoration: "none" }}>
+        {`Finding ${finding.number}`}
+      </Link>
+    </View>
+  );
+}

@@ -1,0 +1,91 @@
+// The program as a whole: it starts, finds its pages, and stays calm when something is wrong.
+import { render, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { beforeEach, describe, expect, test } from "vitest";
+import { navigate } from "wouter/use-hash-location";
+import { App } from "../../src/app/App.tsx";
+import { codeOf, ErrorBoundary } from "../../src/app/ErrorPage.tsx";
+import { NoStoragePage } from "../../src/app/NoStoragePage.tsx";
+import { freshComputer } from "../features/in-app.tsx";
+
+beforeEach(() => navigate("/", { replace: true }));
+
+let broken = true;
+function Broken() {
+  if (broken) throw new Error("a mistake made for this test");
+  return <h1>Whole again</h1>;
+}
+
+describe("the program", () => {
+  test("starts with two doors on a computer without work", async () => {
+    render(<App />);
+    expect(
+      await screen.findByRole("heading", { level: 1, name: "Check a sister-city partnership" }),
+    ).toBeInTheDocument();
+  });
+  test("says so when there is no page at an address, and leads back", async () => {
+    navigate("/no/such/page");
+    render(<App />);
+    expect(await screen.findByRole("heading", { name: "There is no such page" })).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "My assessments" })).toHaveAttribute("href", "#/");
+  });
+  test("has help and settings in the same place on every page", async () => {
+    render(<App />);
+    for (const address of ["/", "/new", "/open", "/settings", "/settings/delete", "/help"]) {
+      navigate(address);
+      await waitFor(() => {
+        expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
+        const tools = screen.getByRole("navigation", { name: "Help and settings" });
+        expect([...tools.querySelectorAll("a")].map((link) => link.textContent)).toEqual(["Help", "Settings"]);
+      });
+    }
+  });
+  test("moves the focus to the heading of the page one goes to", async () => {
+    render(<App />);
+    await userEvent.click(await screen.findByRole("link", { name: "Settings" }));
+    await waitFor(() => expect(screen.getByRole("heading", { level: 1, name: "Storage and backup" })).toHaveFocus());
+  });
+});
+
+describe("a mistake in the program", () => {
+  test("is met with what is safe, what to do, and a code; the page can be opened again", async () => {
+    broken = true;
+    const { show } = await freshComputer();
+    show(
+      <ErrorBoundary>
+        <Broken />
+      </ErrorBoundary>,
+    );
+    expect(await screen.findByRole("heading", { name: "Something went wrong on this page" })).toBeInTheDocument();
+    expect(screen.getByText(/give this code/)).toHaveTextContent(/[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}/);
+    expect(screen.getByRole("button", { name: "Save a copy now" })).toBeInTheDocument();
+    broken = false;
+    await userEvent.click(screen.getByRole("button", { name: "Open the page again" }));
+    expect(screen.getByRole("heading", { name: "Whole again" })).toBeInTheDocument();
+  });
+  test("has the same code whenever it is the same mistake", () => {
+    expect(codeOf("TypeError: x is undefined\nat a.ts:1")).toBe(
+      codeOf("TypeError: x is undefined\nat a.ts:1\nat b.ts:9"),
+    );
+    expect(codeOf("TypeError: x is undefined")).not.toBe(codeOf("TypeError: y is undefined"));
+  });
+});
+
+describe("storage that does not open", () => {
+  test("names the work that is gone and lets one go on with what is left", async () => {
+    const { show } = await freshComputer();
+    const detail = "created again: Guiyang (abc, revision 4); Ningbo (def, revision 2)";
+    show(<NoStoragePage fault={{ kind: "damaged", detail }} again={() => undefined} />);
+    expect(screen.getByText("Guiyang")).toBeInTheDocument();
+    expect(screen.getByText("Ningbo")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Go on with what is left" })).toBeInTheDocument();
+  });
+  test("says that nothing was deleted, and offers another try", async () => {
+    let tries = 0;
+    const { show } = await freshComputer();
+    show(<NoStoragePage fault={{ kind: "unavailable", detail: "" }} again={() => tries++} />);
+    expect(screen.getByText(/It has not been deleted\./)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(tries).toBe(1);
+  });
+});

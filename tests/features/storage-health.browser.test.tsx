@@ -1,0 +1,118 @@
+// Copies out and in, settings, and deleting everything, against the real database of a browser.
+import { screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, test } from "vitest";
+import { DeleteEverythingPage } from "../../src/features/storage-health/DeleteEverythingPage.tsx";
+import { OpenCopyPage } from "../../src/features/storage-health/OpenCopyPage.tsx";
+import { StorageHealthPage } from "../../src/features/storage-health/StorageHealthPage.tsx";
+import { sayKept } from "../../src/features/storage-health/say-kept.ts";
+import { createAssessment, listSummaries } from "../../src/storage/assessments.ts";
+import { makeCopy } from "../../src/storage/copies.ts";
+import { readSettings } from "../../src/storage/settings.ts";
+import { draftOf, freshComputer, made } from "./in-app.tsx";
+
+const fileOf = (text: string) => new File([text], "copy.json", { type: "application/json" });
+
+async function copyFromAnotherComputer(...partners: string[]): Promise<string> {
+  const { storage, editions } = await freshComputer();
+  for (const partner of partners) await createAssessment(storage, editions.find, draftOf(partner), made);
+  const copy = await makeCopy(storage, editions.find, made.at);
+  if (!copy.ok) throw new Error(copy.fault.kind);
+  return copy.value.text;
+}
+
+describe("opening a copy", () => {
+  test("shows what is in it first, and adds only what was chosen", async () => {
+    const text = await copyFromAnotherComputer("Guiyang", "Ningbo");
+    const { show, storage } = await freshComputer();
+    show(<OpenCopyPage />);
+    await userEvent.upload(screen.getByLabelText("File"), fileOf(text));
+    const ningbo = await screen.findByRole("checkbox", { name: /Ningbo.*only in the copy/ });
+    expect((await listSummaries(storage)).ok && (await listSummaries(storage))).toMatchObject({ value: [] });
+    await userEvent.click(ningbo);
+    await userEvent.click(screen.getByRole("button", { name: "Add 1 assessment" }));
+    expect(await screen.findByText("1 assessment added.")).toBeInTheDocument();
+    expect(await listSummaries(storage)).toMatchObject({ value: [{ partner: "Guiyang" }] });
+  });
+  test("says what is wrong with a file that is no copy, and changes nothing", async () => {
+    const { show, storage } = await freshComputer();
+    show(<OpenCopyPage />);
+    await userEvent.upload(screen.getByLabelText("File"), fileOf('{"format": "something-else"}'));
+    expect(await screen.findByText(/copy.json could not be read as a copy/)).toBeInTheDocument();
+    expect(document.title).toMatch(/^Error: /);
+    expect(await listSummaries(storage)).toMatchObject({ value: [] });
+  });
+  test("says where a file that was cut off while copying ends", async () => {
+    const text = await copyFromAnotherComputer("Guiyang");
+    const { show } = await freshComputer();
+    show(<OpenCopyPage />);
+    await userEvent.upload(screen.getByLabelText("File"), fileOf(text.slice(0, text.length / 2)));
+    expect(await screen.findByText(/ends before it is complete/)).toBeInTheDocument();
+  });
+});
+
+describe("settings", () => {
+  test("are kept at once", async () => {
+    const { show, storage } = await freshComputer();
+    show(<StorageHealthPage />);
+    await userEvent.click(await screen.findByRole("radio", { name: "Dark" }));
+    await userEvent.click(screen.getByRole("checkbox", { name: "Single keys as shortcuts" }));
+    await waitFor(async () =>
+      expect(await readSettings(storage)).toMatchObject({ appearance: "dark", singleKeys: true }),
+    );
+  });
+  test("say that there is nothing to back up yet on a fresh computer", async () => {
+    const { show } = await freshComputer();
+    show(<StorageHealthPage />);
+    expect(await screen.findByText("Nothing to back up yet.")).toBeInTheDocument();
+  });
+  test("list a copy of everything once it was saved", async () => {
+    const { show, storage, editions } = await freshComputer();
+    await createAssessment(storage, editions.find, draftOf("Guiyang"), made);
+    show(<StorageHealthPage />);
+    await userEvent.click(await screen.findByRole("button", { name: "Save a copy of everything" }));
+    expect(await screen.findByRole("cell", { name: "Guiyang" })).toBeInTheDocument();
+  });
+});
+
+describe("the sentence about keeping", () => {
+  const facts = {
+    persisted: true,
+    since: "2026-05-01T08:00:00Z",
+    usedBytes: 1,
+    allowedBytes: 100,
+    assessments: 2,
+    changedAt: "2026-05-10T08:00:00Z",
+  } as const;
+  const now = "2026-05-14T08:00:00Z";
+  test("promises no more than was tested", () => {
+    expect(sayKept({ ...facts, word: "kept", copiedAt: "2026-05-11T08:00:00Z" }, now)).toBe(
+      "Your work is kept on this computer, and you saved a copy 3 days ago.",
+    );
+    expect(sayKept({ ...facts, word: "may-be-erased", copiedAt: undefined }, now)).toBe(
+      "The browser may erase your work when it needs room, and you have not saved a copy of everything yet.",
+    );
+  });
+  test("says when there is work that is in no copy", () => {
+    expect(sayKept({ ...facts, word: "kept", copiedAt: "2026-05-09T08:00:00Z" }, now)).toContain("newer work since");
+  });
+});
+
+describe("deleting everything", () => {
+  test("needs the number that stands on the page, and then leaves nothing", async () => {
+    const { show, storage, editions } = await freshComputer();
+    await createAssessment(storage, editions.find, draftOf("Guiyang"), made);
+    await createAssessment(storage, editions.find, draftOf("Ningbo"), made);
+    show(<DeleteEverythingPage />);
+    const number = await screen.findByLabelText(/type the number of assessments: 2/);
+    await userEvent.type(number, "3");
+    await userEvent.click(screen.getByRole("button", { name: "Delete everything" }));
+    expect(await screen.findByRole("link", { name: "Type 2 to delete everything, or go back" })).toBeInTheDocument();
+    expect(await listSummaries(storage)).toMatchObject({ value: { length: 2 } });
+    await userEvent.clear(number);
+    await userEvent.type(number, "2");
+    await userEvent.click(screen.getByRole("button", { name: "Delete everything" }));
+    expect(await screen.findByText("Everything was deleted")).toBeInTheDocument();
+    expect(await listSummaries(storage)).toMatchObject({ value: [] });
+  });
+});
