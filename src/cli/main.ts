@@ -1,17 +1,17 @@
 // The command line: arguments in, a command, an exit code. A skin over core, archive and report.
-import { checkCommand } from "./check-command.ts";
-import { checklistsCommand } from "./checklists-command.ts";
 import { type Command, type Output, UsageError } from "./command.ts";
-import { evaluateCommand } from "./evaluate-command.ts";
 
-const commands: Readonly<Record<string, Command>> = {
-  checklists: checklistsCommand,
-  check: checkCommand,
-  evaluate: evaluateCommand,
+/** Loaded when called: making reports needs far more than checking a file. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  checklists: async () => (await import("./checklists-command.ts")).checklistsCommand,
+  check: async () => (await import("./check-command.ts")).checkCommand,
+  evaluate: async () => (await import("./evaluate-command.ts")).evaluateCommand,
+  report: async () => (await import("./report-command.ts")).reportCommand,
 };
 
-function help(): string {
-  const list = Object.values(commands).map(({ usage, does }) => `  ${usage.padEnd(52)} ${does}`);
+async function help(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const list = all.map(({ usage, does }) => `  ${usage}\n      ${does}`);
   return ["Sister City Check, command line", "", "npm run -s cli -- <command>", "", ...list].join("\n");
 }
 
@@ -19,13 +19,13 @@ function help(): string {
 export async function run(args: readonly string[], output: Output): Promise<number> {
   const [name = "help", ...rest] = args;
   if (name === "help" || name === "--help") {
-    output.print(help());
+    output.print(await help());
     return 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   try {
     if (!command) throw new UsageError(`There is no command “${name}”. See “help”.`);
-    return await command.run(rest, output);
+    return await (await command()).run(rest, output);
   } catch (error) {
     const usage =
       error instanceof UsageError ||

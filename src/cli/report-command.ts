@@ -1,0 +1,104 @@
+// report: the PDF and its web page twin, the same as the app makes.
+
+import { writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { parseArgs } from "node:util";
+import { canonicalBytes, fingerprintOf } from "../archive/canonical.ts";
+import type { AnswersFile } from "../core/answers-file.ts";
+import type { Assessment } from "../core/assessment.ts";
+import type { QuestionId } from "../core/checklist.ts";
+import { sayList } from "../i18n/en/quantities.ts";
+import { makeReport } from "../report/make-report.ts";
+import { faces } from "../report/pdf/faces.ts";
+import type { FontSources } from "../report/pdf/fonts.ts";
+import { answersAttachment, renderReport } from "../report/render-report.ts";
+import { type Command, complainAbout, UsageError } from "./command.ts";
+import { readAnswers } from "./read-answers.ts";
+
+export const reportCommand: Command = {
+  usage: "report <answers.json> -o out.pdf [--html out.html] [--paper a4|letter]",
+  does: "makes the report as PDF, and as a web page",
+  async run(args, output) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        output: { type: "string", short: "o" },
+        html: { type: "string" },
+        paper: { type: "string", default: "a4" },
+      },
+      allowPositionals: true,
+    });
+    const [path] = positionals;
+    if (!path || positionals.length > 1) throw new UsageError("Name one file: report <answers.json> -o out.pdf.");
+    if (!values.output && !values.html)
+      throw new UsageError("Name where the report goes: -o out.pdf, --html out.html, or both.");
+    const { paper } = values;
+    if (paper !== "a4" && paper !== "letter")
+      throw new UsageError(`“${paper}” is not a paper this report is set for. Write a4 or letter.`);
+    const read = await readAnswers(path);
+    if (!read.ok) {
+      complainAbout(path, read.problems, output);
+      return 2;
+    }
+    const { file, checklist } = read.value;
+    const data = canonicalBytes(file);
+    const dataFingerprint = await fingerprintOf(data);
+    const model = makeReport({
+      checklist,
+      assessment: assessmentOf(file, dataFingerprint),
+      editionFingerprint: await fingerprintOf(canonicalBytes(checklist.edition)),
+      dataFingerprint,
+    });
+    for (const { character, codePoint } of model.undrawable) {
+      output.complain(
+        `${path}: no font of the report can draw ${codePoint} (${character}); it is printed as [${codePoint}].`,
+      );
+    }
+    const made: string[] = [];
+    if (values.output) {
+      await save(
+        values.output,
+        await renderReport(model, { fonts: installedFonts(), paper, attachments: [answersAttachment(data)] }),
+      );
+      made.push(values.output);
+    }
+    if (values.html) {
+      await save(values.html, (await import("../report/html/twin.ts")).htmlTwin(model));
+      made.push(values.html);
+    }
+    output.print(`Made ${sayList(made)}.`);
+    return 0;
+  },
+};
+
+async function save(path: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(path, content).catch(() => {
+    throw new UsageError(`${path} cannot be written. Check that the folder exists and may be written to.`);
+  });
+}
+
+/** An answers file has no history: its id is taken from its content and its date from the answers, so the report is always the same. */
+function assessmentOf(file: AnswersFile, fingerprint: string): Assessment {
+  const date = file.answers["profile.date" as QuestionId];
+  const day = date && "value" in date && typeof date.value === "string" ? date.value : "2000-01-01";
+  const at = `${day}T00:00:00.000Z`;
+  return {
+    ...file,
+    id: fingerprint,
+    v: 1,
+    reason: "",
+    completed: {},
+    flagged: [],
+    safeguards: [],
+    suggested: {},
+    revision: 1,
+    startedAt: at,
+    changedAt: at,
+  };
+}
+
+/** The font files as they were installed. */
+function installedFonts(): FontSources {
+  const require = createRequire(import.meta.url);
+  return Object.fromEntries(faces.map((face) => [face.name, require.resolve(face.file)])) as FontSources;
+}
