@@ -20,7 +20,8 @@ export function offline(): Plugin {
     configResolved: (config) => {
       folder = join(config.root, config.build.outDir);
     },
-    closeBundle: {
+    // After everything is on disk, files of public/ included, and only when the build went well.
+    writeBundle: {
       order: "post",
       sequential: true,
       handler: async () => {

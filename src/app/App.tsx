@@ -8,6 +8,7 @@ import { FrameProvider } from "../ui/frame-context.tsx";
 import { Opening } from "../ui/notices.tsx";
 import { ErrorBoundary, NotStartedPage } from "./ErrorPage.tsx";
 import { useFrameOfApp } from "./frame.tsx";
+import { GoneNotice, useGone } from "./GoneNotice.tsx";
 import { useLook } from "./look.ts";
 import { NoStoragePage } from "./NoStoragePage.tsx";
 import { Routes } from "./Routes.tsx";
@@ -21,7 +22,9 @@ export function App() {
     start().then(setProgress, (error: unknown) => setProgress({ state: "failed", error }));
   }, []);
   useEffect(begin, [begin]);
-  const frame = useFrameOfApp();
+  const ready = progress.state === "ready" ? progress : undefined;
+  const gone = useGone(ready);
+  const frame = useFrameOfApp(ready && gone ? <GoneNotice fault={gone} start={ready} /> : null);
   return (
     <Router hook={useHashLocation}>
       <FrameProvider value={frame}>

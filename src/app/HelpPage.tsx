@@ -34,6 +34,7 @@ const keys: readonly (readonly [string, string])[] = [
   ["1 to 9", "chooses that option, while one of the options has the focus"],
   ["Alt and N", "the next question without an answer"],
   ["Alt and L", "the list of sections"],
+  ["Alt and G", "go to a question or section"],
   ["?", "this page, when single keys are switched on in Settings"],
 ];
 
@@ -89,22 +90,6 @@ export function HelpPage() {
           ))}
         </Words>
       </Row>
-      <Row label="Terms" ruled>
-        <Words>
-          {edition.glossary.map((term) => (
-            <Word
-              key={term.term}
-              word={
-                <>
-                  {term.term} {term.ownScript && <bdi lang={languageOf(term.ownScript)}>{term.ownScript}</bdi>}
-                </>
-              }
-            >
-              {term.meaning}
-            </Word>
-          ))}
-        </Words>
-      </Row>
       <Row label="This checklist" ruled>
         <div className="stack">
           <p>
@@ -126,6 +111,22 @@ export function HelpPage() {
             to do, on which page, and what happened. They can reach those who run it.
           </p>
         </div>
+      </Row>
+      <Row label="Terms" ruled>
+        <Words>
+          {edition.glossary.map((term) => (
+            <Word
+              key={term.term}
+              word={
+                <>
+                  {term.term} {term.ownScript && <bdi lang={languageOf(term.ownScript)}>{term.ownScript}</bdi>}
+                </>
+              }
+            >
+              {term.meaning}
+            </Word>
+          ))}
+        </Words>
       </Row>
     </Page>
   );

@@ -1,11 +1,12 @@
 // What the program as a whole has to say: that the network is gone, and that a newer version waits. It never interrupts.
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import type { Frame, UpdateCheck } from "../ui/frame-context.tsx";
 import { Inset } from "../ui/notices.tsx";
 import { type Offline, registerOffline } from "./offline.ts";
 
-export function useFrameOfApp(): Frame {
+/** @param urgent what every page must show before anything else */
+export function useFrameOfApp(urgent: ReactNode): Frame {
   const status = useNetworkWords();
   const [keptOnDevice, setKept] = useState<boolean>();
   const [waiting, setWaiting] = useState(false);
@@ -23,6 +24,7 @@ export function useFrameOfApp(): Frame {
   return useMemo(
     () => ({
       status,
+      urgent,
       keptOnDevice,
       notice: replaced ? (
         <ReplacedNotice />
@@ -36,7 +38,7 @@ export function useFrameOfApp(): Frame {
         return found.kind;
       },
     }),
-    [status, keptOnDevice, waiting, replaced],
+    [status, urgent, keptOnDevice, waiting, replaced],
   );
 }
 

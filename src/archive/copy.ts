@@ -3,7 +3,8 @@
 import * as z from "zod/mini";
 import { readAnswer } from "../core/answers-file.ts";
 import { type Assessment, type HistoryEntry, partnershipSchema } from "../core/assessment.ts";
-import { questionIdSchema } from "../core/checklist.ts";
+import { type QuestionId, questionIdSchema, type SectionId } from "../core/checklist.ts";
+import { isDate } from "../core/date.ts";
 import type { Checklist } from "../core/open-edition.ts";
 import type { Problem, Read } from "../core/problem.ts";
 import { pathOf, readBy } from "../core/problems-of.ts";
@@ -18,28 +19,34 @@ export interface Copy {
 }
 
 const text = z.string().check(z.maxLength(20_000));
-const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/));
+const count = z.int().check(z.minimum(1));
+/** A moment that the calendar has: another would stop every list that shows it. */
+const moment = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/),
+  z.refine((value) => !Number.isNaN(Date.parse(value)) && isDate(value.slice(0, 10))),
+);
+const due = z.string().check(z.refine((value) => value === "" || isDate(value)));
 const answers = z.record(z.string(), z.unknown());
 const assessmentSchema = z.strictObject({
   id: z.uuid(),
   v: z.literal(1),
   checklist: text,
-  edition: z.int(),
+  edition: count,
   partnership: partnershipSchema,
   reason: text,
   answers,
   completed: z.record(z.string(), z.array(questionIdSchema)),
   flagged: z.array(questionIdSchema),
-  safeguards: z.array(z.strictObject({ safeguard: text, owner: text, due: text, proof: text })),
+  safeguards: z.array(z.strictObject({ safeguard: text, owner: text, due, proof: text })),
   suggested: answers,
-  revision: z.int(),
+  revision: count,
   startedAt: moment,
   changedAt: moment,
   example: z.optional(z.literal(true)),
 });
 const historySchema = z.strictObject({
   assessment: z.uuid(),
-  revision: z.int(),
+  revision: count,
   at: moment,
   who: text,
   field: text,
@@ -57,10 +64,7 @@ const copySchema = z.strictObject({
 export const writeCopy = (copy: Copy): string => `${JSON.stringify(copy, null, 1)}\n`;
 
 /** Reads parsed JSON as a copy: everything in it, or every fault with its path. */
-export function readCopy(
-  json: unknown,
-  find: (checklist: string, edition: number) => Checklist | undefined,
-): Read<Copy> {
+export function readCopy(json: unknown, find: Find): Read<Copy> {
   const refuse = (...problems: Problem[]): Read<never> => ({ ok: false, problems });
   if (typeof json !== "object" || json === null || Array.isArray(json))
     return refuse({ kind: "not-an-object", path: "", facts: {} });
@@ -74,23 +78,85 @@ export function readCopy(
   }
   const parsed = readBy(copySchema, json);
   if (!parsed.ok) return parsed;
-  const problems = parsed.value.assessments.flatMap((assessment, index) => {
-    const path = pathOf(["assessments", index]);
-    const checklist = find(assessment.checklist, assessment.edition);
-    if (!checklist) {
-      const { checklist: name, edition } = assessment;
-      return [
-        { kind: "unknown-checklist", path: `${path}.checklist`, facts: { checklist: name, edition } } satisfies Problem,
-      ];
-    }
-    return (["answers", "suggested"] as const).flatMap((part) =>
-      Object.entries(assessment[part]).flatMap(([id, raw]) => {
-        const answer = readAnswer(checklist, id, raw, pathOf([part, id], path));
-        return answer.ok ? [] : answer.problems;
-      }),
-    );
-  });
+  const problems = [...problemsOfAssessments(parsed.value, find), ...problemsOfHistory(parsed.value, find)];
   if (problems.length > 0) return refuse(...problems);
   // Every answer was read against its question just now.
   return { ok: true, value: { ...parsed.value, format: copyFormat } as Copy };
+}
+
+type Find = (checklist: string, edition: number) => Checklist | undefined;
+type Parsed = z.infer<typeof copySchema>;
+
+function problemsOfAssessments({ assessments }: Parsed, find: Find): Problem[] {
+  const ids = assessments.map((one) => one.id);
+  return assessments.flatMap((assessment, index): Problem[] => {
+    const path = pathOf(["assessments", index]);
+    if (ids.indexOf(assessment.id) < index)
+      return [{ kind: "repeated-id", path: `${path}.id`, facts: { id: assessment.id } }];
+    const checklist = find(assessment.checklist, assessment.edition);
+    if (!checklist) {
+      const { checklist: name, edition } = assessment;
+      return [{ kind: "unknown-checklist", path: `${path}.checklist`, facts: { checklist: name, edition } }];
+    }
+    return [
+      ...(["answers", "suggested"] as const).flatMap((part) =>
+        Object.entries(assessment[part]).flatMap(([id, raw]) =>
+          problemsOfAnswer(checklist, id, raw, pathOf([part, id], path)),
+        ),
+      ),
+      ...problemsOfNames(checklist, assessment, path),
+    ];
+  });
+}
+
+function problemsOfAnswer(checklist: Checklist, id: string, raw: unknown, path: string): readonly Problem[] {
+  const answer = readAnswer(checklist, id, raw, path);
+  return answer.ok ? [] : answer.problems;
+}
+
+/** What is named outside of the answers must be in the checklist too. */
+function problemsOfNames(checklist: Checklist, assessment: Parsed["assessments"][number], path: string): Problem[] {
+  const { questions, sections, safeguards } = checklist;
+  const unknown = (known: boolean, kind: Problem["kind"], at: string, facts: Problem["facts"]): Problem[] =>
+    known ? [] : [{ kind, path: at, facts }];
+  const question = (id: string, at: string): Problem[] =>
+    unknown(questions.has(id as QuestionId), "unknown-question", at, { question: id });
+  return [
+    ...assessment.flagged.flatMap((id, index) => question(id, pathOf(["flagged", index], path))),
+    ...Object.entries(assessment.completed).flatMap(([section, leftOpen]) => [
+      ...unknown(sections.has(section as SectionId), "unknown-reference", pathOf(["completed", section], path), {
+        to: "section",
+        id: section,
+      }),
+      ...leftOpen.flatMap((id, index) => question(id, pathOf(["completed", section, index], path))),
+    ]),
+    ...assessment.safeguards.flatMap(({ safeguard }, index) =>
+      unknown(safeguards.has(safeguard), "unknown-reference", pathOf(["safeguards", index, "safeguard"], path), {
+        to: "safeguard",
+        id: safeguard,
+      }),
+    ),
+  ];
+}
+
+function problemsOfHistory({ assessments, history }: Parsed, find: Find): Problem[] {
+  const byId = new Map(assessments.map((one) => [one.id, one]));
+  const seen = new Set<string>();
+  return history.flatMap((entry, index): readonly Problem[] => {
+    const path = pathOf(["history", index]);
+    const assessment = byId.get(entry.assessment);
+    if (!assessment)
+      return [
+        { kind: "unknown-reference", path: `${path}.assessment`, facts: { to: "assessment", id: entry.assessment } },
+      ];
+    const key = `${entry.assessment} ${entry.revision}`;
+    if (seen.has(key)) return [{ kind: "repeated-id", path: `${path}.revision`, facts: { id: key } }];
+    seen.add(key);
+    const checklist = find(assessment.checklist, assessment.edition);
+    const question = /^answers\.(.+)$/.exec(entry.field)?.[1];
+    if (!checklist || question === undefined) return [];
+    return (["from", "to"] as const).flatMap((side) =>
+      entry[side] === null ? [] : problemsOfAnswer(checklist, question, entry[side], `${path}.${side}`),
+    );
+  });
 }

@@ -151,7 +151,7 @@ export function readAssessment(storage: OpenStorage, id: string): Promise<Stored
 export async function removeAssessment(storage: OpenStorage, id: string): Promise<Stored<void>> {
   const result = await write(storage, async (tables) => {
     await tables.assessments.delete(id);
-    await tables.history.where("[assessment+revision]").between([id, 0], [id, Number.MAX_SAFE_INTEGER]).delete();
+    await ofAssessment(tables, id).delete();
     await tables.summaries.delete(id);
     await tables.meta.delete(fenceKey(id));
     await tables.meta.put({ key: removedKey(id), value: true });
@@ -167,7 +167,12 @@ export function listSummaries(storage: OpenStorage): Promise<Stored<Summary[]>> 
 
 /** Oldest first. */
 export function readHistory(storage: OpenStorage, id: string): Promise<Stored<HistoryEntry[]>> {
-  return read(storage, (tables) =>
-    tables.history.where("[assessment+revision]").between([id, 0], [id, Number.MAX_SAFE_INTEGER]).toArray(),
-  );
+  return read(storage, (tables) => historyRows(tables, id));
 }
+
+/** The same, inside a transaction. */
+export const historyRows = (tables: Tables, id: string): Promise<HistoryEntry[]> =>
+  Promise.resolve(ofAssessment(tables, id).toArray());
+
+const ofAssessment = (tables: Tables, id: string) =>
+  tables.history.where("[assessment+revision]").between([id, 0], [id, Number.MAX_SAFE_INTEGER]);

@@ -1,13 +1,15 @@
 // A copy of the work to a file, and back. Opening a copy adds to what is here; it never replaces or removes anything.
+import { canonicalBytes } from "../archive/canonical.ts";
 import { type Copy, copyFormat, readCopy as parseCopy, writeCopy } from "../archive/copy.ts";
 import { readStrictJson } from "../archive/strict-json.ts";
 import type { Assessment, HistoryEntry } from "../core/assessment.ts";
 import type { Read } from "../core/problem.ts";
-import { summarise } from "../core/summary.ts";
-import type { FindChecklist } from "./assessments.ts";
-import { type OpenStorage, read, write } from "./database.ts";
+import { type FindChecklist, historyRows, putSummary } from "./assessments.ts";
+import { type InMemory, type OpenStorage, read, write } from "./database.ts";
 import { rememberRow } from "./expected.ts";
-import type { Stored } from "./fault.ts";
+import { failed, Refusal, type StorageFault, type Stored } from "./fault.ts";
+import { removedKey } from "./integrity.ts";
+import { fenceKey } from "./writer-fence.ts";
 
 export type { Copy };
 
@@ -15,13 +17,16 @@ export interface MadeCopy {
   readonly name: string;
   readonly text: string;
   readonly assessments: number;
+  /** Set when the database could not be read: the copy holds only what this window still had in memory. */
+  readonly fault?: StorageFault;
 }
 
 /** What opening a copy would do with one assessment of it. */
 export type Standing = "only-in-copy" | "same" | "newer-here" | "newer-in-copy";
 
 /**
- * Makes one file of all assessments, or of those named.
+ * Makes one file of all assessments, or of those named, with what is open in this window and not saved yet.
+ * It works on what is in memory when the database is gone: that is when a copy is needed most.
  * The text is read back with the same strict reader before it is handed out: a copy that could not be opened is not a copy.
  */
 export async function makeCopy(
@@ -30,25 +35,58 @@ export async function makeCopy(
   at: string,
   only?: readonly string[],
 ): Promise<Stored<MadeCopy>> {
-  const rows = await read(storage, async (tables) => {
-    const assessments = only ? await tables.assessments.bulkGet([...only]) : await tables.assessments.toArray();
-    const present = assessments.filter((row) => row !== undefined);
-    const ids = new Set(present.map((row) => row.id));
-    const history = await tables.history.filter((entry) => ids.has(entry.assessment)).toArray();
-    return { assessments: present, history };
-  });
-  if (!rows.ok) return rows;
-  const text = writeCopy({ format: copyFormat, madeAt: at, ...rows.value });
+  const rows = await storedRows(storage, only);
+  const memory = [...storage.opened]
+    .map((one) => one.inMemory())
+    .filter((one) => one !== undefined && (!only || only.includes(one.assessment.id)))
+    .filter((one) => one !== undefined);
+  if (!rows.ok && memory.length === 0) return rows;
+  const { assessments, history } = withMemory(rows.ok ? rows.value : { assessments: [], history: [] }, memory);
+  const text = writeCopy({ format: copyFormat, madeAt: at, assessments, history });
   const again = readCopyText(text, find);
   if (!again.ok)
-    return {
-      ok: false,
-      fault: { kind: "damaged", detail: again.problems.map((item) => `${item.path} ${item.kind}`).join("; ") },
-    };
-  return {
-    ok: true,
-    value: { name: `sister-city-check_copy_${at.slice(0, 10)}.json`, text, assessments: rows.value.assessments.length },
-  };
+    return failed(
+      "damaged",
+      again.problems
+        .map((item) => `${item.path} ${item.kind}`)
+        .join("; ")
+        .slice(0, 2000),
+    );
+  const made = { name: `sister-city-check_copy_${at.slice(0, 10)}.json`, text, assessments: assessments.length };
+  return { ok: true, value: rows.ok ? made : { ...made, fault: rows.fault } };
+}
+
+interface Rows {
+  readonly assessments: readonly Assessment[];
+  readonly history: readonly HistoryEntry[];
+}
+
+/** In one transaction: no change comes between an assessment and its history. */
+function storedRows(storage: OpenStorage, only?: readonly string[]): Promise<Stored<Rows>> {
+  return read(storage, (tables) =>
+    tables.transaction("r", [tables.assessments, tables.history, tables.meta], async () => {
+      if ((await tables.meta.get("epoch"))?.value !== storage.epoch) throw new Refusal("cleared");
+      const found = only ? await tables.assessments.bulkGet([...only]) : await tables.assessments.toArray();
+      const assessments = found.filter((row) => row !== undefined);
+      const history: HistoryEntry[] = [];
+      for (const { id } of assessments) history.push(...(await historyRows(tables, id)));
+      return { assessments, history };
+    }),
+  );
+}
+
+/** What this window holds counts where it is newer than what is stored, or all there is. */
+function withMemory(rows: Rows, memory: readonly InMemory[]): Rows {
+  const assessments = new Map(rows.assessments.map((row) => [row.id, row]));
+  const history = [...rows.history];
+  for (const one of memory) {
+    const here = assessments.get(one.assessment.id);
+    if (here && here.revision >= one.assessment.revision) continue;
+    assessments.set(one.assessment.id, one.assessment);
+    // Another window may have written the same numbers since: the stored line stands.
+    history.push(...one.history.filter((entry) => entry.revision > (here?.revision ?? 0)));
+  }
+  return { assessments: [...assessments.values()], history };
 }
 
 /** Notes that a copy was handed out, so that reminders know how much work is not in it. */
@@ -72,12 +110,13 @@ export async function compareCopy(storage: OpenStorage, copy: Copy): Promise<Sto
 
 function standing(here: Assessment | undefined, row: Assessment): Standing {
   if (!here) return "only-in-copy";
-  if (JSON.stringify(here) === JSON.stringify(row)) return "same";
+  if (contentOf(here) === contentOf(row)) return "same";
   return here.revision >= row.revision ? "newer-here" : "newer-in-copy";
 }
 
 /**
  * Adds the chosen assessments, all or none. What is here under the same id stays; the copy's is added beside it under a new id.
+ * Opening the same copy twice adds nothing the second time.
  */
 export async function addCopy(
   storage: OpenStorage,
@@ -88,15 +127,16 @@ export async function addCopy(
   const rows = copy.assessments.filter((row) => chosen.includes(row.id));
   const result = await write(storage, async (tables) => {
     const added: Assessment[] = [];
+    const present = new Set((await tables.assessments.toArray()).map(contentOf));
     for (const row of rows) {
-      const here = await tables.assessments.get(row.id);
-      if (here && standing(here, row) === "same") continue;
-      const id = here ? crypto.randomUUID() : row.id;
+      if (present.has(contentOf(row))) continue;
+      present.add(contentOf(row));
+      const id = (await tables.assessments.get(row.id)) ? crypto.randomUUID() : row.id;
       const renamed = { ...row, id };
       await tables.assessments.add(renamed);
       await tables.history.bulkAdd(historyOf(copy, row.id).map((entry) => ({ ...entry, assessment: id })));
-      const checklist = find(row.checklist, row.edition);
-      if (checklist) await tables.summaries.put(summarise(checklist, renamed));
+      await tables.meta.bulkDelete([removedKey(id), fenceKey(id)]);
+      await putSummary(tables, find, renamed);
       added.push(renamed);
     }
     return added;
@@ -106,5 +146,8 @@ export async function addCopy(
     rememberRow(storage.database.name, storage.epoch, row.id, row.revision, row.partnership.partner);
   return { ok: true, value: { added: result.value.length, already: rows.length - result.value.length } };
 }
+
+/** The same work under whatever id, whatever order its parts were written in. */
+const contentOf = ({ id: _, ...row }: Assessment): string => new TextDecoder().decode(canonicalBytes(row));
 
 const historyOf = (copy: Copy, id: string): HistoryEntry[] => copy.history.filter((entry) => entry.assessment === id);

@@ -29,10 +29,10 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 function isExpected(value: unknown): value is Expected {
   return (
     isObject(value) &&
-    typeof value["epoch"] === "string" &&
-    isObject(value["rows"]) &&
-    Object.values(value["rows"]).every(
-      (row) => isObject(row) && typeof row["revision"] === "number" && typeof row["partner"] === "string",
+    typeof value.epoch === "string" &&
+    isObject(value.rows) &&
+    Object.values(value.rows).every(
+      (row) => isObject(row) && typeof row.revision === "number" && typeof row.partner === "string",
     )
   );
 }

@@ -70,10 +70,12 @@ function kindOf(chain: readonly Error[], detail: string): StorageFaultKind {
   )
     return "closed";
   if (
-    named("UnknownError", "NotReadableError", "NotFoundError", "DataError", "OpenFailedError") ||
+    named("UnknownError", "NotReadableError", "NotFoundError", "DataError") ||
     /backing store/i.test(detail)
   )
     return "damaged";
+  // Aborted, and no cause is known: the browser dropped the connection in the middle.
+  if (named("AbortError", "OpenFailedError")) return "closed";
   return "unexpected";
 }
 

@@ -22,19 +22,21 @@ const day = 24 * 60 * 60 * 1000;
 
 /** @param now ISO moment */
 export async function readHealth(storage: OpenStorage, now: string): Promise<Health> {
+  // Tested, not believed: a full disk lets everything be read and nothing be written.
+  const tried = await write(storage, (tables) => tables.meta.put({ key: "tried", value: now }));
   const rows = await read(storage, async (tables) => ({
     since: (await tables.meta.get("since"))?.value,
     copiedAt: (await tables.meta.get("copied-at"))?.value,
     assessments: await tables.assessments.count(),
     newest: await tables.summaries.orderBy("changedAt").last(),
   }));
-  const persisted = (await navigator.storage?.persisted?.()) ?? false;
+  const persisted = (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
   const estimate = await navigator.storage?.estimate?.().catch(() => undefined);
   const since = rows.ok && typeof rows.value.since === "string" ? rows.value.since : undefined;
   const facts = { persisted, since, usedBytes: estimate?.usage, allowedBytes: estimate?.quota };
   return {
     ...facts,
-    word: rows.ok ? wordFor(facts, now) : "not-kept",
+    word: rows.ok && tried.ok ? wordFor(facts, now) : "not-kept",
     assessments: rows.ok ? rows.value.assessments : 0,
     copiedAt: rows.ok && typeof rows.value.copiedAt === "string" ? rows.value.copiedAt : undefined,
     changedAt: rows.ok ? rows.value.newest?.changedAt : undefined,
@@ -57,7 +59,7 @@ export async function askToKeep(storage: OpenStorage, now: string): Promise<bool
   await write(storage, async (tables) => {
     if (!(await tables.meta.get("since"))) await tables.meta.put({ key: "since", value: now });
   });
-  return (await navigator.storage?.persist?.()) ?? false;
+  return (await navigator.storage?.persist?.().catch(() => false)) ?? false;
 }
 
 /** Has enough work been done since the last copy to suggest another? */

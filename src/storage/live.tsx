@@ -1,5 +1,4 @@
 // The React side of storage: a provider that holds the open database, and hooks that read it and follow its changes.
-import { liveQuery } from "dexie";
 import {
   createContext,
   type ReactNode,
@@ -11,8 +10,9 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { Summary } from "../core/summary.ts";
-import type { FindChecklist } from "./assessments.ts";
+import { type FindChecklist, refreshSummaries } from "./assessments.ts";
 import type { OpenStorage } from "./database.ts";
+import { follow } from "./follow.ts";
 import { type AssessmentView, type OpenAssessment, openAssessment } from "./open-assessment.ts";
 import { changeSettings, defaultSettings, readSettings, type Settings } from "./settings.ts";
 
@@ -43,6 +43,7 @@ export function StorageProvider({ storage, find, children }: StorageProviderProp
       current = false;
     };
   }, [storage]);
+  useEffect(() => void refreshSummaries(storage, find), [storage, find]);
   const setSettings = useCallback(
     (part: Partial<Settings>) => {
       setOwn((old) => ({ ...old, ...part }));
@@ -58,22 +59,50 @@ export function StorageProvider({ storage, find, children }: StorageProviderProp
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
-/** Assessments stay open while the app is, so that a change made on one screen is still there on the next. */
+/** A page that is left may come back at once; after this its assessment is closed, and another window may write it. */
+const linger = 5_000;
+
+/** Each assessment is opened once in a window, and shared, so that a change made on one screen is still there on the next. */
 function useOpened(storage: OpenStorage, find: FindChecklist, name: string): (id: string) => OpenAssessment {
   const [who] = useState({ name });
   who.name = name;
-  const [opened] = useState(() => new Map<string, OpenAssessment>());
-  return useCallback(
-    (id: string) => {
-      let found = opened.get(id);
-      if (!found) {
-        found = openAssessment(storage, find, id, () => ({ at: new Date().toISOString(), who: who.name }));
-        opened.set(id, found);
-      }
+  return useMemo(() => {
+    const opened = new Map<string, OpenAssessment>();
+    const made = () => ({ at: new Date().toISOString(), who: who.name });
+    return (id: string) => {
+      const found = opened.get(id) ?? shared(openAssessment(storage, find, id, made), () => opened.delete(id));
+      opened.set(id, found);
       return found;
+    };
+  }, [storage, find, who]);
+}
+
+/** Closes itself some time after the last part of the page has stopped looking at it; never with changes that are not saved. */
+function shared(one: OpenAssessment, onClose: () => void): OpenAssessment {
+  let users = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const closeLater = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (users > 0) return;
+      if (one.unsaved()) return closeLater();
+      onClose();
+      void one.close();
+    }, linger);
+  };
+  closeLater();
+  return {
+    ...one,
+    subscribe(listener) {
+      users += 1;
+      const stop = one.subscribe(listener);
+      return () => {
+        users -= 1;
+        stop();
+        if (users === 0) closeLater();
+      };
     },
-    [storage, find, opened, who],
-  );
+  };
 }
 
 function useLive(): Live {
@@ -102,14 +131,20 @@ export function useAssessment(id: string): UsedAssessment {
   );
 }
 
-/** All assessments of this browser, newest work first; undefined while they are read. */
+/** All assessments of this browser, newest work first; undefined while they are read, or while they cannot be. */
 export function useSummaries(): readonly Summary[] | undefined {
   const { storage } = useLive();
   const [found, setFound] = useState<readonly Summary[]>();
-  useEffect(() => {
-    const rows = liveQuery(() => storage.database.summaries.orderBy("changedAt").reverse().toArray());
-    const following = rows.subscribe({ next: setFound, error: () => setFound([]) });
-    return () => following.unsubscribe();
-  }, [storage]);
+  useEffect(
+    () =>
+      follow(
+        storage,
+        (tables) => tables.summaries.orderBy("changedAt").reverse().toArray(),
+        setFound,
+        // An empty list would say that there is no work. What was read last stays; why, `storage.gone()` knows.
+        () => {},
+      ),
+    [storage],
+  );
   return found;
 }

@@ -1,11 +1,13 @@
 // One assessment as this window sees it: the stored row, with changes that are still on their way laid over it.
 // Shared by all parts of the page, so that going from one screen to another never loses a change.
-import { liveQuery } from "dexie";
-import { type Assessment, type Change, change, type Made } from "../core/assessment.ts";
-import { changeAssessment, type FindChecklist } from "./assessments.ts";
-import type { OpenStorage } from "./database.ts";
+import { type Assessment, type Change, change, type HistoryEntry, type Made } from "../core/assessment.ts";
+import { changeAssessment, type FindChecklist, readAssessment } from "./assessments.ts";
+import type { InMemory, Opened, OpenStorage } from "./database.ts";
 import type { StorageFault } from "./fault.ts";
+import { follow } from "./follow.ts";
+import { removedKey } from "./integrity.ts";
 import { openSaveQueue, type SaveQueue, type SaveState } from "./saving.ts";
+import { takeFence, type WriterFence } from "./writer-fence.ts";
 import { openWriterLock, type WriterLock } from "./writer-lock.ts";
 
 export type AssessmentView =
@@ -26,7 +28,9 @@ export interface OpenAssessment {
   flush(): Promise<void>;
   retry(): void;
   takeOver(): void;
-  close(): void;
+  /** Are there changes that are on no disk yet? */
+  unsaved(): boolean;
+  close(): Promise<void>;
 }
 
 /** @param made who changes something, and when: asked at each save */
@@ -40,39 +44,82 @@ export function openAssessment(
   let row: Assessment | undefined;
   let loaded: AssessmentView = { state: "opening" };
   let snapshot: AssessmentView = loaded;
+  /** Set when the database is gone while this window still holds the work. */
+  let alarm: StorageFault | undefined;
+  let closed = false;
+  let claimed: string | undefined;
 
-  const lock: WriterLock = openWriterLock(id);
+  const lock: WriterLock = openWriterLock(id, {
+    flush: () => queue.flush(),
+    async claim(token) {
+      if ((await takeFence(storage, id, token)).ok) claimed = token;
+      // The last words of the window that wrote before, so that nobody types over what they have not seen.
+      const fresh = await readAssessment(storage, id);
+      if (fresh.ok && fresh.value && row && fresh.value.revision > row.revision) row = fresh.value;
+    },
+  });
   const queue: SaveQueue = openSaveQueue(async (changes) => {
-    if (lock.access() === "reader") return { ok: false, fault: { kind: "in-other-window", detail: id } };
-    const result = await changeAssessment(storage, find, id, changes, made());
-    if (result.ok) row = result.value;
+    const token = lock.token();
+    if (!token) return { ok: false, fault: { kind: "in-other-window", detail: id } };
+    const fence: WriterFence = { token, take: claimed !== token };
+    const result = await changeAssessment(storage, find, id, changes, made(), fence);
+    if (result.ok) {
+      claimed = token;
+      if (!row || result.value.revision >= row.revision) row = result.value;
+    }
+    if (!result.ok && result.fault.kind === "in-other-window") lock.lost();
     return result;
   });
 
+  const save = (): SaveState => (alarm ? { ...queue.state(), status: "not-saved", fault: alarm } : queue.state());
   const publish = (): void => {
-    snapshot =
-      row === undefined
-        ? loaded
-        : { state: "open", assessment: withPending(row, queue.pending()), access: lock.access(), save: queue.state() };
-    for (const listener of listeners) listener();
+    if (closed) return;
+    const access = lock.access();
+    if (row === undefined) snapshot = loaded;
+    else if (access === undefined) snapshot = { state: "opening" };
+    else snapshot = { state: "open", assessment: withPending(row, queue.pending()), access, save: save() };
+    for (const listener of [...listeners]) listener();
   };
 
-  const rows = liveQuery(() => storage.database.assessments.get(id)).subscribe({
-    next(found) {
-      // Our own saves come back here too, sometimes late: an older revision never replaces a newer one.
-      if (found && (!row || found.revision >= row.revision)) row = found;
-      if (!found) {
-        row = undefined;
-        loaded = { state: "missing" };
+  const missing = (removed: boolean): void => {
+    loaded = { state: "missing" };
+    // Removed by the user, here or in another window. A row that is gone without that is kept in view: it may be all there is.
+    if (removed) row = undefined;
+    else if (row) alarm = { kind: "damaged", detail: `${id} is no longer in the database` };
+  };
+  const fail = (fault: StorageFault): void => {
+    if (row) alarm = fault;
+    else loaded = { state: "failed", fault };
+    publish();
+  };
+  const stopFollowing = follow(
+    storage,
+    async (tables) => ({
+      found: await tables.assessments.get(id),
+      removed: (await tables.meta.get(removedKey(id))) !== undefined,
+    }),
+    ({ found, removed }) => {
+      if (!found) missing(removed);
+      else if ((found.v as number) !== 1) loaded = { state: "failed", fault: { kind: "newer-data", detail: id } };
+      else {
+        alarm = storage.gone();
+        // Our own saves come back here too, sometimes late: an older revision never replaces a newer one.
+        if (!row || found.revision >= row.revision) row = found;
       }
       publish();
     },
-    error(error: unknown) {
-      if (!row) loaded = { state: "failed", fault: { kind: "damaged", detail: String(error) } };
-      publish();
-    },
-  });
-  const stops = [queue.subscribe(publish), lock.subscribe(publish)];
+    fail,
+  );
+  const lockChanged = (): void => {
+    // What this window could not write while another one had the writing is written now.
+    if (lock.access() === "writer" && queue.state().status === "not-saved") queue.retry();
+    publish();
+  };
+  const stops = [queue.subscribe(publish), lock.subscribe(lockChanged), storage.onGone(fail), stopFollowing];
+
+  const inMemory = (): InMemory | undefined => row && replay(row, queue.pending(), made());
+  const opened: Opened = { flush: () => queue.flush(), inMemory };
+  storage.opened.add(opened);
 
   return {
     view: () => snapshot,
@@ -82,28 +129,38 @@ export function openAssessment(
     },
     change(what, when = "now") {
       // Nothing is written before the row has been read: a first write must never be made of an empty page.
-      if (!row || lock.access() === "reader") return;
+      if (!row || closed || lock.access() !== "writer") return;
       queue.change(what, when);
       if (when === "now") publish();
     },
     flush: () => queue.flush(),
     retry: () => queue.retry(),
-    takeOver: () => lock.takeOver(),
-    close() {
-      queue.close();
-      rows.unsubscribe();
+    takeOver: () => void lock.takeOver(),
+    unsaved: () => queue.pending().length > 0,
+    async close() {
+      closed = true;
       for (const stop of stops) stop();
-      void queue.flush().finally(() => lock.release());
+      await queue.close();
+      storage.opened.delete(opened);
+      lock.release();
     },
   };
 }
 
-const nobody: Made = { at: "", who: "" };
-
 /** Answers that did not change keep their identity, so that a screen redraws only what did. */
 function withPending(row: Assessment, pending: readonly Change[]): Assessment {
-  return pending.reduce((assessment, one) => {
-    const next = change(assessment, one, { ...nobody, at: assessment.changedAt });
-    return next ? { ...next.assessment, revision: row.revision } : assessment;
-  }, row);
+  if (pending.length === 0) return row;
+  return { ...replay(row, pending, { at: row.changedAt, who: "" }).assessment, revision: row.revision };
+}
+
+function replay(row: Assessment, pending: readonly Change[], made: Made): InMemory {
+  const history: HistoryEntry[] = [];
+  let assessment = row;
+  for (const one of pending) {
+    const next = change(assessment, one, made);
+    if (!next) continue;
+    assessment = next.assessment;
+    history.push(next.entry);
+  }
+  return { assessment, history };
 }

@@ -72,6 +72,10 @@ export function openSaveQueue(save: (changes: readonly Change[]) => Promise<Stor
     for (const listener of [...listeners]) listener();
   };
 
+  const busy = (): void => {
+    if (current.status !== "saving") set({ ...(current.at ? { at: current.at } : {}), status: "saving" });
+  };
+
   const later = (delay: number): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), delay);
@@ -82,7 +86,7 @@ export function openSaveQueue(save: (changes: readonly Change[]) => Promise<Stor
       writing = [...byOrder(waiting).values()];
       waiting = [];
       firstWaitingAt = 0;
-      if (current.status !== "saving") set({ ...current, status: "saving" });
+      busy();
       // A mistake in the program must not take the changes with it either.
       const result = await save(writing).catch((error: unknown) => ({ ok: false as const, fault: faultOf(error) }));
       if (!result.ok) {
@@ -135,12 +139,12 @@ export function openSaveQueue(save: (changes: readonly Change[]) => Promise<Stor
       // From here on the last "saved" is no longer the whole truth.
       const failing = current.status === "not-saved";
       if (when === "now") {
-        if (current.status !== "saving") set({ ...current, status: "saving" });
+        busy();
         void flush();
       } else {
         firstWaitingAt ||= Date.now();
         later(Math.max(0, Math.min(trailing, firstWaitingAt + longest - Date.now())));
-        if (current.status !== "saving" && !failing) set({ ...current, status: "saving" });
+        if (!failing) busy();
       }
     },
     flush,

@@ -26,8 +26,25 @@ export const defaultSettings: Settings = {
   paper: "a4",
 };
 
-const withDefaults = (value: unknown): Settings =>
-  typeof value === "object" && value !== null ? { ...defaultSettings, ...value } : defaultSettings;
+const possible: { readonly [Key in keyof Settings]: (value: unknown) => boolean } = {
+  name: (value) => typeof value === "string" && value.length <= 300,
+  appearance: (value) => value === "light" || value === "dark" || value === "system",
+  textSize: (value) => value === "normal" || value === "large" || value === "larger",
+  singleKeys: (value) => typeof value === "boolean",
+  reduceMotion: (value) => typeof value === "boolean",
+  sectionView: (value) => value === "focus" || value === "whole",
+  remindDays: (value) => value === 3 || value === 7 || value === 0,
+  paper: (value) => value === "a4" || value === "letter",
+};
+
+/** Each setting alone: one that cannot be read does not take the others with it. */
+function withDefaults(stored: unknown): Settings {
+  const found: object = typeof stored === "object" && stored !== null ? stored : {};
+  const readable = Object.entries(found).filter(
+    ([key, value]) => Object.hasOwn(possible, key) && possible[key as keyof Settings](value),
+  );
+  return readable.length > 0 ? { ...defaultSettings, ...Object.fromEntries(readable) } : defaultSettings;
+}
 
 export async function readSettings(storage: OpenStorage): Promise<Settings> {
   const row = await read(storage, (tables) => tables.meta.get("settings"));

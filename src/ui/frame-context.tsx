@@ -7,6 +7,8 @@ export type UpdateCheck = "newest" | "waiting" | "unreachable" | "failed" | "not
 export interface Frame {
   /** A few words in the head, only while they matter: "You are offline. Everything here still works." */
   readonly status: string;
+  /** Before everything else on every page: this window can no longer save. */
+  readonly urgent: ReactNode;
   /** At most one, on the pages one comes back to: a newer version is ready. */
   readonly notice: ReactNode;
   /** Is the program itself on this device, so that it opens without a network? Undefined until that is known. */
@@ -17,6 +19,7 @@ export interface Frame {
 
 const FrameContext = createContext<Frame>({
   status: "",
+  urgent: null,
   notice: null,
   keptOnDevice: undefined,
   checkForUpdate: async () => "not-kept",

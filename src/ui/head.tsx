@@ -7,7 +7,7 @@ import { useFrame } from "./frame-context.tsx";
 const areas = [{ href: "/", name: "My assessments" }] as const;
 
 export function Head({ where, hub }: { where?: ReactNode; hub?: boolean | undefined }) {
-  const { status } = useFrame();
+  const { status, urgent } = useFrame();
   return (
     <header className="head">
       <div className="head-line">
@@ -33,6 +33,7 @@ export function Head({ where, hub }: { where?: ReactNode; hub?: boolean | undefi
       <p className="head-status" role="status">
         {status}
       </p>
+      {urgent}
     </header>
   );
 }

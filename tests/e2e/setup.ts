@@ -12,10 +12,18 @@ declare module "vitest" {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const builtSite = buildIfNeeded();
-  const site = await serve(builtSite);
-  project.provide("builtSite", builtSite);
-  project.provide("address", site.address);
-  return site.kill;
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  try {
+    const builtSite = buildIfNeeded();
+    const site = await serve(builtSite);
+    project.provide("builtSite", builtSite);
+    project.provide("address", site.address);
+    return site.kill;
+  } catch (error) {
+    // An error thrown here would end the whole run. This way the end-to-end tests fail and all others still speak.
+    console.error(error);
+    project.provide("builtSite", "/the build failed, see the beginning of this run");
+    project.provide("address", "http://127.0.0.1:9/");
+    return undefined;
+  }
 }

@@ -52,8 +52,9 @@ export function filled(
     const [a, b, c, d, e] = [next(), next(), next(), next(), next()] as const;
     if (readAnswers(checklist, answers).get(question.id)?.asked === "false") continue;
     const profile = question.section === "profile";
-    if (!profile && a < unanswered) continue;
-    if (!profile && b < unknown) {
+    const set = question.id in fixed;
+    if (!profile && !set && a < unanswered) continue;
+    if (!profile && !set && b < unknown) {
       const kinds = ["not-yet-asked", "not-told", "nobody-knows"] as const;
       const kind = kinds[Math.floor(c * 3)] ?? "not-told";
       answers = { ...answers, [question.id]: { unknown: kind, ...(d < 0.6 ? { ask: "City attorney" } : {}) } };

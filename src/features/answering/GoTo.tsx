@@ -41,7 +41,7 @@ export function GoTo({
   };
   const found = search(places(checklist, readings, assessment), typed);
   return (
-    <search className="full go-to" aria-label="Go to a question or section">
+    <section className="full go-to" aria-label="Go to a question or section">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -83,7 +83,7 @@ export function GoTo({
           </li>
         ))}
       </ul>
-    </search>
+    </section>
   );
 }
 

@@ -17,14 +17,18 @@ export const Guidance = memo(function Guidance({ checklist, question }: { checkl
     <aside className="side aside" aria-label="Guidance for this question">
       <section>
         <h2>Why we ask</h2>
-        <p>{question.why}</p>
+        <p>
+          <Words text={question.why} />
+        </p>
       </section>
       <section>
         <h2>Where to look</h2>
-        <p>{question.look}</p>
+        <p>
+          <Words text={question.look} />
+        </p>
         {question.unverified && (
           <p>
-            <strong>Not confirmed:</strong> {question.unverified}
+            <strong>Not confirmed:</strong> <Words text={question.unverified} />
           </p>
         )}
       </section>
@@ -59,6 +63,20 @@ export const Guidance = memo(function Guidance({ checklist, question }: { checkl
   );
 });
 
+/** Text in which Chinese words are marked as Chinese, so that they are read and drawn as such. */
+function Words({ text }: { text: string }) {
+  return text.split(/(\p{Script=Han}[\p{Script=Han}、]*)/u).map((part, index) =>
+    languageOf(part) ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other identity.
+      <span key={index} lang={languageOf(part)}>
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
+}
+
 function Word({ term, ownScript, meaning }: Term) {
   return (
     <div className="aside-word">
@@ -71,7 +89,9 @@ function Word({ term, ownScript, meaning }: Term) {
           </>
         )}
       </dt>
-      <dd>{meaning}</dd>
+      <dd>
+        <Words text={meaning} />
+      </dd>
     </div>
   );
 }
@@ -88,7 +108,9 @@ function Case({ precedent }: { precedent: Precedent }) {
       <h3 className="precedent-name">
         {precedent.parties}, {precedent.year}
       </h3>
-      <p>{precedent.what}</p>
+      <p>
+        <Words text={precedent.what} />
+      </p>
       <p>
         <strong>{outcomes[precedent.outcome]}.</strong> {precedent.lesson}
       </p>

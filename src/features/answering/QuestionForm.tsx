@@ -15,7 +15,7 @@ import { useHeld } from "./held.ts";
 import { Interruption } from "./Interruption.tsx";
 import { continueByKey } from "./keys.ts";
 import { SaveLine } from "./opened.tsx";
-import { RestsOn } from "./rests-on.tsx";
+import { CountsAs, RestsOn } from "./rests-on.tsx";
 import { Suggestion } from "./Suggestion.tsx";
 import { useUnchanged, usualCurrency } from "./use-section.ts";
 import { ValueFields } from "./value-fields.tsx";
@@ -100,6 +100,7 @@ export const QuestionForm = memo(function QuestionForm(props: QuestionFormProps)
         <div className="go bar">
           <Button type="submit">Continue</Button>
           <SaveLine id={id} unfinished={unfinished} />
+          <CountsAs question={question} name={key} />
         </div>
       </FormPartsProvider>
     </form>

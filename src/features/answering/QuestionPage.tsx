@@ -93,7 +93,7 @@ function QuestionSheet({ question, ...opened }: Opened & { question: Question })
       href: questionAddress(id, other.id),
       short: other.short,
       state: readings.get(other.id)?.state ?? "unanswered",
-      isNew: isNew.has(other.id),
+      isNew: isNew.has(other.id) && other.id !== question.id,
       flagged: assessment.flagged.includes(other.id),
       here: other.id === question.id,
     }));
@@ -103,8 +103,6 @@ function QuestionSheet({ question, ...opened }: Opened & { question: Question })
   const flagged = assessment.flagged.includes(question.id);
   const sectionName = section?.short ?? "";
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only looks at links on their way to another page.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a link pressed by key is a click too.
     <div className="answering" onClickCapture={(event) => holdLinks(event, go)}>
       <Page
         title={`${interrupted ? "Before you go on: " : ""}Question ${place.at} of ${place.of}, ${sectionName} – ${partnershipTitle(assessment.partnership)}`}

@@ -76,8 +76,6 @@ function SectionSheet({ section, ...opened }: Opened & { section: Section }) {
   const first = asked.find((question) => readings.get(question.id)?.state === "unanswered") ?? asked[0];
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only looks at links on their way to another page.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a link pressed by key is a click too.
     <div className="answering" onClickCapture={(event) => holdLinks(event, go)}>
       <Page
         title={`${section.title} – ${partnershipTitle(assessment.partnership)}`}

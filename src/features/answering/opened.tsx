@@ -1,6 +1,5 @@
 // Opens the assessment a page is about: with its own edition, and with the words for when it is not here.
 import type { ReactNode } from "react";
-import { useEffect, useState } from "react";
 import type { Assessment } from "../../core/assessment.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
@@ -20,7 +19,6 @@ export interface Opened extends Pick<UsedAssessment, "change" | "flush" | "retry
 export function OpenedAssessment({ id, children }: { id: string; children: (opened: Opened) => ReactNode }) {
   const used = useAssessment(id);
   const find = useFindChecklist();
-  const waited = useWaited(used.state === "open" && used.access === "reader");
   if (used.state === "opening") return <Opening>Opening the assessment…</Opening>;
   if (used.state === "missing") return <NotHere />;
   if (used.state === "failed") return <NotHere why={sayFault(used.fault.kind)} />;
@@ -28,21 +26,7 @@ export function OpenedAssessment({ id, children }: { id: string; children: (open
   if (!checklist) {
     return <NotHere why="It was made with a checklist that this version of the program does not have." />;
   }
-  // The turn to write comes a moment after the row; until then the page is neither shown as locked nor as free.
-  if (used.access === "reader" && !waited) return null;
   return children({ ...used, checklist });
-}
-
-const patience = 400;
-
-function useWaited(waiting: boolean): boolean {
-  const [waited, setWaited] = useState(false);
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setTimeout(() => setWaited(true), patience);
-    return () => clearTimeout(timer);
-  }, [waiting]);
-  return waited;
 }
 
 /** In the head of the page: both places, and the year the check began. */

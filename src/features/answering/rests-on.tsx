@@ -41,15 +41,15 @@ export function useWay(question: Question, name: string): { way: Way; basis: Dra
 
 export function RestsOn({ question, name }: { question: Question; name: string }) {
   const { register } = useFormParts();
-  const { way, basis, kind } = useWay(question, name);
+  const { way, basis } = useWay(question, name);
   return (
-    <div className="below">
+    <div className={way === "answered" && basis === "document" ? "below below-document" : "below"}>
       {way === "unknown" ? (
-        <NotKnown name={name} left={kind === ""} />
+        <NotKnown name={name} />
       ) : way === "not-applicable" ? (
         <Line name={name} part="reason" label="Because" after="The report prints this reason." />
       ) : (
-        <BasisFields name={name} left={basis === ""} ready={way === "answered"} />
+        <BasisFields name={name} ready={way === "answered"} />
       )}
       {way === "answered" && basis === "document" && (
         <Line name={name} part="reference" label="Document" placeholder="Which one, and which page" />
@@ -61,7 +61,15 @@ export function RestsOn({ question, name }: { question: Question; name: string }
   );
 }
 
-function BasisFields({ name, left, ready }: { name: string; left: boolean; ready: boolean }) {
+/** What an answer counts as while nobody said what it rests on, or why it is not known: the least, said beside "saved". */
+export function CountsAs({ question, name }: { question: Question; name: string }) {
+  const { way, basis, kind } = useWay(question, name);
+  if (way === "answered" && basis === "") return <p className="save">Counts as your own understanding.</p>;
+  if (way === "unknown" && kind === "") return <p className="save">Counts as not asked yet.</p>;
+  return null;
+}
+
+function BasisFields({ name, ready }: { name: string; ready: boolean }) {
   const { register } = useFormParts();
   return (
     <div className={ready ? undefined : "kept-free"}>
@@ -71,12 +79,7 @@ function BasisFields({ name, left, ready }: { name: string; left: boolean; ready
         </span>
         <Options meta three>
           {bases.map((basis) => (
-            <Option
-              key={basis}
-              {...register(`${name}.basis`)}
-              value={basis}
-              {...(left && basis === "own-view" ? { effect: "counts if left" } : {})}
-            >
+            <Option key={basis} {...register(`${name}.basis`)} value={basis}>
               {basisWord[basis]}
             </Option>
           ))}
@@ -86,7 +89,7 @@ function BasisFields({ name, left, ready }: { name: string; left: boolean; ready
   );
 }
 
-function NotKnown({ name, left }: { name: string; left: boolean }) {
+function NotKnown({ name }: { name: string }) {
   const { register } = useFormParts();
   return (
     <>
@@ -96,12 +99,7 @@ function NotKnown({ name, left }: { name: string; left: boolean }) {
         </span>
         <Options meta>
           {unknownKinds.map((kind) => (
-            <Option
-              key={kind}
-              {...register(`${name}.kind`)}
-              value={kind}
-              {...(left && kind === "not-yet-asked" ? { effect: "counts if left" } : {})}
-            >
+            <Option key={kind} {...register(`${name}.kind`)} value={kind}>
               {unknownWord[kind]}
             </Option>
           ))}

@@ -61,7 +61,7 @@ function Confirm({ assessment }: { assessment: Assessment }) {
           <li>
             {sayCount(answers, "answer")}, with {sayCount(notes, "note")}
           </li>
-          <li>{sayCount(assessment.safeguards.length, "adopted safeguard")}</li>
+          {assessment.safeguards.length > 0 && <li>{sayCount(assessment.safeguards.length, "adopted safeguard")}</li>}
           <li>The history of every change</li>
         </ul>
         <p>

@@ -1,1 +1,176 @@
-export function ReportPage(){return <h1>r</h1>}
+// What others will see, before it is saved: page one as it says it, the whole as a web page, and the files one can take away.
+import { type ReactNode, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import type { Assessment } from "../../core/assessment.ts";
+import { missing } from "../../core/missing.ts";
+import type { Checklist } from "../../core/open-edition.ts";
+import { sayFault } from "../../i18n/en/faults.ts";
+import { sayCount } from "../../i18n/en/quantities.ts";
+import { draftStatus } from "../../i18n/en/report.ts";
+import { sayCannotDraw } from "../../i18n/en/report-page.ts";
+import { undrawableIn } from "../../report/make/undrawable.ts";
+import type { ReportModel } from "../../report/model.ts";
+import { type UsedAssessment, useAssessment, useFindChecklist, useSettings } from "../../storage/live.tsx";
+import { Back, Button, LinkButton } from "../../ui/button.tsx";
+import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
+import { NotHere } from "../../ui/not-here.tsx";
+import { Inset, Opening, SaveSlot } from "../../ui/notices.tsx";
+import { Heading, Page } from "../../ui/page.tsx";
+import { Contents } from "./Contents.tsx";
+import { Reading } from "./Reading.tsx";
+import { ReasonField } from "./ReasonField.tsx";
+import { SaveColumn } from "./SaveColumn.tsx";
+import { Summary } from "./Summary.tsx";
+import { useReport } from "./use-report.ts";
+import { useSaving } from "./use-saving.ts";
+import "./report.css";
+
+export function ReportPage({ id }: { id: string }) {
+  const used = useAssessment(id);
+  const find = useFindChecklist();
+  if (used.state === "opening") return <Opening />;
+  if (used.state === "failed") return <NotHere why={sayFault(used.fault.kind)} />;
+  if (used.state !== "open") return <NotHere />;
+  const checklist = find(used.assessment.checklist, used.assessment.edition);
+  if (!checklist) return <NotHere why="It was made with a checklist that this version of the program does not have." />;
+  return Object.keys(used.assessment.answers).length === 0 ? (
+    <NothingToReport assessment={used.assessment} checklist={checklist} />
+  ) : (
+    <Report used={used} checklist={checklist} />
+  );
+}
+
+function NothingToReport({ assessment, checklist }: { assessment: Assessment; checklist: Checklist }) {
+  const next = missing(checklist, assessment.answers).next;
+  return (
+    <ReportFrame assessment={assessment}>
+      <div className="text stack">
+        <Heading>The report</Heading>
+        <p className="lead">No question is answered yet, so there is nothing to report.</p>
+        <LinkButton href={next ? `/a/${assessment.id}/q/${next}` : `/a/${assessment.id}`}>
+          Begin with the first question
+        </LinkButton>
+      </div>
+    </ReportFrame>
+  );
+}
+
+function ReportFrame({ assessment, children }: { assessment: Assessment; children: ReactNode }) {
+  return (
+    <Page
+      title={`The report (${draftStatus}), ${partnershipTitle(assessment.partnership)}`}
+      where={<PartnershipName partnership={assessment.partnership} />}
+      className="report"
+    >
+      {children}
+    </Page>
+  );
+}
+
+type Open = Extract<UsedAssessment, { state: "open" }>;
+
+function Report({ used, checklist }: { used: Open; checklist: Checklist }) {
+  const { assessment } = used;
+  const model = useReport(checklist, assessment);
+  const [view, setView] = useState<View>("page");
+  const save = useSaving();
+  useWholeInPrint(setView);
+  const pages = save.saving.state === "done" ? save.saving.pages : undefined;
+  return (
+    <ReportFrame assessment={assessment}>
+      <div className="hang report-hang">
+        <Back href={`/a/${assessment.id}/findings`}>What we found</Back>
+        {model && <Contents model={model} show={() => flushSync(() => setView("web"))} />}
+      </div>
+      <div className="text report-head">
+        <Heading>The report</Heading>
+        <p className="lead">
+          {draftStatus}. {sayToGo(missing(checklist, assessment.answers).unanswered.length)}
+        </p>
+        <Reason used={used} />
+        {model && <CannotDraw model={model} />}
+      </div>
+      <SaveColumn checklist={checklist} assessment={assessment} save={save} />
+      <div className="text report-body">
+        <p className="report-which">
+          {view === "page" ? `This is what page 1${pages ? ` of ${pages}` : ""} says.` : "This is the whole report."}{" "}
+          <Button look="text" onClick={() => setView(view === "page" ? "web" : "page")}>
+            {view === "page" ? "Read it as a web page instead" : "See page 1 only"}
+          </Button>
+        </p>
+        {model ? <Preview model={model} view={view} /> : <Opening>Making the report…</Opening>}
+      </div>
+    </ReportFrame>
+  );
+}
+
+type View = "page" | "web";
+
+function Preview({ model, view }: { model: ReportModel; view: View }) {
+  const [{ paper }] = useSettings();
+  if (view === "web") return <Reading model={model} />;
+  return (
+    <article className={`paper paper-${paper}`} aria-label="Page 1 of the report">
+      <div className="paper-in">
+        <Summary model={model} />
+      </div>
+    </article>
+  );
+}
+
+function Reason({ used }: { used: Open }) {
+  const { access, assessment, change, save, retry, takeOver } = used;
+  return (
+    <div className="report-reason">
+      <ReasonField
+        // A window that only reads follows the one that writes.
+        key={access === "writer" ? "writer" : assessment.reason}
+        assessment={assessment}
+        writes={access === "writer"}
+        onReason={(reason, when) => change({ kind: "reason", reason }, when)}
+      />
+      <SaveSlot save={save} onRetry={retry}>
+        {access === "reader" ? (
+          <>
+            Open in another window.{" "}
+            <Button look="text" onClick={takeOver}>
+              Use it here instead
+            </Button>
+          </>
+        ) : undefined}
+      </SaveSlot>
+    </div>
+  );
+}
+
+/** Named before anybody saves: what stands in the PDF as a code because no font of it has the character. */
+function CannotDraw({ model }: { model: ReportModel }) {
+  const found = undrawableIn(model);
+  if (found.length === 0) return null;
+  return (
+    <Inset label="Before you save">
+      <p>
+        <strong>Before you save.</strong> {sayCannotDraw(found)}
+      </p>
+      <p>
+        {found.slice(0, 12).map(({ character, codePoint }) => (
+          <span key={codePoint} className="report-character">
+            <bdi>{character}</bdi> <span className="code">{codePoint}</span>
+          </span>
+        ))}
+      </p>
+    </Inset>
+  );
+}
+
+const sayToGo = (count: number): string =>
+  count > 0 ? `${sayCount(count, "question is", "questions are")} not answered yet, and the report says so.` : "";
+
+/** Whoever prints this page wants the report, not the screen. */
+function useWholeInPrint(setView: (view: View) => void): void {
+  useEffect(() => {
+    const whole = () => flushSync(() => setView("web"));
+    addEventListener("beforeprint", whole);
+    return () => removeEventListener("beforeprint", whole);
+  }, [setView]);
+}

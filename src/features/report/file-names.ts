@@ -35,5 +35,9 @@ export function latin(name: string): string {
  * "Guiyang_2026_draft_report.pdf". Everything that leaves this version is a draft: nobody has signed it.
  * @param day ISO day of the check
  */
-export const fileName = (partner: string, day: string, what: "report" | "data", ending: "pdf" | "html" | "json"): string =>
-  `${latin(partner)}_${day.slice(0, 4)}_draft_${what}.${ending}`;
+export const fileName = (
+  partner: string,
+  day: string,
+  what: "report" | "data",
+  ending: "pdf" | "html" | "json",
+): string => `${latin(partner)}_${day.slice(0, 4)}_draft_${what}.${ending}`;

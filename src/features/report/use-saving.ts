@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 
 export type Saving =
   | { readonly state: "idle" }
-  | { readonly state: "making"; readonly words: string }
+  | { readonly state: "making"; readonly words: string; readonly stoppable: boolean }
   | { readonly state: "done"; readonly words: string; readonly pages?: number }
   | { readonly state: "stopped" }
   | { readonly state: "failed"; readonly words: string };
@@ -15,7 +15,8 @@ export interface Job {
 
 export interface Save {
   readonly saving: Saving;
-  readonly run: (first: string, failed: string, job: Job) => void;
+  /** @param stoppable offer to stop it: only for what takes seconds */
+  readonly run: (first: string, failed: string, job: Job, stoppable?: boolean) => void;
   readonly stop: () => void;
 }
 
@@ -23,7 +24,7 @@ export function useSaving(): Save {
   const [saving, setSaving] = useState<Saving>({ state: "idle" });
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
-  const run = useCallback((first: string, failed: string, job: Job) => {
+  const run = useCallback((first: string, failed: string, job: Job, stoppable = false) => {
     running.current?.abort();
     const own = new AbortController();
     running.current = own;
@@ -31,8 +32,8 @@ export function useSaving(): Save {
     const say = (next: Saving) => {
       if (running.current === own && !own.signal.aborted) setSaving(next);
     };
-    say({ state: "making", words: first });
-    job((words) => say({ state: "making", words }), own.signal).then(
+    say({ state: "making", words: first, stoppable });
+    job((words) => say({ state: "making", words, stoppable }), own.signal).then(
       (done) => say({ state: "done", ...done }),
       (error: unknown) => {
         console.error(error);

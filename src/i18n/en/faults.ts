@@ -4,6 +4,7 @@ const faults = {
   quota: "The browser has no room left for this site. Save a copy, then free some room.",
   "disk-full": "The disk of this computer is full. Free some room, then try again.",
   closed: "The browser closed the store. Try again; if that does not help, open the page again.",
+  blocked: "Another window of this program keeps the saved work occupied. Close the other windows, then try again.",
   damaged: "The saved work could not be read completely. It has not been deleted.",
   "newer-data":
     "The saved work was written by a newer version of this program. Open this page again to get that version.",

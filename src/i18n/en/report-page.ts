@@ -26,7 +26,9 @@ export function saySavedAs(name: string, bytes: number, pages?: number): string 
 }
 
 /** Characters no font of the report has: what will stand in their place, and where they are. */
-export function sayCannotDraw(characters: readonly { readonly character: string; readonly places: readonly string[] }[]): string {
+export function sayCannotDraw(
+  characters: readonly { readonly character: string; readonly places: readonly string[] }[],
+): string {
   const places = [...new Set(characters.flatMap((one) => one.places))];
   const many = characters.length > 1;
   return `${sayCount(characters.length, "character")} cannot be drawn in the PDF: it will print ${many ? "their codes" : "its code"} in brackets. ${

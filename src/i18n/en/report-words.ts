@@ -28,6 +28,14 @@ export const reportHeading = {
   about: "About this report",
 } as const;
 
+/** Running titles of the pages that hold several chapters. */
+export const reportRunning = {
+  followUp: "Safeguards and open questions",
+  answers: "Questions and answers",
+  references: "Cases, sources, words",
+  method: "Method and particulars",
+} as const;
+
 export const reportLabel = {
   contents: "In this report",
   because: "Because",
@@ -100,7 +108,7 @@ export const reportColumn = {
   finding: "Finding",
   kind: "Kind",
   who: "Who could answer",
-  could: "Could raise",
+  could: "Could help raise",
   safeguard: "Safeguard",
   owner: "Owner, by when",
   proof: "How we will know",

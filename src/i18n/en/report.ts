@@ -1,10 +1,12 @@
 // Sentences that only the report needs, made of facts. What can be said in any place stands in the other files of this folder.
 import type { UnknownKind } from "../../core/answer.ts";
-import { type Severity, severities } from "../../core/checklist.ts";
+import { type Level, type Question, type Severity, severities } from "../../core/checklist.ts";
 import type { Counts, Tally } from "../../core/evaluate.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayCount, sayDate, sayList } from "./quantities.ts";
-import { ratingWord, unknownShort } from "./words.ts";
+import { sayLevels } from "./rating.ts";
+import { nameQuestion } from "./rules.ts";
+import { ratingWord, stateWord, unknownShort } from "./words.ts";
 
 const region = new Intl.DisplayNames("en", { type: "region" });
 
@@ -147,7 +149,24 @@ export function sayStudyScope(checklist: Checklist, country: string): string[] {
   return [`${rule} ${place} scored ${score}, ${within}.`, ...(unverified ? [unverified] : [])];
 }
 
-export const sayAskedOnlyWhen = (condition: string): string => `Asked only when ${condition}.`;
+/** Why a question is not asked: "Because question 18, “Prohibited by law”, is “No”." */
+export function sayNotAsked(deciding: readonly { readonly question: Question; readonly answer: string }[]): string {
+  const clauses = deciding.map(({ question, answer }) =>
+    answer === stateWord["not-asked"]
+      ? `${nameQuestion(question)}, was not asked`
+      : `${nameQuestion(question)}, is “${answer}”`,
+  );
+  return clauses.length === 0 ? "Its condition is not met." : `Because ${sayList(clauses)}.`;
+}
+
+/** What decides whether a question will be asked: "It depends on question 1, “Kind of arrangement”." */
+export const sayDependsOn = (questions: readonly Question[]): string =>
+  `It depends on ${sayList(questions.map(nameQuestion))}.`;
+
+/** What the rating would be after an open question is answered: "The rating would be High or Critical." */
+export const sayRatingThen = (levels: readonly Level[]): string =>
+  levels.length === 0 ? "" : `Then the rating would be ${sayLevels(levels)}.`;
+
 export const keptAnswer = "An answer given earlier is kept with the assessment and does not count.";
 
 export const saySourceNumbers = (numbers: readonly number[]): string =>

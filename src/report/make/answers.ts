@@ -1,11 +1,11 @@
 // Every question exactly once: with its answer, what the answer rests on and the findings it raised, or the reason why it was not asked.
 import { isAnswered } from "../../core/answer.ts";
 import type { Question, QuestionId } from "../../core/checklist.ts";
+import { hingesOf } from "../../core/hinges.ts";
 import type { Reading } from "../../core/reading.ts";
 import { traceOf } from "../../core/trace.ts";
 import { sayAnswer, sayBasis, sayValueLines } from "../../i18n/en/answers.ts";
-import { keptAnswer, sayAskedOnlyWhen } from "../../i18n/en/report.ts";
-import { sayPredicate } from "../../i18n/en/rules.ts";
+import { keptAnswer, sayDependsOn, sayNotAsked } from "../../i18n/en/report.ts";
 import type { AnswerRow, AnswerSection, FindingMention, ReportModel } from "../model.ts";
 import { type Grounds, numberOf, ruleOf } from "./grounds.ts";
 
@@ -44,6 +44,7 @@ export function answerSections(grounds: Grounds): Pick<ReportModel, "answers" | 
   };
 }
 
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const anchor = (id: QuestionId): string => `question-${id.replace(".", "-")}`;
 
 function readingOf({ evaluation }: Grounds, id: QuestionId): Reading {
@@ -62,7 +63,7 @@ function answerRow(grounds: Grounds, question: Question, reading: Reading, findi
     state: reading.asked === "unknown" ? "maybe" : reading.state,
     answer: counts ? sayValueLines(question, answer.value) : [sayAnswer(question, reading)],
     basis: counts ? (answer.basis ?? "own-view") : "",
-    restsOn: counts ? (sayBasis(answer) ?? "") : "",
+    restsOn: counts ? capital(sayBasis(answer) ?? "") : "",
     note: [answer?.note ?? "", reading.asked === "unknown" ? reasonFor(grounds, question, reading) : ""]
       .filter((part) => part.trim() !== "")
       .join("\n"),
@@ -71,9 +72,23 @@ function answerRow(grounds: Grounds, question: Question, reading: Reading, findi
   };
 }
 
-function reasonFor({ checklist }: Grounds, question: Question, reading: Reading): string {
-  const condition = question.when ? sayAskedOnlyWhen(sayPredicate(checklist, question.when)) : "";
-  return isAnswered(reading.answer) ? `${condition} ${keptAnswer}` : condition;
+/** Why a question is not asked, from the answers that decide it; for one that may be asked, what it depends on. */
+function reasonFor(grounds: Grounds, question: Question, reading: Reading): string {
+  const { checklist, evaluation } = grounds;
+  if (!question.when) return "";
+  const of = (id: QuestionId) => checklist.questions.get(id) ?? [];
+  if (reading.asked === "unknown") {
+    const hinges = [...hingesOf(checklist, evaluation.readings, question.when)].flatMap(of);
+    return [sayDependsOn(hinges), isAnswered(reading.answer) ? keptAnswer : ""].filter(Boolean).join(" ");
+  }
+  const deciding = traceOf(checklist, evaluation.readings, question.when).filter((step) => step.role === "decides");
+  const said = sayNotAsked(
+    deciding.flatMap((step) => {
+      const other = checklist.questions.get(step.question);
+      return other ? [{ question: other, answer: sayAnswer(other, readingOf(grounds, other.id)) }] : [];
+    }),
+  );
+  return isAnswered(reading.answer) ? `${said} ${keptAnswer}` : said;
 }
 
 /** The findings each answer had a part in. */

@@ -4,8 +4,7 @@ import type { Question } from "../../core/checklist.ts";
 import { effectOf } from "../../core/explain.ts";
 import { missing } from "../../core/missing.ts";
 import { rankOf } from "../../core/open-edition.ts";
-import { sayMore, sayOpenLead, sayUnknownKind } from "../../i18n/en/report.ts";
-import { sayEffect } from "../../i18n/en/rules.ts";
+import { sayMore, sayOpenLead, sayRatingThen, sayUnknownKind } from "../../i18n/en/report.ts";
 import { stateWord } from "../../i18n/en/words.ts";
 import type { OpenRow, ReportModel } from "../model.ts";
 import { type Grounds, numberOf } from "./grounds.ts";
@@ -62,7 +61,7 @@ function row(grounds: Grounds, question: Question): OpenRow {
     kind: kindOf(grounds, question),
     who: answer && "unknown" in answer ? (answer.ask ?? "") : "",
     couldRaise: couldRaise.get(question.id) ?? "none",
-    effect: sayEffect(effectOf(checklist, assessment.answers, question.id)),
+    effect: sayRatingThen(effectOf(checklist, assessment.answers, question.id).levels),
     gap: checklist.gapRuleOf.get(question.id)?.statement ?? "",
     note: answer?.note ?? "",
   };

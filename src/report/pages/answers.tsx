@@ -11,15 +11,15 @@ import { Chapter, cellStyle, FindingLink, isLong, Row, type Setting, Space, Subt
 
 const columns = [
   { head: reportColumn.number, width: 30 },
-  { head: reportColumn.question, width: 185 },
+  { head: reportColumn.question, width: 178 },
   { head: reportColumn.answer },
-  { head: reportColumn.rests, width: 104 },
+  { head: reportColumn.rests, width: 116 },
 ] as const;
 
 export function Answers({ setting }: { setting: Setting }) {
   const { answers, notAsked } = setting.model;
   return (
-    <Chapter id="answers" title={reportHeading.answers} setting={setting}>
+    <Chapter id="answers" title={reportHeading.answers}>
       <Title lead="Every question as it was asked, with the answer, what it rests on, and the findings it had a part in.">
         {reportHeading.answers}
       </Title>
@@ -33,10 +33,10 @@ export function Answers({ setting }: { setting: Setting }) {
 
 function Section({ section }: { section: AnswerSection }) {
   return (
-    <View style={{ marginBottom: 16 }}>
+    <>
       <View
         wrap={false}
-        minPresenceAhead={64}
+        minPresenceAhead={100}
         style={{
           flexDirection: "row",
           alignItems: "center",
@@ -59,7 +59,8 @@ function Section({ section }: { section: AnswerSection }) {
           <Answer key={row.id} row={row} />
         ))}
       </Table>
-    </View>
+      <Space height={16} />
+    </>
   );
 }
 

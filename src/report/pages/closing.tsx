@@ -1,5 +1,6 @@
 // How the report came about: the method with its limits, names and fingerprints in full, and characters that could not be drawn.
 import { Text, View } from "@react-pdf/renderer";
+import { Fragment } from "react";
 import { sayUndrawable } from "../../i18n/en/report.ts";
 import { reportColumn, reportHeading } from "../../i18n/en/report-words.ts";
 import type { ReportModel } from "../model.ts";
@@ -10,17 +11,18 @@ import { Chapter, cellStyle, isLong, Row, type Setting, Space, Subtitle, Table, 
 
 export function Method({ setting }: { setting: Setting }) {
   return (
-    <Chapter id="method" title={reportHeading.method} setting={setting}>
+    <Chapter id="method" title={reportHeading.method}>
       <Title>{reportHeading.method}</Title>
       {setting.model.method.map(({ title, paragraphs }) => (
-        <View key={title} style={{ marginBottom: 9 }}>
+        <Fragment key={title}>
           <Subtitle>{title}</Subtitle>
           {paragraphs.map((text) => (
             <Text key={text} style={{ ...type.trace, marginBottom: 4 }}>
               {text}
             </Text>
           ))}
-        </View>
+          <Space height={9} />
+        </Fragment>
       ))}
     </Chapter>
   );
@@ -29,7 +31,7 @@ export function Method({ setting }: { setting: Setting }) {
 export function About({ setting }: { setting: Setting }) {
   const { particulars, undrawable } = setting.model;
   return (
-    <Chapter id="about" title={reportHeading.about} setting={setting}>
+    <Chapter id="about" title={reportHeading.about}>
       <Title>{reportHeading.about}</Title>
       <View {...tag("L", { numbering: "None" })}>
         {particulars.map(({ label, value, code }) => (

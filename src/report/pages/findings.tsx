@@ -14,7 +14,7 @@ export function Findings({ setting }: { setting: Setting }) {
   const of = (depth: FindingBlock["depth"]) => model.findings.filter((finding) => finding.depth === depth);
   const [full, short, rows] = [of("full"), of("short"), of("row")];
   return (
-    <Chapter id="findings" title={reportHeading.findings} setting={setting}>
+    <Chapter id="findings" title={reportHeading.findings}>
       <Title lead={model.findingsLead}>{reportHeading.findings}</Title>
       {full.map((finding) => (
         <FullFinding key={finding.id} finding={finding} setting={setting} />

@@ -30,6 +30,7 @@ export function FirstPage({ setting, budget }: { setting: Setting; budget: Budge
   return (
     <Page
       size={paper.size}
+      experimentalPagination
       style={{
         fontFamily: families.sans,
         fontSize: paper.first.text,
@@ -40,6 +41,7 @@ export function FirstPage({ setting, budget }: { setting: Setting; budget: Budge
       }}
       {...bookmark(shorten(name, 80).text)}
     >
+      <Footer model={model} paper={paper} />
       <View style={{ minHeight: paper.height - top - bottom - 1 }}>
         <Masthead model={model} />
         <View style={{ flexDirection: "row", marginTop: gap }}>
@@ -69,7 +71,6 @@ export function FirstPage({ setting, budget }: { setting: Setting; budget: Budge
         <View style={{ flexGrow: 1 }} />
         <Foot setting={setting} />
       </View>
-      <Footer model={model} paper={paper} />
     </Page>
   );
 }
@@ -250,7 +251,7 @@ function SectionList({ model, paper }: { model: ReportModel; paper: Paper }) {
           <View
             key={section.number}
             {...tag("LI")}
-            style={{ flexDirection: "row", alignItems: "center", height: paper.first.leading - 0.2 }}
+            style={{ flexDirection: "row", alignItems: "center", minHeight: paper.first.leading - 0.2 }}
           >
             <View {...tag("Lbl")} style={{ width: 17 }}>
               {section.notAsked ? (
@@ -259,7 +260,7 @@ function SectionList({ model, paper }: { model: ReportModel; paper: Paper }) {
                 <Mark word={section.word} size={10.5} alt={ratingWord[section.word]} />
               )}
             </View>
-            <View {...tag("LBody")} style={{ flexDirection: "row", flexGrow: 1, alignItems: "center" }}>
+            <View {...tag("LBody")} style={{ flexDirection: "row", flexGrow: 1, flexBasis: 0, alignItems: "center" }}>
               <Text style={{ ...sized(9, 12), flexGrow: 1, flexBasis: 0 }}>{shorten(section.short, 30).text}</Text>
               {section.highest === section.level ? null : (
                 <Mark

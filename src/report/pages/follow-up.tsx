@@ -24,7 +24,7 @@ export function Safeguards({ setting }: { setting: Setting }) {
   const adopted = safeguards.filter((row) => row.adopted);
   const others = safeguards.filter((row) => !row.adopted);
   return (
-    <Chapter id="safeguards" title={reportHeading.safeguards} setting={setting}>
+    <Chapter id="safeguards" title={reportHeading.safeguards}>
       <Title lead="Steps that lower a risk: those the council has taken on, with owner and date, and those the checklist recommends.">
         {reportHeading.safeguards}
       </Title>
@@ -108,13 +108,13 @@ const openColumns = [
   { head: reportColumn.question },
   { head: reportColumn.kind, width: 84 },
   { head: reportColumn.who, width: 92 },
-  { head: reportColumn.could, width: 116 },
+  { head: reportColumn.could, width: 104 },
 ] as const;
 
 export function OpenQuestions({ setting }: { setting: Setting }) {
   const { open, openLead, unanswered } = setting.model;
   return (
-    <Chapter id="open" title={reportHeading.open} setting={setting}>
+    <Chapter id="open" title={reportHeading.open}>
       <Title lead={openLead}>{reportHeading.open}</Title>
       {open.length > 0 ? (
         <>
@@ -199,14 +199,14 @@ const studyColumns = [
 export function StudyElements({ setting }: { setting: Setting }) {
   const { study, studyLead, studyScope } = setting.model;
   return (
-    <Chapter id="study" title={reportHeading.study} setting={setting}>
+    <Chapter id="study" title={reportHeading.study}>
       <Title lead={studyLead}>{reportHeading.study}</Title>
       {studyScope.map((text) => (
         <Text key={text} style={{ ...type.trace, marginBottom: 5 }}>
           {text}
         </Text>
       ))}
-      <Space height={6} />
+      <Space height={6} ahead={120} />
       <Table columns={studyColumns}>
         {study.map((row) => (
           <Element key={row.id} row={row} />

@@ -18,7 +18,7 @@ export interface ChapterEntry {
 export function HowToRead({ setting, chapters }: { setting: Setting; chapters: readonly ChapterEntry[] }) {
   const { model } = setting;
   return (
-    <Chapter id="how-to-read" title={reportHeading.howToRead} setting={setting}>
+    <Chapter id="how-to-read" title={reportHeading.howToRead}>
       <View style={{ flexDirection: "row" }}>
         <View style={{ flexGrow: 1, flexBasis: 0, paddingRight: 24 }}>
           <Title>{reportHeading.howToRead}</Title>
@@ -89,14 +89,14 @@ function Contents({ setting: { pageOf }, chapters }: { setting: Setting; chapter
 }
 
 const columns = [
-  { head: reportColumn.number, width: 26 },
+  { head: reportColumn.number, width: 28 },
   { head: reportColumn.section },
-  { head: reportColumn.range, width: 97 },
-  { head: reportColumn.rating, width: 112 },
-  { head: reportColumn.answered, width: 52 },
-  { head: reportColumn.seen, width: 33 },
-  { head: reportColumn.told, width: 30 },
-  { head: reportColumn.own, width: 29 },
+  { head: reportColumn.range, width: 99 },
+  { head: reportColumn.rating, width: 141 },
+  { head: reportColumn.answered, width: 50 },
+  { head: reportColumn.seen, width: 31 },
+  { head: reportColumn.told, width: 28 },
+  { head: reportColumn.own, width: 26 },
 ] as const;
 
 function Sections({ rows }: { rows: readonly SectionRow[] }) {
@@ -109,7 +109,7 @@ function Sections({ rows }: { rows: readonly SectionRow[] }) {
             {String(row.number)}
           </Text>
           <Text {...tag("TH", { scope: "Row" })} style={{ ...type.table, ...title }}>
-            {row.title}
+            {row.short}
           </Text>
           <View {...tag("TD")} style={{ ...range }}>
             {row.notAsked ? null : <RangeMarks reach={row} />}

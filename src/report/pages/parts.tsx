@@ -16,24 +16,13 @@ export interface Setting {
 
 const furniture = { position: "absolute", flexDirection: "row", fontSize: 8.5 } as const;
 
-/** A chapter that begins a page: its heading is the page's bookmark. */
-export function Chapter({
-  id,
-  title,
-  setting,
-  children,
-}: {
-  id: string;
-  title: string;
-  setting: Setting;
-  children: ReactNode;
-}) {
+/** Pages that follow each other under one running title; holds one or more chapters. */
+export function Sheet({ title, setting, children }: { title: string; setting: Setting; children: ReactNode }) {
   const { paper, model } = setting;
   return (
     <Page
       size={paper.size}
       experimentalPagination
-      id={id}
       style={{
         fontFamily: families.sans,
         fontSize: 10.5,
@@ -41,13 +30,24 @@ export function Chapter({
         paddingTop: paper.top,
         paddingBottom: paper.bottom,
         paddingHorizontal: paper.side,
+        // Between chapters on one sheet; falls away at the top of a page.
+        rowGap: 13,
       }}
-      {...bookmark(title)}
     >
+      {/* Furniture first: what stands after content that breaks is not repeated on the pages before the break. */}
       <Header model={model} paper={paper} title={title} />
-      {children}
       <Footer model={model} paper={paper} />
+      {children}
     </Page>
+  );
+}
+
+/** A chapter: what a heading of the first level and an entry of the contents stand for. */
+export function Chapter({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <View {...tag("Sect")} id={id} {...bookmark(title)}>
+      {children}
+    </View>
   );
 }
 
@@ -95,7 +95,7 @@ export function Footer({ model, paper }: { model: ReportModel; paper: Paper }) {
 /** The heading of a chapter with the sentence under it. */
 export function Title({ children, lead }: { children: string; lead?: string }) {
   return (
-    <View wrap={false} minPresenceAhead={90} style={{ marginBottom: 10 }}>
+    <View wrap={false} minPresenceAhead={110} style={{ marginBottom: 10 }}>
       <Text {...tag("H1")} style={type.h1}>
         {children}
       </Text>
@@ -123,7 +123,9 @@ export function Subtitle({ children, lead, id }: { children: string; lead?: stri
 }
 
 /** Space that does not survive a page break as a margin on top would. */
-export const Space = ({ height }: { height: number }) => <View style={{ marginBottom: height }} />;
+export const Space = ({ height, ahead = 0 }: { height: number; ahead?: number }) => (
+  <View minPresenceAhead={ahead} style={{ marginBottom: height }} />
+);
 
 export interface Column {
   readonly head: string;
@@ -147,26 +149,29 @@ export function Table({
   children: ReactNode;
 }) {
   return (
-    <View {...tag("Table")}>
-      <View
-        {...tag("TR")}
-        fixed
-        minPresenceAhead={20}
-        style={{
-          flexDirection: "row",
-          ...(light ? {} : { borderTopWidth: 1.5, borderTopColor: colour.ink }),
-          borderBottomWidth: 1,
-          borderBottomColor: colour.ink,
-          paddingVertical: 4,
-        }}
-      >
-        {columns.map((column) => (
-          <Text key={column.head} {...tag("TH")} style={{ ...type.label, ...cellStyle(column) }}>
-            {column.head}
-          </Text>
-        ))}
+    // The paginator keeps a heading with what follows only if that is a row: in a column it may break anywhere.
+    <View style={{ flexDirection: "row" }}>
+      <View {...tag("Table")} style={{ flexGrow: 1, flexBasis: 0 }}>
+        <View
+          {...tag("TR")}
+          fixed
+          wrap={false}
+          style={{
+            flexDirection: "row",
+            ...(light ? {} : { borderTopWidth: 1.5, borderTopColor: colour.ink }),
+            borderBottomWidth: 1,
+            borderBottomColor: colour.ink,
+            paddingVertical: 4,
+          }}
+        >
+          {columns.map((column) => (
+            <Text key={column.head} {...tag("TH")} style={{ ...type.label, ...cellStyle(column) }}>
+              {column.head}
+            </Text>
+          ))}
+        </View>
+        {children}
       </View>
-      {children}
     </View>
   );
 }

@@ -8,7 +8,7 @@ import { Chapter, cellStyle, Row, type Setting, Table, Title } from "./parts.tsx
 
 export function Precedents({ setting }: { setting: Setting }) {
   return (
-    <Chapter id="precedents" title={reportHeading.precedents} setting={setting}>
+    <Chapter id="precedents" title={reportHeading.precedents}>
       <Title lead="Cases from the public record that the findings name. They show what can happen, not what will.">
         {reportHeading.precedents}
       </Title>
@@ -64,7 +64,7 @@ const columns = [
 export function Sources({ setting }: { setting: Setting }) {
   const { sources, sourcesLead } = setting.model;
   return (
-    <Chapter id="sources" title={reportHeading.sources} setting={setting}>
+    <Chapter id="sources" title={reportHeading.sources}>
       <Title lead={sourcesLead}>{reportHeading.sources}</Title>
       <Table columns={columns}>
         {sources.map((source) => (
@@ -103,7 +103,7 @@ function Source({ source }: { source: SourceRow }) {
 
 export function Glossary({ setting }: { setting: Setting }) {
   return (
-    <Chapter id="glossary" title={reportHeading.glossary} setting={setting}>
+    <Chapter id="glossary" title={reportHeading.glossary}>
       <Title>{reportHeading.glossary}</Title>
       <View {...tag("L", { numbering: "None" })}>
         {setting.model.glossary.map(({ term, meaning }: ReportModel["glossary"][number]) => (

@@ -1,7 +1,7 @@
 // The whole printed report: page one alone, then the chapters in the order of the contents.
-import { Document } from "@react-pdf/renderer";
-import type { ReactElement } from "react";
-import { reportHeading } from "../../i18n/en/report-words.ts";
+import { Document, View } from "@react-pdf/renderer";
+import { Fragment, type ReactElement } from "react";
+import { reportHeading, reportRunning } from "../../i18n/en/report-words.ts";
 import type { ReportModel } from "../model.ts";
 import type { PageOf } from "../pdf/tagged.ts";
 import { Answers } from "./answers.tsx";
@@ -11,7 +11,7 @@ import { type Budget, FirstPage } from "./first-page.tsx";
 import { OpenQuestions, Safeguards, StudyElements } from "./follow-up.tsx";
 import { type ChapterEntry, HowToRead } from "./how-to-read.tsx";
 import { type PaperSize, papers } from "./paper.ts";
-import type { Setting } from "./parts.tsx";
+import { type Setting, Sheet } from "./parts.tsx";
 import { Glossary, Precedents, Sources } from "./references.tsx";
 
 export interface Look {
@@ -24,33 +24,69 @@ interface ChapterPlan extends ChapterEntry {
   readonly make: (setting: Setting) => ReactElement;
 }
 
-/** The chapters this report has, after page one. */
-function plan(model: ReportModel): ChapterPlan[] {
+interface SheetPlan {
+  readonly title: string;
+  readonly chapters: readonly ChapterPlan[];
+}
+
+/** The sheets this report has after page two, each with its chapters. */
+function plan(model: ReportModel): SheetPlan[] {
   const chapter = (id: string, title: string, make: ChapterPlan["make"]): ChapterPlan => ({ id, title, make });
-  return [
-    chapter("findings", reportHeading.findings, (setting) => <Findings setting={setting} />),
-    chapter("safeguards", reportHeading.safeguards, (setting) => <Safeguards setting={setting} />),
-    chapter("open", reportHeading.open, (setting) => <OpenQuestions setting={setting} />),
-    chapter("study", reportHeading.study, (setting) => <StudyElements setting={setting} />),
-    chapter("answers", reportHeading.answers, (setting) => <Answers setting={setting} />),
-    ...(model.precedents.length > 0
-      ? [chapter("precedents", reportHeading.precedents, (setting) => <Precedents setting={setting} />)]
-      : []),
-    ...(model.sources.length > 0
-      ? [chapter("sources", reportHeading.sources, (setting) => <Sources setting={setting} />)]
-      : []),
-    ...(model.glossary.length > 0
-      ? [chapter("glossary", reportHeading.glossary, (setting) => <Glossary setting={setting} />)]
-      : []),
-    chapter("method", reportHeading.method, (setting) => <Method setting={setting} />),
-    chapter("about", reportHeading.about, (setting) => <About setting={setting} />),
+  const some = (list: readonly unknown[], ...made: ChapterPlan[]) => (list.length > 0 ? made : []);
+  const sheets = [
+    {
+      title: reportHeading.findings,
+      chapters: [chapter("findings", reportHeading.findings, (setting) => <Findings setting={setting} />)],
+    },
+    {
+      title: reportRunning.followUp,
+      chapters: [
+        chapter("safeguards", reportHeading.safeguards, (setting) => <Safeguards setting={setting} />),
+        chapter("open", reportHeading.open, (setting) => <OpenQuestions setting={setting} />),
+        chapter("study", reportHeading.study, (setting) => <StudyElements setting={setting} />),
+      ],
+    },
+    {
+      title: reportRunning.answers,
+      chapters: [chapter("answers", reportHeading.answers, (setting) => <Answers setting={setting} />)],
+    },
+    {
+      title: reportRunning.references,
+      chapters: [
+        ...some(
+          model.precedents,
+          chapter("precedents", reportHeading.precedents, (setting) => <Precedents setting={setting} />),
+        ),
+        ...some(
+          model.sources,
+          chapter("sources", reportHeading.sources, (setting) => <Sources setting={setting} />),
+        ),
+        ...some(
+          model.glossary,
+          chapter("glossary", reportHeading.glossary, (setting) => <Glossary setting={setting} />),
+        ),
+      ],
+    },
+    {
+      title: reportRunning.method,
+      chapters: [
+        chapter("method", reportHeading.method, (setting) => <Method setting={setting} />),
+        chapter("about", reportHeading.about, (setting) => <About setting={setting} />),
+      ],
+    },
   ];
+  return sheets.filter((sheet) => sheet.chapters.length > 0);
 }
 
 /** The Document to be laid out. Dated by the last change of the answers, so that the same content gives the same bytes. */
 export function reportDocument(model: ReportModel, { paper, budget, pageOf }: Look): ReactElement {
   const setting: Setting = { model, paper: papers[paper], pageOf };
-  const chapters = plan(model);
+  const sheets = plan(model);
+  const entries = [
+    { id: "how-to-read", title: reportHeading.howToRead },
+    { id: "sections", title: model.sectionsHeading },
+    ...sheets.flatMap((sheet) => sheet.chapters),
+  ];
   return (
     <Document
       title={model.title}
@@ -60,19 +96,19 @@ export function reportDocument(model: ReportModel, { paper, budget, pageOf }: Lo
       creationDate={new Date(model.changedAt)}
     >
       <FirstPage setting={setting} budget={budget} />
-      <HowToRead
-        setting={setting}
-        chapters={[
-          { id: "how-to-read", title: reportHeading.howToRead },
-          { id: "sections", title: model.sectionsHeading },
-          ...chapters,
-        ]}
-      />
-      {chapters.map(({ id, make }) => (
-        <Keyed key={id}>{make(setting)}</Keyed>
+      <Sheet title={reportHeading.howToRead} setting={setting}>
+        <HowToRead setting={setting} chapters={entries} />
+      </Sheet>
+      {sheets.map(({ title, chapters }) => (
+        <Sheet key={title} title={title} setting={setting}>
+          {chapters.map(({ id, make }, index) => (
+            <Fragment key={id}>
+              {index > 0 ? <View minPresenceAhead={150} /> : null}
+              {make(setting)}
+            </Fragment>
+          ))}
+        </Sheet>
       ))}
     </Document>
   );
 }
-
-const Keyed = ({ children }: { children: ReactElement }) => children;

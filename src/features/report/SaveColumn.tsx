@@ -1,0 +1,119 @@
+// What one can take away, and in which form: beside the report, first in reading order after its heading.
+import type { Assessment } from "../../core/assessment.ts";
+import type { Checklist } from "../../core/open-edition.ts";
+import { sayFault } from "../../i18n/en/faults.ts";
+import { sayMaking, saySavedAs } from "../../i18n/en/report-page.ts";
+import { giveCopy } from "../../storage/given-copies.ts";
+import { useFindChecklist, useSettings, useStorage } from "../../storage/live.tsx";
+import { Button } from "../../ui/button.tsx";
+import { handOut } from "../../ui/hand-out.ts";
+import { Choice, ChoiceGroup, Choices } from "../../ui/options.tsx";
+import { dataBytes, dayOf } from "./data-file.ts";
+import { fileName } from "./file-names.ts";
+import { pdfOf, webPageOf } from "./make-files.ts";
+import type { Job, Save, Saving } from "./use-saving.ts";
+
+export function SaveColumn({
+  checklist,
+  assessment,
+  save,
+}: {
+  checklist: Checklist;
+  assessment: Assessment;
+  save: Save;
+}) {
+  const storage = useStorage();
+  const find = useFindChecklist();
+  const [{ paper }, set] = useSettings();
+  const { saving, run, stop } = save;
+  const name = (what: "report" | "data", ending: "pdf" | "html" | "json") =>
+    fileName(assessment.partnership.partner, dayOf(assessment), what, ending);
+
+  const savePdf = () => run(sayMaking(0, undefined), pdfFailed, makePdfFile, true);
+  const makePdfFile: Job = async (say, signal) => {
+    const made = await pdfOf(checklist, assessment, paper, (page, pages) => say(sayMaking(page, pages)), signal);
+    signal.throwIfAborted();
+    handOut(name("report", "pdf"), made.bytes, "application/pdf");
+    return { words: saySavedAs(name("report", "pdf"), made.bytes.byteLength, made.pages), pages: made.pages };
+  };
+  const saveWebPage = () =>
+    run(sayMaking(0, undefined), "The web page could not be made. The data file still can.", async (_say, signal) => {
+      const html = await webPageOf(checklist, assessment);
+      signal.throwIfAborted();
+      handOut(name("report", "html"), html, "text/html");
+      return { words: saySavedAs(name("report", "html"), new Blob([html]).size) };
+    });
+  const saveData = () =>
+    run("Making the data file…", "The data file could not be made.", async () => {
+      const bytes = dataBytes(assessment);
+      handOut(name("data", "json"), bytes);
+      return { words: saySavedAs(name("data", "json"), bytes.byteLength) };
+    });
+  const saveCopy = () =>
+    run("Making a copy…", "The copy could not be made.", async () => {
+      const made = await giveCopy(storage, find, handOut, new Date().toISOString(), [assessment.id]);
+      return {
+        words: made.ok ? saySavedAs(made.value.name, new Blob([made.value.text]).size) : sayFault(made.fault.kind),
+      };
+    });
+
+  return (
+    <section className="side saves-side" aria-label="Save the report">
+      <div className="saves">
+        {saving.state === "making" && saving.stoppable ? (
+          <Button look="plain" onClick={stop}>
+            Stop
+          </Button>
+        ) : (
+          <Button onClick={savePdf}>Save PDF</Button>
+        )}
+        <Progress saving={saving} />
+        <Button look="plain" onClick={saveWebPage}>
+          Save web page
+        </Button>
+        <Button look="plain" onClick={saveData}>
+          Save data file
+        </Button>
+      </div>
+      <p className="quiet">
+        The PDF and the web page are for people and say the same. The data file is for whoever checks it.
+      </p>
+      <ChoiceGroup legend="Paper" digits={false}>
+        <Choices>
+          <Choice name="paper" checked={paper === "a4"} onChange={() => set({ paper: "a4" })}>
+            A4
+          </Choice>
+          <Choice name="paper" checked={paper === "letter"} onChange={() => set({ paper: "letter" })}>
+            Letter
+          </Choice>
+        </Choices>
+      </ChoiceGroup>
+      <p className="quiet">
+        To go on with this check on another computer, or to keep it safe,{" "}
+        <Button look="text" onClick={saveCopy}>
+          save a copy
+        </Button>
+        .
+      </p>
+    </section>
+  );
+}
+
+const pdfFailed = "The PDF could not be made. The web page says the same, and printing it gives pages.";
+
+/** Said aloud when it begins and when it ends; the pages in between are only seen. */
+function Progress({ saving }: { saving: Saving }) {
+  const words =
+    saving.state === "idle" ? "" : saving.state === "stopped" ? "Stopped. Nothing was saved." : saving.words;
+  const spoken = saving.state === "making" ? "Making the report" : words;
+  return (
+    <>
+      <p className="quiet saves-words" aria-hidden="true">
+        {words}
+      </p>
+      <p className="unseen" role="status">
+        {saving.state === "idle" ? "" : spoken}
+      </p>
+    </>
+  );
+}
