@@ -5,7 +5,7 @@ import { join } from "node:path";
 import * as z from "zod/mini";
 import { canonicalBytes, fingerprintOf } from "../src/archive/canonical.ts";
 import { checkSource } from "../src/cli/check-source.ts";
-import { editionSchema } from "../src/core/checklist.ts";
+import { editionSchema } from "../src/core/checklist-schema.ts";
 import { writeExample } from "../src/core/examples.ts";
 import { sayProblem } from "../src/i18n/en/problems.ts";
 

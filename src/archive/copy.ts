@@ -2,10 +2,12 @@
 // Reading one is strict and writes nothing. (The signed package for auditors is another format.)
 import * as z from "zod/mini";
 import { readAnswer } from "../core/answers-file.ts";
-import { type Assessment, type HistoryEntry, partnershipSchema } from "../core/assessment.ts";
-import { type QuestionId, questionIdSchema, type SectionId } from "../core/checklist.ts";
+import type { Assessment, HistoryEntry } from "../core/assessment.ts";
+import type { QuestionId, SectionId } from "../core/checklist.ts";
+import { questionIdSchema } from "../core/checklist-schema.ts";
 import { isDate } from "../core/date.ts";
 import type { Checklist } from "../core/open-edition.ts";
+import { partnershipSchema } from "../core/partnership-schema.ts";
 import type { Problem, Read } from "../core/problem.ts";
 import { pathOf, readBy } from "../core/problems-of.ts";
 

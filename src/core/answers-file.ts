@@ -1,9 +1,11 @@
 // The plain form of an assessment that a person or another system can write by hand: strictly read, every fault named with its path.
 import * as z from "zod/mini";
-import { type Answer, type Answers, checkValue, isAnswered, schemaFor } from "./answer.ts";
-import { type Partnership, partnershipSchema } from "./assessment.ts";
+import { type Answer, type Answers, checkValue, isAnswered } from "./answer.ts";
+import { schemaFor } from "./answer-schema.ts";
+import type { Partnership } from "./assessment.ts";
 import type { QuestionId } from "./checklist.ts";
 import type { Checklist } from "./open-edition.ts";
+import { partnershipSchema } from "./partnership-schema.ts";
 import type { Problem, Read } from "./problem.ts";
 import { pathOf, readBy } from "./problems-of.ts";
 

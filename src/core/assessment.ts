@@ -1,23 +1,10 @@
 // One assessment of one partnership, and every way it can change. Pure: a change takes the old row and gives the new one with the
 // history it makes. Who stores it, and when "now" is, is somebody else's business.
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import type { Answer, Answers } from "./answer.ts";
 import type { QuestionId, SectionId } from "./checklist.ts";
+import type { partnershipSchema } from "./partnership-schema.ts";
 
-/** A line somebody typed: a name, a place. */
-const line = z.string().check(
-  z.trim(),
-  z.maxLength(300),
-  z.refine((value) => value.isWellFormed() && !value.includes("\0"), { error: "not-well-formed" }),
-);
-
-export const partnershipSchema = z.strictObject({
-  council: line.check(z.minLength(1, { error: "missing" })),
-  partner: line.check(z.minLength(1, { error: "missing" })),
-  partnerOwnScript: z.optional(line),
-  /** ISO 3166-1 alpha-2. */
-  country: z.string().check(z.regex(/^[A-Z]{2}$/, { error: "not-a-country" })),
-});
 export type Partnership = z.infer<typeof partnershipSchema>;
 
 /** A safeguard the council has taken on: who does it, by when, and how one will know that it is done. */

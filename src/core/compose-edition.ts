@@ -1,15 +1,7 @@
 // From what authors write (one object per YAML file) to the edition that is released. Pure: reading the files is done elsewhere.
 import * as z from "zod/mini";
-import {
-  answerTypes,
-  type Control,
-  controls,
-  type Edition,
-  editionFormat,
-  editionSchema,
-  type Predicate,
-  severities,
-} from "./checklist.ts";
+import { answerTypes, type Control, controls, type Edition, type Predicate, severities } from "./checklist.ts";
+import { editionFormat, editionSchema } from "./checklist-schema.ts";
 import type { Problem, Read } from "./problem.ts";
 import { readBy } from "./problems-of.ts";
 

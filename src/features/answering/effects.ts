@@ -1,7 +1,7 @@
 // What does an answer do to the other questions? Always the engine run again on the changed answers, never written by hand.
 import { type Answer, type Answers, isAnswered } from "../../core/answer.ts";
 import type { Question, QuestionId } from "../../core/checklist.ts";
-import type { Checklist } from "../../core/open-edition.ts";
+import { type Checklist, questionsBehind } from "../../core/open-edition.ts";
 import { readAnswers } from "../../core/reading.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
 
@@ -40,7 +40,7 @@ export function effectsOf(
   question: Question,
 ): Readonly<Record<string, string>> {
   const answer = answers[question.id];
-  if (!isAnswered(answer)) return {};
+  if (!isAnswered(answer) || !decides(checklist, question)) return {};
   const { value } = answer;
   const without = (rest: Answer | undefined) => withAnswer(answers, question.id, rest);
   const words = (before: Answers) => sayOpened(checklist, question, openedBy(checklist, before, answers));
@@ -54,6 +54,18 @@ export function effectsOf(
     );
   }
   return { [typeof value === "string" && question.choices ? value : ""]: words(without(undefined)) };
+}
+
+const deciding = new WeakMap<Checklist, ReadonlySet<QuestionId>>();
+
+/** Does any question's condition look at this one? Most are looked at by none, and need no computing. */
+function decides(checklist: Checklist, question: Question): boolean {
+  let found = deciding.get(checklist);
+  if (!found) {
+    found = new Set(checklist.edition.questions.flatMap(questionsBehind));
+    deciding.set(checklist, found);
+  }
+  return found.has(question.id);
 }
 
 function sayOpened(checklist: Checklist, question: Question, opened: readonly Question[]): string {

@@ -1,7 +1,8 @@
 // Which answer does a form hold? Empty is no fault and neither is unfinished thinking; only what cannot be is refused,
 // with the field it stands in and what to do about it.
 import * as z from "zod/mini";
-import { type Answer, type AnswerValue, checkValue, schemaFor } from "../../core/answer.ts";
+import { type Answer, type AnswerValue, checkValue } from "../../core/answer.ts";
+import { schemaFor } from "../../core/answer-schema.ts";
 import type { Question } from "../../core/checklist.ts";
 import { problemsOf } from "../../core/problems-of.ts";
 import { type Draft, doesNotApply, dontKnow, explicitNone, type OrganisationDraft } from "./draft.ts";
