@@ -41,7 +41,7 @@
       }
     };
     addEventListener("keydown", (event) => (savedAfter = event.timeStamp), true);
-    let said = "";
+    let said = document.querySelector(selector)?.textContent ?? "";
     new MutationObserver(() => {
       const now = document.querySelector(selector)?.textContent ?? "";
       if (now === said) return;

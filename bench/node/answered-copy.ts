@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { copyFormat, writeCopy } from "../../src/archive/copy.ts";
 import { type Assessment, change, type HistoryEntry } from "../../src/core/assessment.ts";
 import type { Edition, QuestionId } from "../../src/core/checklist.ts";
-import { openEdition } from "../../src/core/open-edition.ts";
+import { openEdition, questionsBehind } from "../../src/core/open-edition.ts";
 import { fullAnswers } from "../full-answers.ts";
 import { nameOf, surveyData, surveyForm } from "../survey/form.ts";
 
@@ -40,7 +40,7 @@ for (const { question } of checklist.inOrder) {
 }
 
 const answeredIn = (section: string): QuestionId[] =>
-  (checklist.edition.questions ?? []).filter((item) => item.section === section && answers[item.id]).map((item) => item.id);
+  checklist.edition.questions.filter((item) => item.section === section && answers[item.id]).map((item) => item.id);
 const sections = checklist.edition.sections.filter((section) => section.counted).map((section) => section.id);
 /** The longest section is the dearest to show. */
 const section = sections.reduce((a, b) => (answeredIn(b).length > answeredIn(a).length ? b : a));
@@ -64,6 +64,8 @@ process.stdout.write(
     noted: answeredIn(section)
       .filter((question) => answers[question]?.note)
       .map((question) => ({ question, name: nameOf(question) })),
+    /** Questions whose answer decides whether another is asked. */
+    deciding: [...new Set(checklist.edition.questions.flatMap(questionsBehind))],
     form: surveyForm(checklist),
     data: surveyData(answers),
   }),

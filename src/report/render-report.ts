@@ -1,12 +1,12 @@
 // From a report model to the bytes of its PDF, in Node and in a worker alike. Knows no file, page or address: fonts come by source.
 import { forgetGlyphs, rememberGlyphs } from "./glyph-memory.ts";
 import type { ReportModel } from "./model.ts";
-import { budgets } from "./pages/first-page.tsx";
+import { type Budget, budgets } from "./pages/first-page.tsx";
 import type { PaperSize } from "./pages/paper.ts";
-import { reportDocument } from "./pages/report-document.tsx";
+import { firstPageAlone, reportDocument } from "./pages/report-document.tsx";
 import type { TaggingProblem } from "./pdf/document.ts";
 import { type FontSources, registerFonts } from "./pdf/fonts.ts";
-import { type Attachment, type PageOf, type Progress, renderTagged } from "./pdf/tagged.ts";
+import { type Attachment, type Progress, renderTagged } from "./pdf/tagged.ts";
 
 export interface RenderReportOptions {
   readonly fonts: FontSources;
@@ -17,28 +17,36 @@ export interface RenderReportOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Page one may never run over: chapter two must begin on page two. */
-const secondPage = "2";
-
 /**
  * Makes the PDF of a report. The same model, attachments and paper give the same bytes.
- * Texts of page one are shortened step by step until they fit; the layout that shows it is thrown away.
+ * Rejects with the signal's reason when aborted.
  */
 export async function renderReport(model: ReportModel, options: RenderReportOptions): Promise<Uint8Array> {
   const { fonts, paper = "a4", ...rest } = options;
   registerFonts(fonts);
   await rememberGlyphs();
-  let step = 0;
-  const element = (pageOf: PageOf) => {
-    const begins = pageOf("how-to-read");
-    if (begins !== "00" && begins !== secondPage && step < budgets.length - 1) step += 1;
-    return reportDocument(model, { paper, budget: budgets[step] ?? budgets[0], pageOf });
-  };
   try {
-    return await renderTagged(element, rest);
+    const budget = await fittingBudget(model, paper, options.signal);
+    return await renderTagged((pageOf) => reportDocument(model, { paper, budget, pageOf }), rest);
   } finally {
     forgetGlyphs();
   }
+}
+
+/** The most generous budget with which page one is one page: it is tried alone, which costs a fraction of a layout. */
+async function fittingBudget(model: ReportModel, paper: PaperSize, signal: AbortSignal | undefined): Promise<Budget> {
+  let tried = budgets[0];
+  for (tried of budgets) {
+    let pages = 0;
+    await renderTagged(firstPageAlone(model, paper, tried), {
+      ...(signal ? { signal } : {}),
+      onProgress: (progress) => {
+        if (progress.stage === "drawing") pages = progress.pages;
+      },
+    });
+    if (pages === 1) return tried;
+  }
+  return tried;
 }
 
 /** The answers as a file that travels inside the PDF. The fingerprint printed in the report is that of these bytes. */

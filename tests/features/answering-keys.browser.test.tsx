@@ -19,11 +19,13 @@ describe("with the keyboard", () => {
     await waitFor(() => expect(screen.getByRole("textbox", { name: "Day" })).toHaveFocus());
     await press("4{Tab}5{Tab}2011{Enter}");
     await waitFor(() => expect(opened.here()).toBe("/q/agreement.full-text-held"));
-    expect((await opened.stored()).answers).toEqual({
-      "agreement.type": { value: "mou" },
-      "agreement.status": { value: "in-force" },
-      "agreement.signed-on": { value: "2011-05-04" },
-    });
+    await waitFor(async () =>
+      expect((await opened.stored()).answers).toEqual({
+        "agreement.type": { value: "mou" },
+        "agreement.status": { value: "in-force" },
+        "agreement.signed-on": { value: "2011-05-04" },
+      }),
+    );
   });
   test("a digit chooses what an answer rests on, once one is there", async () => {
     const opened = await openAt("/q/agreement.status");

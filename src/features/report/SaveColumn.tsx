@@ -3,10 +3,10 @@ import type { Assessment } from "../../core/assessment.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { sayMaking, saySavedAs } from "../../i18n/en/report-page.ts";
-import { giveCopy } from "../../storage/given-copies.ts";
 import { useFindChecklist, useSettings, useStorage } from "../../storage/live.tsx";
 import { Button } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
+import { Disclosure } from "../../ui/lists.tsx";
 import { Choice, ChoiceGroup, Choices } from "../../ui/options.tsx";
 import { dataBytes, dayOf } from "./data-file.ts";
 import { fileName } from "./file-names.ts";
@@ -51,6 +51,7 @@ export function SaveColumn({
     });
   const saveCopy = () =>
     run("Making a copy…", "The copy could not be made.", async () => {
+      const { giveCopy } = await import("../../storage/give-copy.ts");
       const made = await giveCopy(storage, find, handOut, new Date().toISOString(), [assessment.id]);
       return {
         words: made.ok ? saySavedAs(made.value.name, new Blob([made.value.text]).size) : sayFault(made.fault.kind),
@@ -111,6 +112,11 @@ function Progress({ saving }: { saving: Saving }) {
       <p className="quiet saves-words" aria-hidden="true">
         {words}
       </p>
+      {saving.state === "failed" && (
+        <Disclosure summary="Details for those who help">
+          <p className="code">{saving.detail}</p>
+        </Disclosure>
+      )}
       <p className="unseen" role="status">
         {saving.state === "idle" ? "" : spoken}
       </p>

@@ -6,12 +6,13 @@ export type Saving =
   | { readonly state: "making"; readonly words: string; readonly stoppable: boolean }
   | { readonly state: "done"; readonly words: string; readonly pages?: number }
   | { readonly state: "stopped" }
-  | { readonly state: "failed"; readonly words: string };
+  | { readonly state: "failed"; readonly words: string; readonly detail: string };
 
-export interface Job {
-  /** Says how far it is, and looks at the signal. Gives the sentence for when it is done. */
-  (say: (words: string) => void, signal: AbortSignal): Promise<{ readonly words: string; readonly pages?: number }>;
-}
+/** Says how far it is, and looks at the signal. Gives the sentence for when it is done. */
+export type Job = (
+  say: (words: string) => void,
+  signal: AbortSignal,
+) => Promise<{ readonly words: string; readonly pages?: number }>;
 
 export interface Save {
   readonly saving: Saving;
@@ -35,10 +36,7 @@ export function useSaving(): Save {
     say({ state: "making", words: first, stoppable });
     job((words) => say({ state: "making", words, stoppable }), own.signal).then(
       (done) => say({ state: "done", ...done }),
-      (error: unknown) => {
-        console.error(error);
-        say({ state: "failed", words: failed });
-      },
+      (error: unknown) => say({ state: "failed", words: failed, detail: String(error) }),
     );
   }, []);
   const stop = useCallback(() => {

@@ -177,3 +177,15 @@ export const saySourcesLead = (here: number, all: number): string =>
 
 export const sayUndrawable = (count: number): string =>
   `${sayCount(count, "character")} cannot be drawn in this PDF and ${count === 1 ? "is" : "are"} printed as a code in brackets`;
+
+/** How far the making of the PDF is, in words. */
+export function sayPdfProgress(progress: {
+  readonly stage: string;
+  readonly page?: number;
+  readonly pages?: number;
+}): string {
+  if (progress.stage === "opening") return "Getting the fonts ready";
+  if (progress.stage === "layout") return "Laying out the pages";
+  if (progress.stage === "drawing") return `Writing page ${progress.page} of ${progress.pages}`;
+  return "Checking the file";
+}

@@ -14,19 +14,35 @@ import { colour, firstColumn, type Paper, quiet, sized, strong, type } from "./p
 import { Footer, type Setting } from "./parts.tsx";
 import { BasisBar, RatingScale } from "./scale.tsx";
 
-/** How many letters each kind of text may have. Read from the top when the page would otherwise run over. */
-export const budgets = [
-  { statement: 170, question: 120, step: 125, reason: 320 },
-  { statement: 118, question: 84, step: 84, reason: 260 },
-  { statement: 58, question: 48, step: 48, reason: 150 },
-] as const;
-export type Budget = (typeof budgets)[number];
+/** How many letters each kind of text may have on page one. */
+export interface Budget {
+  /** Share of the white space between the parts. */
+  readonly gap: number;
+  readonly statement: number;
+  readonly question: number;
+  readonly step: number;
+  readonly owner: number;
+  readonly reason: number;
+  readonly fact: number;
+}
+
+/** From generous to sparing: the first with which page one is one page is taken. */
+export const budgets: readonly [Budget, ...Budget[]] = [
+  { gap: 1, statement: 170, question: 120, step: 125, owner: 60, reason: 320, fact: 52 },
+  { gap: 0.6, statement: 170, question: 120, step: 125, owner: 50, reason: 320, fact: 52 },
+  { gap: 0.6, statement: 118, question: 110, step: 100, owner: 36, reason: 300, fact: 40 },
+  { gap: 0.6, statement: 116, question: 100, step: 58, owner: 36, reason: 280, fact: 36 },
+  { gap: 0.6, statement: 116, question: 48, step: 48, owner: 24, reason: 250, fact: 30 },
+  { gap: 0.6, statement: 54, question: 46, step: 48, owner: 22, reason: 220, fact: 30 },
+  { gap: 0.6, statement: 48, question: 36, step: 36, owner: 14, reason: 110, fact: 14 },
+];
 
 export function FirstPage({ setting, budget }: { setting: Setting; budget: Budget }) {
-  const { model, paper } = setting;
+  const { model } = setting;
+  const paper = tightened(setting.paper, budget.gap);
   const { top, bottom, gap } = paper.first;
   const right = paper.measure - firstColumn - 20;
-  const name = model.partner.ownScript ? `${model.partner.latin} ${model.partner.ownScript}` : model.partner.latin;
+  const name = [shortName(model), shortOwnName(model)].filter(Boolean).join(" ");
   return (
     <Page
       size={paper.size}
@@ -39,7 +55,7 @@ export function FirstPage({ setting, budget }: { setting: Setting; budget: Budge
         paddingBottom: bottom,
         paddingHorizontal: paper.side,
       }}
-      {...bookmark(shorten(name, 80).text)}
+      {...bookmark(name)}
     >
       <Footer model={model} paper={paper} />
       <View style={{ minHeight: paper.height - top - bottom - 1 }}>
@@ -52,10 +68,10 @@ export function FirstPage({ setting, budget }: { setting: Setting; budget: Budge
             <Rating model={model} width={right} />
           </View>
         </View>
-        <KeyFacts model={model} paper={paper} />
+        <KeyFacts model={model} paper={paper} most={budget.fact} />
         <View style={{ flexDirection: "row", marginTop: gap }}>
           <View style={{ width: firstColumn, marginRight: 20 }}>
-            <Why setting={setting} budget={budget} />
+            <Why setting={{ ...setting, paper }} budget={budget} />
             <SectionList model={model} paper={paper} />
             <RestsOn model={model} paper={paper} />
           </View>
@@ -63,9 +79,9 @@ export function FirstPage({ setting, budget }: { setting: Setting; budget: Budge
             <Part title={reportHeading.found} paper={paper} first>
               <Text style={bodyOf(paper)}>{model.found}</Text>
             </Part>
-            <MainFindings setting={setting} budget={budget} />
-            <CouldChange setting={setting} budget={budget} />
-            <Recommendations setting={setting} budget={budget} />
+            <MainFindings setting={{ ...setting, paper }} budget={budget} />
+            <CouldChange setting={{ ...setting, paper }} budget={budget} />
+            <Recommendations setting={{ ...setting, paper }} budget={budget} />
           </View>
         </View>
         <View style={{ flexGrow: 1 }} />
@@ -75,8 +91,13 @@ export function FirstPage({ setting, budget }: { setting: Setting; budget: Budge
   );
 }
 
+const tightened = (paper: Paper, share: number): Paper => ({
+  ...paper,
+  first: { ...paper.first, gap: paper.first.gap * share },
+});
 const bodyOf = (paper: Paper) => sized(paper.first.text, paper.first.leading);
 const see = (page: string): string => ` see page ${page}`;
+const withStop = (text: string): string => (text.endsWith("…") ? text : `${text}.`);
 
 function Masthead({ model }: { model: ReportModel }) {
   const council = shorten(model.council, 90).text;
@@ -95,28 +116,30 @@ function Masthead({ model }: { model: ReportModel }) {
       >
         {council}
       </Text>
-      <Text style={{ ...sized(8.5, 12), paddingLeft: 12 }}>{`Ref. ${model.reference}   ${model.status}`}</Text>
+      <Text style={{ ...sized(8.5, 12), paddingLeft: 12 }}>{`Ref. ${model.reference} · ${model.status}`}</Text>
     </View>
   );
 }
 
 const overline = { ...type.h3, color: colour.petrol } as const;
 
+const shortName = ({ partner }: ReportModel): string => shorten(partner.latin, 64).text;
+const shortOwnName = ({ partner }: ReportModel): string => shorten(partner.ownScript ?? "", 44).text;
+
 function PartnerName({ model }: { model: ReportModel }) {
-  const { latin, ownScript } = model.partner;
-  const name = shorten(latin, 64);
-  const own = shorten(ownScript ?? "", 44);
+  const name = shortName(model);
+  const own = shortOwnName(model);
   const rest = [model.place, model.kind].filter(Boolean).join(". ");
   return (
     <>
       <Text style={overline}>{model.overline}</Text>
       <View {...tag("H1")}>
-        <Text {...tag("Span")} style={{ fontFamily: families.serif, fontWeight: 600, ...nameSize(breadth(name.text)) }}>
-          {name.text}
+        <Text {...tag("Span")} style={{ fontFamily: families.serif, fontWeight: 600, ...nameSize(breadth(name)) }}>
+          {name}
         </Text>
-        {own.text ? (
-          <Text {...tag("Span", { lang: "zh-Hans" })} style={ownSize(breadth(own.text))}>
-            {own.text}
+        {own ? (
+          <Text {...tag("Span", { lang: "zh-Hans" })} style={ownSize(breadth(own))}>
+            {own}
           </Text>
         ) : null}
       </View>
@@ -139,6 +162,7 @@ function ownSize(letters: number) {
 
 function Rating({ model, width }: { model: ReportModel; width: number }) {
   const { name, counts, range } = model.rating;
+  const beside = counts.length + range.length > 110 ? sized(9.8, 12.4) : sized(11.5, 14.5);
   return (
     <>
       <Text {...tag("H2")} style={overline}>
@@ -155,8 +179,8 @@ function Rating({ model, width }: { model: ReportModel; width: number }) {
           {name}
         </Text>
         <View style={{ flexGrow: 1, flexBasis: 0, marginLeft: 11, fontFamily: families.serif }}>
-          <Text style={{ ...strong, ...sized(11.5, 14.5) }}>{counts}</Text>
-          <Text style={sized(11.5, 14.5)}>{range}</Text>
+          <Text style={{ ...strong, ...beside }}>{counts}</Text>
+          <Text style={beside}>{range}</Text>
         </View>
       </View>
       <RatingScale rating={model.rating} width={width} />
@@ -164,7 +188,7 @@ function Rating({ model, width }: { model: ReportModel; width: number }) {
   );
 }
 
-function KeyFacts({ model, paper }: { model: ReportModel; paper: Paper }) {
+function KeyFacts({ model, paper, most }: { model: ReportModel; paper: Paper; most: number }) {
   if (model.keyFacts.length === 0) return <View style={{ borderBottomWidth: 1.5, marginTop: paper.first.gap * 0.7 }} />;
   return (
     <View
@@ -194,8 +218,15 @@ function KeyFacts({ model, paper }: { model: ReportModel; paper: Paper }) {
               {fact.known ? null : (
                 <Sign name={fact.value === stateWord.unknown ? "unknown" : "unanswered"} size={12} />
               )}
-              <Text style={{ ...factSize(fact.value), fontFamily: families.serif, fontWeight: 600, flexShrink: 1 }}>
-                {shorten(fact.value, 52).text}
+              <Text
+                style={{
+                  ...factSize(shorten(fact.value, most).text),
+                  fontFamily: families.serif,
+                  fontWeight: 600,
+                  flexShrink: 1,
+                }}
+              >
+                {shorten(fact.value, most).text}
               </Text>
             </View>
             <Text style={sized(8.5, 11)}>{shorten(fact.caption, 64).text}</Text>
@@ -209,7 +240,7 @@ function KeyFacts({ model, paper }: { model: ReportModel; paper: Paper }) {
 function factSize(value: string) {
   const letters = breadth(value);
   if (letters <= 11) return sized(17, 21);
-  return letters <= 17 ? sized(12.5, 21) : sized(9, 11);
+  return letters <= 17 ? { ...sized(12.5, 17), marginTop: 3, marginBottom: 1 } : sized(9, 11);
 }
 
 interface PartProps {
@@ -396,7 +427,7 @@ function Recommendations({ setting: { model, paper, pageOf }, budget }: { settin
                   {step.text}
                   <Text
                     style={quiet}
-                  >{`${step.cut ? `${see(pageOf("safeguards"))}.` : ""} ${shorten(item.by, 60).text}.`}</Text>
+                  >{`${step.cut ? `${see(pageOf("safeguards"))}.` : ""} ${withStop(shorten(item.by, budget.owner).text)}`}</Text>
                 </Text>
               </View>
             </View>

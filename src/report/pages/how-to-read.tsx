@@ -27,7 +27,7 @@ export function HowToRead({ setting, chapters }: { setting: Setting; chapters: r
         </View>
         <Contents setting={setting} chapters={chapters} />
       </View>
-      <View style={{ flexDirection: "row", gap: 18, marginTop: 14 }}>
+      <View style={{ flexDirection: "row", gap: 18, marginTop: 10 }}>
         {[howToRead.range, howToRead.unknown, howToRead.basis].map(({ title, text }) => (
           <View key={title} style={{ flexGrow: 1, flexBasis: 0 }}>
             <Text style={{ ...strong, ...sized(10.5, 14) }}>{title}</Text>
@@ -35,7 +35,7 @@ export function HowToRead({ setting, chapters }: { setting: Setting; chapters: r
           </View>
         ))}
       </View>
-      <Space height={18} />
+      <Space height={10} />
       <Subtitle id="sections">{model.sectionsHeading}</Subtitle>
       <Sections rows={model.sections} />
     </Chapter>
@@ -50,7 +50,7 @@ function Meanings() {
         <View
           key={word}
           {...tag("LI")}
-          style={{ flexDirection: "row", borderTopWidth: 0.5, borderTopColor: colour.line, paddingVertical: 4 }}
+          style={{ flexDirection: "row", borderTopWidth: 0.5, borderTopColor: colour.line, paddingVertical: 3 }}
         >
           <View {...tag("Lbl")} style={{ flexDirection: "row", width: 84, gap: 6 }}>
             <Mark word={word} size={12} />
@@ -89,11 +89,11 @@ function Contents({ setting: { pageOf }, chapters }: { setting: Setting; chapter
 }
 
 const columns = [
-  { head: reportColumn.number, width: 28 },
+  { head: reportColumn.number, width: 24 },
   { head: reportColumn.section },
-  { head: reportColumn.range, width: 99 },
-  { head: reportColumn.rating, width: 141 },
-  { head: reportColumn.answered, width: 50 },
+  { head: reportColumn.range, width: 85 },
+  { head: reportColumn.rating, width: 138 },
+  { head: reportColumn.answered, width: 48 },
   { head: reportColumn.seen, width: 31 },
   { head: reportColumn.told, width: 28 },
   { head: reportColumn.own, width: 26 },
@@ -104,7 +104,7 @@ function Sections({ rows }: { rows: readonly SectionRow[] }) {
   return (
     <Table columns={columns}>
       {rows.map((row) => (
-        <Row key={row.number}>
+        <Row key={row.number} tight>
           <Text {...tag("TD")} style={{ ...type.table, ...number }}>
             {String(row.number)}
           </Text>
@@ -112,7 +112,7 @@ function Sections({ rows }: { rows: readonly SectionRow[] }) {
             {row.short}
           </Text>
           <View {...tag("TD")} style={{ ...range }}>
-            {row.notAsked ? null : <RangeMarks reach={row} />}
+            {row.notAsked ? null : <RangeMarks reach={row} width={76} />}
           </View>
           <Text {...tag("TD")} style={{ ...type.table, ...rating }}>
             {row.rating}

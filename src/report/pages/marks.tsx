@@ -4,22 +4,8 @@ import { Circle, Path, Rect, Svg } from "@react-pdf/renderer";
 import { memo, type ReactElement } from "react";
 import type { RatingWord } from "../../core/evaluate.ts";
 import { tag } from "../pdf/tags.ts";
-import { letters } from "./letters.ts";
+import { fills, letters, mediumPlate, shapes } from "../shapes.ts";
 import { colour } from "./paper.ts";
-
-export const fills = {
-  critical: "#6b0f2a",
-  high: "#b8450f",
-  medium: "#e59a2f",
-  low: "#f6dc98",
-} as const;
-
-const shapes = {
-  critical: "M6.2 1L13.8 1L19 6.2L19 13.8L13.8 19L6.2 19L1 13.8L1 6.2Z",
-  high: "M10 0.9L19.6 18.4L0.4 18.4Z",
-  medium: "M10 0.6L19.4 10L10 19.4L0.6 10Z",
-  low: "M2 10A8 8 0 1 0 18 10A8 8 0 1 0 2 10Z",
-} as const;
 
 type Signed = keyof typeof shapes;
 const isSigned = (word: string): word is Signed => Object.hasOwn(shapes, word);
@@ -68,7 +54,7 @@ function drawingOf(
       <Path key="letter" d={letters[word]} fill={colour.ink} />,
     ];
   }
-  const plate = word === "medium" ? [<Path key="plate" d="M10 3.9L16.1 10L10 16.1L3.9 10Z" fill={colour.white} />] : [];
+  const plate = word === "medium" ? [<Path key="plate" d={mediumPlate} fill={colour.white} />] : [];
   const letter = word === "critical" || word === "high" ? colour.white : colour.ink;
   return [
     <Path key="shape" d={shapes[word]} fill={fills[word]} stroke={colour.ink} strokeWidth={edge} />,

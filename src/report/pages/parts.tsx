@@ -73,7 +73,7 @@ function Header({ model, paper, title }: { model: ReportModel; paper: Paper; tit
         {` and ${partner}${own}`}
       </Text>
       <Text style={{ ...strong, color: colour.petrol, paddingHorizontal: 12 }}>{title}</Text>
-      <Text style={{ ...quiet, width: 92, textAlign: "right" }}>{model.status}</Text>
+      <Text style={{ ...quiet, flexGrow: 1, flexBasis: 0, textAlign: "right" }}>{model.status}</Text>
     </View>
   );
 }
@@ -82,12 +82,11 @@ function Header({ model, paper, title }: { model: ReportModel; paper: Paper; tit
 export function Footer({ model, paper }: { model: ReportModel; paper: Paper }) {
   return (
     <View fixed style={{ ...furniture, ...quiet, bottom: 26.9, left: paper.side, right: paper.side }}>
-      <Text style={{ flexGrow: 1, flexBasis: 0 }}>{model.reference}</Text>
-      <Text style={strong}>{model.example}</Text>
-      <Text
-        style={{ flexGrow: 1, flexBasis: 0, textAlign: "right" }}
-        render={({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`}
-      />
+      <Text style={{ width: 110 }}>{model.reference}</Text>
+      <Text style={{ ...strong, width: paper.measure - 220, textAlign: "center" }}>{model.example}</Text>
+      <View style={{ width: 110, flexDirection: "row", justifyContent: "flex-end" }}>
+        <Text render={({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`} />
+      </View>
     </View>
   );
 }
@@ -99,7 +98,7 @@ export function Title({ children, lead }: { children: string; lead?: string }) {
       <Text {...tag("H1")} style={type.h1}>
         {children}
       </Text>
-      {lead ? <Text style={{ ...type.lead, marginTop: 3, maxWidth: 410 }}>{lead}</Text> : null}
+      {lead ? <Text style={{ ...type.lead, marginTop: 3, maxWidth: 440 }}>{lead}</Text> : null}
     </View>
   );
 }
@@ -117,7 +116,7 @@ export function Subtitle({ children, lead, id }: { children: string; lead?: stri
       <Text {...tag("H2")} style={type.h2}>
         {children}
       </Text>
-      {lead ? <Text style={{ ...type.lead, marginTop: 2, maxWidth: 410 }}>{lead}</Text> : null}
+      {lead ? <Text style={{ ...type.lead, marginTop: 2, maxWidth: 440 }}>{lead}</Text> : null}
     </View>
   );
 }
@@ -177,12 +176,25 @@ export function Table({
 }
 
 /** A row stays whole unless its text is longer than a page could hold. */
-export function Row({ children, long = false }: { children: ReactNode; long?: boolean }) {
+export function Row({
+  children,
+  long = false,
+  tight = false,
+}: {
+  children: ReactNode;
+  long?: boolean;
+  tight?: boolean;
+}) {
   return (
     <View
       {...tag("TR")}
       wrap={long}
-      style={{ flexDirection: "row", borderBottomWidth: 0.5, borderBottomColor: colour.line, paddingVertical: 4.5 }}
+      style={{
+        flexDirection: "row",
+        borderBottomWidth: 0.5,
+        borderBottomColor: colour.line,
+        paddingVertical: tight ? 2.9 : 4.5,
+      }}
     >
       {children}
     </View>

@@ -22,6 +22,8 @@ export interface Look {
 
 interface ChapterPlan extends ChapterEntry {
   readonly make: (setting: Setting) => ReactElement;
+  /** Room it wants below its heading before it may begin on a page that is already used: up to the first row of a table. */
+  readonly ahead: number;
 }
 
 interface SheetPlan {
@@ -31,7 +33,12 @@ interface SheetPlan {
 
 /** The sheets this report has after page two, each with its chapters. */
 function plan(model: ReportModel): SheetPlan[] {
-  const chapter = (id: string, title: string, make: ChapterPlan["make"]): ChapterPlan => ({ id, title, make });
+  const chapter = (id: string, title: string, make: ChapterPlan["make"], ahead = 150): ChapterPlan => ({
+    id,
+    title,
+    make,
+    ahead,
+  });
   const some = (list: readonly unknown[], ...made: ChapterPlan[]) => (list.length > 0 ? made : []);
   const sheets = [
     {
@@ -43,7 +50,7 @@ function plan(model: ReportModel): SheetPlan[] {
       chapters: [
         chapter("safeguards", reportHeading.safeguards, (setting) => <Safeguards setting={setting} />),
         chapter("open", reportHeading.open, (setting) => <OpenQuestions setting={setting} />),
-        chapter("study", reportHeading.study, (setting) => <StudyElements setting={setting} />),
+        chapter("study", reportHeading.study, (setting) => <StudyElements setting={setting} />, 290),
       ],
     },
     {
@@ -78,6 +85,15 @@ function plan(model: ReportModel): SheetPlan[] {
   return sheets.filter((sheet) => sheet.chapters.length > 0);
 }
 
+/** Page one alone, with page numbers as wide as they can get: to see whether it is one page. */
+export function firstPageAlone(model: ReportModel, paper: PaperSize, budget: Budget): ReactElement {
+  return (
+    <Document title={model.title} language={model.language} creationDate={new Date(model.changedAt)}>
+      <FirstPage setting={{ model, paper: papers[paper], pageOf: () => "000" }} budget={budget} />
+    </Document>
+  );
+}
+
 /** The Document to be laid out. Dated by the last change of the answers, so that the same content gives the same bytes. */
 export function reportDocument(model: ReportModel, { paper, budget, pageOf }: Look): ReactElement {
   const setting: Setting = { model, paper: papers[paper], pageOf };
@@ -101,9 +117,9 @@ export function reportDocument(model: ReportModel, { paper, budget, pageOf }: Lo
       </Sheet>
       {sheets.map(({ title, chapters }) => (
         <Sheet key={title} title={title} setting={setting}>
-          {chapters.map(({ id, make }, index) => (
+          {chapters.map(({ id, make, ahead }, index) => (
             <Fragment key={id}>
-              {index > 0 ? <View minPresenceAhead={150} /> : null}
+              {index > 0 ? <View minPresenceAhead={ahead} /> : null}
               {make(setting)}
             </Fragment>
           ))}

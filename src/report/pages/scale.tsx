@@ -45,8 +45,7 @@ export function RatingScale({ rating, width }: { rating: ReportModel["rating"]; 
             style={{
               position: "absolute",
               top: 39,
-              // Two neighbours in bold need more room than a station has: they lean away from each other.
-              left: at(rank) - 46 + (most === now + 1 ? (rank === now ? -7 : rank === most ? 2 : 0) : 0),
+              left: labelLeft(at(rank), rank, now, most, width),
               width: 92,
               textAlign: "center",
               ...sized(8.5, 11.5),
@@ -59,6 +58,12 @@ export function RatingScale({ rating, width }: { rating: ReportModel["rating"]; 
       })}
     </View>
   );
+}
+
+/** Two neighbours in bold need more room than a station has: they lean apart, and the last one stays inside. */
+function labelLeft(middle: number, rank: number, now: number, most: number, width: number): number {
+  const lean = most !== now + 1 ? 0 : rank === now ? (most === 4 ? -15 : -7) : rank === most ? 3 : 0;
+  return Math.min(middle - 46 + lean, rank === most && most > now ? width - 88 : width);
 }
 
 function markAt(rank: number, now: number, most: number, word: string) {

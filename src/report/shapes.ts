@@ -1,5 +1,22 @@
-// Outlines of the letters in severity marks, taken from Source Sans 3 Semibold: drawn, not typed, so that the text of the page
-// has no stray letters. On a grid of 20 units, each where its mark wants it.
+// The severity marks as outlines on a grid of 20 units: one drawing for the PDF and for its web page twin.
+// The letters are outlines too, taken from Source Sans 3 Semibold: drawn, not typed, so that the text has no stray letters.
+
+export const fills = {
+  critical: "#6b0f2a",
+  high: "#b8450f",
+  medium: "#e59a2f",
+  low: "#f6dc98",
+} as const;
+
+export const shapes = {
+  critical: "M6.2 1L13.8 1L19 6.2L19 13.8L13.8 19L6.2 19L1 13.8L1 6.2Z",
+  high: "M10 0.9L19.6 18.4L0.4 18.4Z",
+  medium: "M10 0.6L19.4 10L10 19.4L0.6 10Z",
+  low: "M2 10A8 8 0 1 0 18 10A8 8 0 1 0 2 10Z",
+} as const;
+
+/** The white field that keeps the letter of the medium mark apart from its colour in a copy without colour. */
+export const mediumPlate = "M10 3.9L16.1 10L10 16.1L3.9 10Z";
 
 export const letters = {
   critical:

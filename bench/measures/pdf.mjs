@@ -1,0 +1,1 @@
+export async function measurePdf() { throw new Error("not yet"); }

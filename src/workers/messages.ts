@@ -1,0 +1,30 @@
+// What page and worker say to each other while a report is made.
+import type { ReportModel } from "../report/model.ts";
+import type { PaperSize } from "../report/pages/paper.ts";
+import type { Attachment } from "../report/pdf/tagged.ts";
+
+export interface PdfJob {
+  readonly model: ReportModel;
+  readonly paper: PaperSize;
+  readonly attachments: readonly Attachment[];
+}
+
+export type PdfStage = "opening" | "layout" | "drawing" | "checking";
+
+export interface PdfProgress {
+  readonly stage: PdfStage;
+  /** While pages are drawn: which of how many. */
+  readonly page?: number;
+  readonly pages?: number;
+}
+
+export type FromWorker =
+  | { readonly kind: "progress"; readonly progress: PdfProgress }
+  | {
+      readonly kind: "done";
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly pages: number;
+      /** Why the file does not claim PDF/A and PDF/UA; empty for a correct report. */
+      readonly problems: readonly string[];
+    }
+  | { readonly kind: "failed"; readonly message: string; readonly stack: string };
