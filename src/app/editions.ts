@@ -3,9 +3,9 @@
 import type { Edition } from "../core/checklist.ts";
 import { type Checklist, openEdition } from "../core/open-edition.ts";
 
-const files = import.meta.glob<Edition>(
+const files = import.meta.glob<string>(
   ["../../checklists/editions/*/*.json", "!../../checklists/editions/*/*.examples.json"],
-  { import: "default" },
+  { query: "?url", import: "default", eager: true },
 );
 
 export interface Editions {
@@ -16,11 +16,17 @@ export interface Editions {
 
 /** @throws when the program is incomplete: no edition, or one that cannot be fetched */
 export async function loadEditions(): Promise<Editions> {
-  const all = (await Promise.all(Object.values(files).map((load) => load()))).map(openEdition);
+  const all = (await Promise.all(Object.values(files).map(fetchEdition))).map(openEdition);
   const [newest] = [...all].sort((a, b) => b.edition.edition - a.edition.edition);
   if (!newest) throw new Error("No checklist edition came with this program.");
   return {
     newest,
     find: (checklist, edition) => all.find((one) => one.edition.id === checklist && one.edition.edition === edition),
   };
+}
+
+async function fetchEdition(url: string): Promise<Edition> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`The checklist ${url} could not be fetched (${response.status}).`);
+  return response.json() as Promise<Edition>;
 }

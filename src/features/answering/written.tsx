@@ -16,25 +16,44 @@ export function useWritten(name: string) {
   return { clearPick, written: (part: Part) => register(`${name}.${part}`, { onChange: clearPick }) };
 }
 
-/** Day, month and year, each by itself: nobody has to guess an order or open a calendar. */
+const dateParts = { day: "Day", month: "Month", year: "Year" } as const;
+type DatePartName = keyof typeof dateParts;
+
+/** Day, month and year, each by itself: nobody has to guess an order or open a calendar. A fault is said once, above all three. */
 export function DateFields({ name }: FieldsOf) {
+  const errors = {
+    day: useFieldError(`${name}.day`),
+    month: useFieldError(`${name}.month`),
+    year: useFieldError(`${name}.year`),
+  };
+  const error = errors.day ?? errors.month ?? errors.year;
+  const errorId = controlId(name, "date-error");
   return (
-    <div className="written written-row">
-      <DatePart name={name} part="day" label="Day" />
-      <DatePart name={name} part="month" label="Month" />
-      <DatePart name={name} part="year" label="Year" />
+    <div className="written">
+      {error && (
+        <p className="field-error" id={errorId}>
+          <span className="unseen">Error: </span>
+          {error}
+        </p>
+      )}
+      <div className="written-row">
+        {(["day", "month", "year"] as const).map((part) => (
+          <DatePart key={part} name={name} part={part} errorId={errors[part] && errorId} />
+        ))}
+      </div>
     </div>
   );
 }
 
-function DatePart({ name, part, label }: { name: string; part: "day" | "month" | "year"; label: string }) {
+function DatePart({ name, part, errorId }: { name: string; part: DatePartName; errorId: string | undefined }) {
   const { written } = useWritten(name);
-  const error = useFieldError(`${name}.${part}`);
   return (
-    <Field label={label} error={error} id={controlId(name, part)}>
+    <Field label={dateParts[part]} id={controlId(name, part)}>
       {(control) => (
         <TextInput
           {...control}
+          aria-invalid={errorId ? true : undefined}
+          aria-describedby={errorId}
           {...written(part)}
           inputMode={part === "month" ? "text" : "numeric"}
           className={`written-${part}`}

@@ -31,7 +31,7 @@ export function Sheet({ title, setting, children }: { title: string; setting: Se
         paddingBottom: paper.bottom,
         paddingHorizontal: paper.side,
         // Between chapters on one sheet; falls away at the top of a page.
-        rowGap: 13,
+        rowGap: 26,
       }}
     >
       {/* Furniture first: what stands after content that breaks is not repeated on the pages before the break. */}
@@ -148,29 +148,28 @@ export function Table({
   children: ReactNode;
 }) {
   return (
-    // The paginator keeps a heading with what follows only if that is a row: in a column it may break anywhere.
-    <View style={{ flexDirection: "row" }}>
-      <View {...tag("Table")} style={{ flexGrow: 1, flexBasis: 0 }}>
-        <View
-          {...tag("TR")}
-          fixed
-          wrap={false}
-          style={{
-            flexDirection: "row",
-            ...(light ? {} : { borderTopWidth: 1.5, borderTopColor: colour.ink }),
-            borderBottomWidth: 1,
-            borderBottomColor: colour.ink,
-            paddingVertical: 4,
-          }}
-        >
-          {columns.map((column) => (
-            <Text key={column.head} {...tag("TH")} style={{ ...type.label, ...cellStyle(column) }}>
-              {column.head}
-            </Text>
-          ))}
-        </View>
-        {children}
+    <View {...tag("Table")}>
+      {/* Whole, and never without the row below it: the paginator then moves the table, and with it the heading above. */}
+      <View
+        {...tag("TR")}
+        fixed
+        wrap={false}
+        minPresenceAhead={1}
+        style={{
+          flexDirection: "row",
+          ...(light ? {} : { borderTopWidth: 1.5, borderTopColor: colour.ink }),
+          borderBottomWidth: 1,
+          borderBottomColor: colour.ink,
+          paddingVertical: 4,
+        }}
+      >
+        {columns.map((column) => (
+          <Text key={column.head} {...tag("TH")} style={{ ...type.label, ...cellStyle(column) }}>
+            {column.head}
+          </Text>
+        ))}
       </View>
+      {children}
     </View>
   );
 }

@@ -1,5 +1,5 @@
 // The whole printed report: page one alone, then the chapters in the order of the contents.
-import { Document, View } from "@react-pdf/renderer";
+import { Document } from "@react-pdf/renderer";
 import { Fragment, type ReactElement } from "react";
 import { reportHeading, reportRunning } from "../../i18n/en/report-words.ts";
 import type { ReportModel } from "../model.ts";
@@ -22,8 +22,6 @@ export interface Look {
 
 interface ChapterPlan extends ChapterEntry {
   readonly make: (setting: Setting) => ReactElement;
-  /** Room it wants below its heading before it may begin on a page that is already used: up to the first row of a table. */
-  readonly ahead: number;
 }
 
 interface SheetPlan {
@@ -33,12 +31,7 @@ interface SheetPlan {
 
 /** The sheets this report has after page two, each with its chapters. */
 function plan(model: ReportModel): SheetPlan[] {
-  const chapter = (id: string, title: string, make: ChapterPlan["make"], ahead = 150): ChapterPlan => ({
-    id,
-    title,
-    make,
-    ahead,
-  });
+  const chapter = (id: string, title: string, make: ChapterPlan["make"]): ChapterPlan => ({ id, title, make });
   const some = (list: readonly unknown[], ...made: ChapterPlan[]) => (list.length > 0 ? made : []);
   const sheets = [
     {
@@ -50,7 +43,7 @@ function plan(model: ReportModel): SheetPlan[] {
       chapters: [
         chapter("safeguards", reportHeading.safeguards, (setting) => <Safeguards setting={setting} />),
         chapter("open", reportHeading.open, (setting) => <OpenQuestions setting={setting} />),
-        chapter("study", reportHeading.study, (setting) => <StudyElements setting={setting} />, 290),
+        chapter("study", reportHeading.study, (setting) => <StudyElements setting={setting} />),
       ],
     },
     {
@@ -117,11 +110,8 @@ export function reportDocument(model: ReportModel, { paper, budget, pageOf }: Lo
       </Sheet>
       {sheets.map(({ title, chapters }) => (
         <Sheet key={title} title={title} setting={setting}>
-          {chapters.map(({ id, make, ahead }, index) => (
-            <Fragment key={id}>
-              {index > 0 ? <View minPresenceAhead={ahead} /> : null}
-              {make(setting)}
-            </Fragment>
+          {chapters.map(({ id, make }) => (
+            <Fragment key={id}>{make(setting)}</Fragment>
           ))}
         </Sheet>
       ))}

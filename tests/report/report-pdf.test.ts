@@ -1,0 +1,343 @@
+// Is the printed report whole? Reads the finished PDF back: every question and answer once, page one always one page, headings as
+// in the web page twin, the same bytes each time.
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, it } from "vitest";
+import { root } from "../../scripts/build-if-needed.mjs";
+import type { Answers } from "../../src/core/answer.ts";
+import type { QuestionId } from "../../src/core/checklist.ts";
+import { htmlTwin } from "../../src/report/html/twin.ts";
+import { makeReport } from "../../src/report/make-report.ts";
+import type { ReportModel } from "../../src/report/model.ts";
+import { answersAttachment, renderReport } from "../../src/report/render-report.ts";
+import { assessmentOf, checklist, filled, fingerprints } from "./assessments.ts";
+import { installedFonts } from "./node-fonts.ts";
+import { countOf, type ReadPdf, readPdf, squeeze } from "./read-pdf.ts";
+
+const run = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), "report-"));
+const reportOf = (assessment: ReturnType<typeof filled>): ReportModel =>
+  makeReport({ checklist, assessment, ...fingerprints });
+const answersFile = new TextEncoder().encode('{"answers":{}}');
+const problems: string[] = [];
+const pdfOf = (model: ReportModel, paper: "a4" | "letter" = "a4"): Promise<Uint8Array> =>
+  renderReport(model, {
+    fonts: installedFonts,
+    paper,
+    attachments: [answersAttachment(answersFile)],
+    onProblem: ({ kind, detail }) => problems.push(`${kind}: ${detail}`),
+  });
+
+/** Headings of a web page in their order, as `1 Title`. */
+const headingsOf = (html: string): string[] =>
+  [...html.matchAll(/<h(\d)[^>]*>([\s\S]*?)<\/h\1>/gu)].map(
+    ([, level, inner]) =>
+      `${level} ${(inner ?? "")
+        .replace(/<[^>]+>/gu, "")
+        .replaceAll("&#39;", "'")
+        .replaceAll("&quot;", '"')
+        .replaceAll("&amp;", "&")}`,
+  );
+
+describe("the report of a filled assessment", () => {
+  const assessment = filled({ unrest: 0.4, unknown: 0.08, unanswered: 0.05 });
+  const model = reportOf({
+    ...assessment,
+    safeguards: [
+      {
+        safeguard: checklist.edition.safeguards[3]?.id ?? "",
+        owner: "City manager",
+        due: "2026-06-30",
+        proof: "Minutes",
+      },
+    ],
+  });
+  let bytes: Uint8Array;
+  let pdf: ReadPdf;
+  let html: string;
+
+  beforeAll(async () => {
+    bytes = await pdfOf(model);
+    pdf = await readPdf(bytes);
+    html = htmlTwin(model);
+  }, 60_000);
+
+  it("has nothing that forbids PDF/A and PDF/UA", () => {
+    expect(problems).toEqual([]);
+  });
+
+  it("holds every question and every answer exactly once in its chapter, in Latin, Greek, Cyrillic and Chinese", () => {
+    const chapter = chapterOf(pdf, "All questions and answers", "Cases referred to");
+    for (const row of [...model.answers.flatMap((section) => section.rows), ...model.notAsked]) {
+      expect(countOf(chapter, row.question), row.question).toBe(1);
+    }
+    const rows = model.answers.flatMap((section) => section.rows);
+    for (const row of rows) for (const line of row.answer) expect(chapter, line).toContain(squeeze(line));
+    for (const text of ["Первоеписьмопришло", "Ηεπιστολήήρθε", "贵阳市人民政府外事办公室", "eleventonone"]) {
+      expect(chapter).toContain(text);
+    }
+  });
+
+  it("begins each answer right after its question", () => {
+    const chapter = chapterOf(pdf, "All questions and answers", "Questions that were not asked");
+    let from = 0;
+    for (const row of model.answers.flatMap((section) => section.rows)) {
+      const at = chapter.indexOf(squeeze(row.question), from);
+      expect(at, row.question).toBeGreaterThanOrEqual(from);
+      from = at + 1;
+    }
+  });
+
+  it("has the same headings in the same order as the web page, and as its outline", () => {
+    const headings = pdf.headings.map((heading) => squeeze(heading));
+    expect(headings).toEqual(headingsOf(html).map((heading) => squeeze(heading)));
+    expect(pdf.outline.map(squeeze)).toEqual(pdf.headings.map((heading) => squeeze(heading.slice(2))));
+  });
+
+  it("says in the web page what it says on paper", () => {
+    const text = squeeze(html.replace(/<style>[\s\S]*?<\/style>/u, "").replace(/<[^>]+>/gu, ""));
+    for (const row of model.answers.flatMap((section) => section.rows)) {
+      for (const part of [row.question, ...row.answer, row.note]) {
+        const escaped = part.replaceAll("&", "&amp;").replaceAll("'", "&#39;").replaceAll('"', "&quot;");
+        expect(text).toContain(squeeze(escaped));
+      }
+    }
+  });
+
+  it("prints in the contents the pages on which the chapters begin", () => {
+    const contents = pdf.pages[1] ?? "";
+    for (const [title, last] of [
+      ["Findings", "Findings"],
+      ["Safeguards", "Safeguards"],
+      ["Sources", "Sources"],
+      ["Method and limits", "Method and limits"],
+    ]) {
+      const page = Number(new RegExp(`${squeeze(title ?? "")}(\\d+)`, "u").exec(contents)?.[1]);
+      expect(pdf.pages[page - 1], title).toContain(squeeze(last ?? ""));
+    }
+  });
+
+  it("names on page one the reference, the date, the first groups of the fingerprint, and that nobody has signed", () => {
+    const first = pdf.pages[0] ?? "";
+    for (const words of [
+      "7F3A2B1C",
+      "4May2026",
+      "Nobodyhassignedthisreport",
+      fingerprints.dataFingerprint.slice(0, 24),
+    ]) {
+      expect(first).toContain(words);
+    }
+    for (const page of pdf.pages) expect(page).toContain("Draft,notsigned");
+  });
+
+  it("carries the answers as a file", () => {
+    expect(pdf.attachments["answers.json"]).toEqual(answersFile);
+    expect(Buffer.from(bytes).toString("latin1")).toContain("/AFRelationship /Source");
+  });
+
+  it("embeds every font", () => {
+    const raw = Buffer.from(bytes).toString("latin1");
+    const descriptors = raw.match(/\/Type \/FontDescriptor[\s\S]*?>>/gu) ?? [];
+    expect(descriptors.length).toBeGreaterThanOrEqual(5);
+    for (const descriptor of descriptors) expect(descriptor).toContain("/FontFile2");
+  });
+
+  it("is the same bytes when made again", async () => {
+    expect(Buffer.compare(Buffer.from(bytes), Buffer.from(await pdfOf(model)))).toBe(0);
+  }, 60_000);
+
+  it("passes veraPDF as PDF/A-3a and PDF/UA-1", async (test) => {
+    const path = join(folder, "report.pdf");
+    writeFileSync(path, bytes);
+    const asked = await run(process.execPath, [join(root, "scripts/verapdf.mjs"), "--no-fetch", path]).catch(
+      (error) => error,
+    );
+    if (asked.code === 3) return test.skip("veraPDF is not available on this computer");
+    expect(asked.stdout).toMatch(/3a PASS[\s\S]*ua1 PASS/u);
+    expect(asked.stdout).not.toContain("FAIL");
+  }, 120_000);
+
+  it("draws Chinese with ink, not with blanks", async (test) => {
+    const path = join(folder, "ink.pdf");
+    writeFileSync(path, bytes);
+    const ready = await run("pdftoppm", ["-v"]).then(
+      () => true,
+      () => false,
+    );
+    if (!ready) return test.skip("pdftoppm is not available on this computer");
+    // The partner's own name stands below its Latin name in the left column of page one.
+    const area = ["-x", "80", "-y", "268", "-W", "120", "-H", "60"];
+    await run("pdftoppm", [
+      "-r",
+      "110",
+      "-gray",
+      "-f",
+      "1",
+      "-l",
+      "1",
+      ...area,
+      "-singlefile",
+      path,
+      join(folder, "ink"),
+    ]);
+    const pixels = readFileSync(join(folder, "ink.pgm")).subarray(-120 * 60);
+    const dark = pixels.filter((value) => value < 128).length / pixels.length;
+    expect(dark).toBeGreaterThan(0.05);
+    expect(dark).toBeLessThan(0.5);
+  }, 60_000);
+});
+
+/** The text from one heading of a chapter to the next. Headings stand on the contents page too, which is left out. */
+function chapterOf(pdf: ReadPdf, from: string, to: string): string {
+  const text = pdf.pages.slice(2).join("");
+  const start = text.indexOf(squeeze(from));
+  const end = text.indexOf(squeeze(to), start);
+  return text.slice(start, end < 0 ? undefined : end);
+}
+
+describe("page one", () => {
+  const longest = (texts: readonly string[]): string[] => [...texts].sort((a, b) => b.length - a.length).slice(0, 3);
+  const full = reportOf(filled({ unrest: 0.5, unanswered: 0.15 }));
+  const atTheLimits: ReportModel = {
+    ...full,
+    council: "Council of the United Metropolitan Boroughs of Testville-on-Sea",
+    partner: {
+      latin: "Friendship Prefecture-level Municipality of Upper Guiyangxiang",
+      ownScript: "贵阳市人民政府外事办公室友好城市协会代表",
+    },
+    reason:
+      "The agreement concerning partnership arrangements renews automatically unless notification is delivered. ".repeat(
+        9,
+      ),
+    found: "The ten critical findings concern organisations elsewhere. ".repeat(8).trim(),
+    keyFacts: [
+      { value: "12 September 2014", caption: "what the partnership has cost the council", known: true },
+      { value: "USD 1,234,567,890.00", caption: "official visits received in three years", known: true },
+      {
+        value: "A long answer that somebody typed into this field of the form",
+        caption: "and its caption",
+        known: true,
+      },
+      { value: "Not known", caption: "next renewal or notice date", known: false },
+    ],
+    mainFindings: longest(checklist.edition.rules.map((rule) => rule.statement)).map((statement, index) => ({
+      id: full.findings[index]?.id ?? "",
+      number: index + 1,
+      severity: "critical",
+      word: "Critical",
+      statement,
+    })),
+    couldChange: longest(checklist.edition.questions.map((question) => question.ask)).map((question) => ({
+      question,
+      kind: "Nobody has this information",
+    })),
+    recommendations: longest(checklist.edition.safeguards.map((safeguard) => safeguard.text)).map((text) => ({
+      text,
+      by: "Assistant director of international relations and culture, 30 September 2026",
+    })),
+    moreFindings: "And 12 critical, 13 high, 31 medium and 8 low more",
+    moreCouldChange: "And 12 more",
+    moreRecommendations: "And 40 more",
+    rating: {
+      word: "not-known",
+      name: "Not known",
+      level: "none",
+      highest: "critical",
+      counts: "12 critical, 20 high, 40 medium and 18 low findings.",
+      range: "Could still become Critical: 112 answers are not known and 113 questions are not answered.",
+    },
+    undrawable: [{ character: "😀", codePoint: "U+1F600", places: ["reason for the check"] }],
+  };
+
+  for (const paper of ["a4", "letter"] as const) {
+    it(`is one page on ${paper} at its limits, with the longest names`, async () => {
+      const pdf = await readPdf(await pdfOf(atTheLimits, paper));
+      expect(pdf.pages[0]).toContain("Nobodyhassignedthisreport");
+      expect(pdf.pages[1]).toContain("Howtoreadthisreport");
+      expect(pdf.pages[2]).toContain("Findings");
+      for (const title of ["Whatwefound", "Mainfindings", "Whatcouldstillchange", "Whatwerecommend", "Page1of"]) {
+        expect(pdf.pages[0]).toContain(title);
+      }
+      // What was shortened says where the rest is.
+      expect(pdf.pages[0]).toMatch(/…seepage\d+/u);
+    }, 60_000);
+  }
+
+  it("needs no shortening for an ordinary assessment", async () => {
+    const model = reportOf(filled());
+    const pdf = await readPdf(await pdfOf(model));
+    for (const item of model.mainFindings) expect(pdf.pages[0]).toContain(squeeze(item.statement));
+    expect(pdf.pages[0]).toContain(squeeze(model.reason));
+  }, 60_000);
+});
+
+describe("an assessment without answers, and one in which everything is wrong", () => {
+  it("print on both papers", async () => {
+    for (const assessment of [assessmentOf({}), filled({ unrest: 1, unknown: 0 })]) {
+      for (const paper of ["a4", "letter"] as const) {
+        const pdf = await readPdf(await pdfOf(reportOf(assessment), paper));
+        expect(pdf.pages[1]).toContain("Howtoreadthisreport");
+      }
+    }
+    expect(problems).toEqual([]);
+  }, 120_000);
+});
+
+describe("what people type", () => {
+  const hostile = [
+    "<script>alert(1)</script><img src=x onerror=alert(2)>",
+    "\u00ad",
+    "left \u202eright to left\u202c and \u2066isolated",
+    "x".repeat(10_000),
+    "字".repeat(3_000),
+    "😀👩‍👩‍👧‍👦 سلام עברית नमस्ते",
+    "line one\nline two\r\n\r\nline three\ttabbed",
+    "e\u0301 A\u030a \ufb01 \uff21",
+    "]]> --> ' \" & &amp; \\ ( ) \u0007",
+  ];
+  for (const text of hostile) {
+    it(`never breaks the report nor disappears: ${JSON.stringify(text.slice(0, 40))}`, async () => {
+      problems.length = 0;
+      const name = text.slice(0, 300).replace(/[\n\r\t]/gu, " ");
+      const answers = Object.fromEntries(
+        checklist.edition.questions
+          .slice(0, 40)
+          .map((question, index) => [
+            question.id,
+            question.type === "text"
+              ? { value: text, basis: "told" as const, note: text, reference: name }
+              : index % 2 === 0
+                ? { unknown: "not-told" as const, ask: name, note: text }
+                : { notApplicable: text, note: text },
+          ]),
+      ) as Answers;
+      const model = reportOf(
+        assessmentOf(
+          { ...answers, ["agreement.parties" as QuestionId]: { value: [{ name, nameOwnScript: name, role: name }] } },
+          {
+            reason: text,
+            partnership: { council: name, partner: name, partnerOwnScript: name, country: "CN" },
+            safeguards: [{ safeguard: checklist.edition.safeguards[0]?.id ?? "", owner: name, due: "", proof: text }],
+          },
+        ),
+      );
+      const pdf = await readPdf(await pdfOf(model));
+      expect(problems).toEqual([]);
+      expect(pdf.pages[1]).toContain("Howtoreadthisreport");
+      for (const { codePoint } of model.undrawable) expect(pdf.pages.join("")).toContain(codePoint);
+      const html = htmlTwin(model);
+      expect(html).not.toMatch(/<script|<img|\u202e/u);
+      expect(html.match(/<style>/gu)).toHaveLength(1);
+    }, 60_000);
+  }
+
+  it("prints long text to its last letter", async () => {
+    const long = `${"A sentence about the partnership. ".repeat(500)}The very last words.`;
+    const answers = { ["profile.subdivision" as QuestionId]: { value: long, note: long } } as Answers;
+    const pdf = await readPdf(await pdfOf(reportOf(assessmentOf(answers))));
+    expect(countOf(pdf.pages.join(""), "The very last words.")).toBe(2);
+  }, 60_000);
+});
