@@ -8,10 +8,12 @@ import type { AnswersFile } from "../core/answers-file.ts";
 import type { Assessment } from "../core/assessment.ts";
 import type { QuestionId } from "../core/checklist.ts";
 import { sayList } from "../i18n/en/quantities.ts";
+import { answersAttachment } from "../report/answers-attachment.ts";
+import { htmlTwin } from "../report/html/twin.ts";
 import { makeReport } from "../report/make-report.ts";
 import { faces } from "../report/pdf/faces.ts";
 import type { FontSources } from "../report/pdf/fonts.ts";
-import { answersAttachment, renderReport } from "../report/render-report.ts";
+import { renderReport } from "../report/render-report.ts";
 import { type Command, complainAbout, UsageError } from "./command.ts";
 import { readAnswers } from "./read-answers.ts";
 
@@ -63,7 +65,7 @@ export const reportCommand: Command = {
       made.push(values.output);
     }
     if (values.html) {
-      await save(values.html, (await import("../report/html/twin.ts")).htmlTwin(model));
+      await save(values.html, htmlTwin(model));
       made.push(values.html);
     }
     output.print(`Made ${sayList(made)}.`);

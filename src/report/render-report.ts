@@ -48,12 +48,3 @@ async function fittingBudget(model: ReportModel, paper: PaperSize, signal: Abort
   }
   return tried;
 }
-
-/** The answers as a file that travels inside the PDF. The fingerprint printed in the report is that of these bytes. */
-export const answersAttachment = (bytes: Uint8Array): Attachment => ({
-  name: "answers.json",
-  bytes,
-  type: "application/json",
-  description: "The answers this report was made from",
-  relationship: "Source",
-});

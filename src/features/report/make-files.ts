@@ -2,6 +2,8 @@
 import type { Assessment } from "../../core/assessment.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import type { PaperSize } from "../../report/pages/paper.ts";
+import type { Attachment } from "../../report/pdf/tagged.ts";
+import { dataBytes } from "./data-file.ts";
 import { reportOf } from "./use-report.ts";
 
 export interface PdfFile {
@@ -9,7 +11,10 @@ export interface PdfFile {
   readonly pages: number;
 }
 
-/** @param onPage told of each page as it is drawn */
+/**
+ * @param onPage told of each page as it is drawn
+ * Rejects with the signal's reason when stopped, and with the fault when the PDF could not be made.
+ */
 export async function pdfOf(
   checklist: Checklist,
   assessment: Assessment,
@@ -17,15 +22,29 @@ export async function pdfOf(
   onPage: (page: number, pages: number | undefined) => void,
   signal: AbortSignal,
 ): Promise<PdfFile> {
-  await reportOf(checklist, assessment);
-  for (let page = 1; page <= 31; page++) {
-    await new Promise((r) => setTimeout(r, 100));
-    signal.throwIfAborted();
-    onPage(page, 31);
-  }
-  return { bytes: new Uint8Array(640_000), pages: paper === "a4" ? 31 : 33 };
+  const [model, { makePdf }] = await Promise.all([reportOf(checklist, assessment), import("../../workers/bridge.ts")]);
+  const job = { model, paper, attachments: [answersInside(dataBytes(assessment))] };
+  return makePdf(job, {
+    signal,
+    onProgress: ({ page, pages }) => {
+      if (page !== undefined) onPage(page, pages);
+    },
+  });
 }
 
+/** As the command line puts them in: report/render-report.ts, which brings the fonts and layout no page should load. */
+const answersInside = (bytes: Uint8Array): Attachment => ({
+  name: "answers.json",
+  bytes,
+  type: "application/json",
+  description: "The answers this report was made from",
+  relationship: "Source",
+});
+
 export async function webPageOf(checklist: Checklist, assessment: Assessment): Promise<string> {
-  return JSON.stringify(await reportOf(checklist, assessment));
+  const [model, { htmlTwin }] = await Promise.all([
+    reportOf(checklist, assessment),
+    import("../../report/html/twin.ts"),
+  ]);
+  return htmlTwin(model);
 }

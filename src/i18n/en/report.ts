@@ -3,10 +3,11 @@ import type { UnknownKind } from "../../core/answer.ts";
 import { type Level, type Question, type Severity, severities } from "../../core/checklist.ts";
 import type { Counts, Tally } from "../../core/evaluate.ts";
 import type { Checklist } from "../../core/open-edition.ts";
+import type { AnswerState } from "../../core/reading.ts";
 import { sayCount, sayDate, sayList } from "./quantities.ts";
 import { sayLevels } from "./rating.ts";
 import { nameQuestion } from "./rules.ts";
-import { ratingWord, stateWord, unknownShort } from "./words.ts";
+import { ratingWord, unknownShort } from "./words.ts";
 
 const region = new Intl.DisplayNames("en", { type: "region" });
 
@@ -149,13 +150,22 @@ export function sayStudyScope(checklist: Checklist, country: string): string[] {
   return [`${rule} ${place} scored ${score}, ${within}.`, ...(unverified ? [unverified] : [])];
 }
 
+/** The longest answer quoted in a reason; the answer itself stands in full at its question. */
+const longestQuote = 80;
+const quote = (answer: string): string => {
+  const letters = [...answer];
+  return letters.length > longestQuote ? `“${letters.slice(0, longestQuote).join("")}…”` : `“${answer}”`;
+};
+
 /** Why a question is not asked: "Because question 18, “Prohibited by law”, is “No”." */
-export function sayNotAsked(deciding: readonly { readonly question: Question; readonly answer: string }[]): string {
-  const clauses = deciding.map(({ question, answer }) =>
-    answer === stateWord["not-asked"]
-      ? `${nameQuestion(question)}, was not asked`
-      : `${nameQuestion(question)}, is “${answer}”`,
-  );
+export function sayNotAsked(
+  deciding: readonly { readonly question: Question; readonly state: AnswerState; readonly answer: string }[],
+): string {
+  const clauses = deciding.map(({ question, state, answer }) => {
+    const name = nameQuestion(question);
+    if (state === "not-asked") return `${name}, was not asked`;
+    return state === "not-applicable" ? `${name}, does not apply` : `${name}, is ${quote(answer)}`;
+  });
   return clauses.length === 0 ? "Its condition is not met." : `Because ${sayList(clauses)}.`;
 }
 

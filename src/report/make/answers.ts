@@ -85,7 +85,8 @@ function reasonFor(grounds: Grounds, question: Question, reading: Reading): stri
   const said = sayNotAsked(
     deciding.flatMap((step) => {
       const other = checklist.questions.get(step.question);
-      return other ? [{ question: other, answer: sayAnswer(other, readingOf(grounds, other.id)) }] : [];
+      const decided = other && readingOf(grounds, other.id);
+      return decided ? [{ question: other, state: decided.state, answer: sayAnswer(other, decided) }] : [];
     }),
   );
   return isAnswered(reading.answer) ? `${said} ${keptAnswer}` : said;

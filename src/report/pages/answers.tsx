@@ -5,6 +5,7 @@ import { ratingWord } from "../../i18n/en/words.ts";
 import type { AnswerRow, AnswerSection, ReportModel } from "../model.ts";
 import { bookmark, tag } from "../pdf/tags.ts";
 import { paragraphsOf } from "../pdf/text.ts";
+import { orDash } from "./fit.ts";
 import { Mark, Sign, type SignName } from "./marks.tsx";
 import { colour, quiet, strong, type } from "./paper.ts";
 import { Chapter, cellStyle, FindingLink, isLong, Row, type Setting, Space, Subtitle, Table, Title } from "./parts.tsx";
@@ -47,8 +48,8 @@ function Section({ section }: { section: AnswerSection }) {
         }}
         {...bookmark(section.title)}
       >
-        <Text style={{ ...type.h2, fontSize: 13, width: 30 }}>{section.number}</Text>
-        <Text {...tag("H2")} style={{ ...type.h2, fontSize: 13, flexGrow: 1, flexBasis: 0 }}>
+        <Text style={{ ...type.band, width: 30 }}>{section.number}</Text>
+        <Text {...tag("H2")} style={{ ...type.band, flexGrow: 1, flexBasis: 0 }}>
           {section.title}
         </Text>
         {section.counted ? <Mark word={section.word} size={13} /> : null}
@@ -106,7 +107,7 @@ function Answer({ row }: { row: AnswerRow }) {
             <View style={{ paddingTop: 1.5 }}>
               <Sign name={sign} size={9} />
             </View>
-            <Text style={{ ...type.table, flexGrow: 1, flexBasis: 0 }}>{row.restsOn || "–"}</Text>
+            <Text style={{ ...type.table, flexGrow: 1, flexBasis: 0 }}>{orDash(row.restsOn)}</Text>
           </View>
         ) : null}
         {row.findings.map((finding) => (
@@ -131,7 +132,7 @@ function NotAsked({ rows }: { rows: ReportModel["notAsked"] }) {
       <Subtitle id="not-asked">{reportHeading.notAsked}</Subtitle>
       <Table columns={notAskedColumns}>
         {rows.map((row) => (
-          <Row key={row.id}>
+          <Row key={row.id} long={isLong(row.reason)}>
             <Text {...tag("TD")} style={{ ...type.table, ...strong, ...number }}>
               {row.number || "–"}
             </Text>

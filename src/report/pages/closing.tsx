@@ -39,7 +39,13 @@ export function About({ setting }: { setting: Setting }) {
             key={label}
             {...tag("LI")}
             wrap={isLong(value)}
-            style={{ flexDirection: "row", borderTopWidth: 0.5, borderTopColor: colour.line, paddingVertical: 5 }}
+            style={{
+              flexDirection: "row",
+              alignItems: "flex-start",
+              borderTopWidth: 0.5,
+              borderTopColor: colour.line,
+              paddingVertical: 5,
+            }}
           >
             <Text {...tag("Lbl")} style={{ ...type.trace, ...strong, width: hang, marginRight: gutter }}>
               {label}

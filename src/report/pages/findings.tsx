@@ -52,9 +52,17 @@ function FullFinding({ finding, setting }: { finding: FindingBlock; setting: Set
       style={{ marginBottom: 16 }}
       {...bookmark(headingOf(finding))}
     >
-      <View style={{ flexDirection: "row", borderTopWidth: 1.2, borderTopColor: colour.ink, paddingTop: 9 }}>
+      <View
+        style={{
+          flexDirection: "row",
+          alignItems: "flex-start",
+          borderTopWidth: 1.25,
+          borderTopColor: colour.ink,
+          paddingTop: 9,
+        }}
+      >
         <View style={{ flexDirection: "row", width: hang, marginRight: gutter }}>
-          <Text style={{ ...type.h2, width: 30, fontSize: 19 }}>{String(finding.number)}</Text>
+          <Text style={{ ...type.h2, ...sized(19, 24), width: 30 }}>{String(finding.number)}</Text>
           <View style={{ flexGrow: 1, flexBasis: 0 }}>
             <View style={{ flexDirection: "row", alignItems: "center", gap: 6 }}>
               <Mark word={finding.severity} size={20} />
@@ -157,7 +165,8 @@ function ShortFinding({ finding }: { finding: FindingBlock }) {
       wrap={isLong(textOf(finding))}
       style={{
         flexDirection: "row",
-        borderTopWidth: 0.6,
+        alignItems: "flex-start",
+        borderTopWidth: 0.5,
         borderTopColor: colour.line,
         paddingTop: 6,
         paddingBottom: 9,

@@ -8,7 +8,7 @@ import { grouped } from "../make/particulars.ts";
 import type { ReportModel } from "../model.ts";
 import { families } from "../pdf/faces.ts";
 import { bookmark, tag } from "../pdf/tags.ts";
-import { breadth, shorten } from "../shorten.ts";
+import { breadthOf, fitted } from "./fit.ts";
 import { Mark, Sign, type SignName } from "./marks.tsx";
 import { colour, firstColumn, type Paper, quiet, sized, strong, type } from "./paper.ts";
 import { Footer, type Setting } from "./parts.tsx";
@@ -100,7 +100,7 @@ const see = (page: string): string => ` see page ${page}`;
 const withStop = (text: string): string => (text.endsWith("…") ? text : `${text}.`);
 
 function Masthead({ model }: { model: ReportModel }) {
-  const council = shorten(model.council, 90).text;
+  const council = fitted(model.council, 90).text;
   return (
     <View
       style={{
@@ -112,7 +112,7 @@ function Masthead({ model }: { model: ReportModel }) {
       }}
     >
       <Text
-        style={{ ...strong, ...(breadth(council) > 44 ? sized(9.5, 12) : sized(11, 14)), flexGrow: 1, flexBasis: 0 }}
+        style={{ ...strong, ...(breadthOf(council) > 44 ? sized(9.5, 12) : sized(11, 14)), flexGrow: 1, flexBasis: 0 }}
       >
         {council}
       </Text>
@@ -123,8 +123,8 @@ function Masthead({ model }: { model: ReportModel }) {
 
 const overline = { ...type.h3, color: colour.petrol } as const;
 
-const shortName = ({ partner }: ReportModel): string => shorten(partner.latin, 64).text;
-const shortOwnName = ({ partner }: ReportModel): string => shorten(partner.ownScript ?? "", 44).text;
+const shortName = ({ partner }: ReportModel): string => fitted(partner.latin, 64).text;
+const shortOwnName = ({ partner }: ReportModel): string => fitted(partner.ownScript ?? "", 44).text;
 
 function PartnerName({ model }: { model: ReportModel }) {
   const name = shortName(model);
@@ -134,18 +134,18 @@ function PartnerName({ model }: { model: ReportModel }) {
     <>
       <Text style={overline}>{model.overline}</Text>
       <View {...tag("H1")}>
-        <Text {...tag("Span")} style={{ fontFamily: families.serif, fontWeight: 600, ...nameSize(breadth(name)) }}>
+        <Text {...tag("Span")} style={{ fontFamily: families.serif, fontWeight: 600, ...nameSize(breadthOf(name)) }}>
           {name}
         </Text>
         {own ? (
-          <Text {...tag("Span", { lang: "zh-Hans" })} style={ownSize(breadth(own))}>
+          <Text {...tag("Span", { lang: "zh-Hans" })} style={ownSize(breadthOf(own))}>
             {own}
           </Text>
         ) : null}
       </View>
       <Text
         style={{ ...sized(8.5, 11.5), marginTop: 4 }}
-      >{`${shorten(rest, 110).text}. ${reportLabel.date}: ${model.date}.`}</Text>
+      >{`${fitted(rest, 110).text}. ${reportLabel.date}: ${model.date}.`}</Text>
     </>
   );
 }
@@ -220,16 +220,16 @@ function KeyFacts({ model, paper, most }: { model: ReportModel; paper: Paper; mo
               )}
               <Text
                 style={{
-                  ...factSize(shorten(fact.value, most).text),
+                  ...factSize(fitted(fact.value, most).text),
                   fontFamily: families.serif,
                   fontWeight: 600,
                   flexShrink: 1,
                 }}
               >
-                {shorten(fact.value, most).text}
+                {fitted(fact.value, most).text}
               </Text>
             </View>
-            <Text style={sized(8.5, 11)}>{shorten(fact.caption, 64).text}</Text>
+            <Text style={sized(8.5, 11)}>{fitted(fact.caption, 64).text}</Text>
           </View>
         </View>
       ))}
@@ -238,7 +238,7 @@ function KeyFacts({ model, paper, most }: { model: ReportModel; paper: Paper; mo
 }
 
 function factSize(value: string) {
-  const letters = breadth(value);
+  const letters = breadthOf(value);
   if (letters <= 11) return sized(17, 21);
   return letters <= 17 ? { ...sized(12.5, 17), marginTop: 3, marginBottom: 1 } : sized(9, 11);
 }
@@ -262,7 +262,7 @@ function Part({ title, paper, first = false, children }: PartProps) {
 }
 
 function Why({ setting: { model, paper, pageOf }, budget }: { setting: Setting; budget: Budget }) {
-  const reason = shorten(model.reason, budget.reason, 45);
+  const reason = fitted(model.reason, budget.reason, 45);
   return (
     <Part title={reportHeading.why} paper={paper} first>
       <Text style={bodyOf(paper)}>
@@ -292,7 +292,7 @@ function SectionList({ model, paper }: { model: ReportModel; paper: Paper }) {
               )}
             </View>
             <View {...tag("LBody")} style={{ flexDirection: "row", flexGrow: 1, flexBasis: 0, alignItems: "center" }}>
-              <Text style={{ ...sized(9, 12), flexGrow: 1, flexBasis: 0 }}>{shorten(section.short, 30).text}</Text>
+              <Text style={{ ...sized(9, 12), flexGrow: 1, flexBasis: 0 }}>{fitted(section.short, 30).text}</Text>
               {section.highest === section.level ? null : (
                 <Mark
                   word={section.highest}
@@ -361,7 +361,7 @@ function MainFindings({ setting: { model, paper, pageOf }, budget }: { setting: 
             </View>
             <View {...tag("LBody")} style={{ flexDirection: "row", flexGrow: 1, flexBasis: 0 }}>
               <Text style={{ ...body, flexGrow: 1, flexBasis: 0 }}>
-                {shorten(finding.statement, budget.statement).text}
+                {fitted(finding.statement, budget.statement).text}
               </Text>
               <Link
                 src={`#${finding.id}`}
@@ -393,7 +393,7 @@ function CouldChange({ setting: { model, paper, pageOf }, budget }: { setting: S
             </View>
             <View {...tag("LBody")} style={{ flexGrow: 1, flexBasis: 0 }}>
               <Text style={body}>
-                {`${shorten(item.question, budget.question).text} `}
+                {`${fitted(item.question, budget.question).text} `}
                 <Text style={quiet}>{`${item.kind}.`}</Text>
               </Text>
             </View>
@@ -416,7 +416,7 @@ function Recommendations({ setting: { model, paper, pageOf }, budget }: { settin
       ) : null}
       <View {...tag("L", { numbering: "Decimal" })}>
         {model.recommendations.map((item, index) => {
-          const step = shorten(item.text, budget.step);
+          const step = fitted(item.text, budget.step);
           return (
             <View key={item.text} {...tag("LI")} style={ruled}>
               <Text {...tag("Lbl")} style={{ ...body, width: 19, fontFamily: families.serif, fontWeight: 600 }}>
@@ -427,7 +427,7 @@ function Recommendations({ setting: { model, paper, pageOf }, budget }: { settin
                   {step.text}
                   <Text
                     style={quiet}
-                  >{`${step.cut ? `${see(pageOf("safeguards"))}.` : ""} ${withStop(shorten(item.by, budget.owner).text)}`}</Text>
+                  >{`${step.cut ? `${see(pageOf("safeguards"))}.` : ""} ${withStop(fitted(item.by, budget.owner).text)}`}</Text>
                 </Text>
               </View>
             </View>

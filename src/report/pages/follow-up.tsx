@@ -7,6 +7,7 @@ import { ratingWord } from "../../i18n/en/words.ts";
 import type { OpenRow, SafeguardRow, StudyRow } from "../model.ts";
 import { tag } from "../pdf/tags.ts";
 import { paragraphsOf } from "../pdf/text.ts";
+import { orDash } from "./fit.ts";
 import { Mark } from "./marks.tsx";
 import { quiet, strong, type } from "./paper.ts";
 import { Chapter, cellStyle, FindingLink, isLong, Row, type Setting, Space, Subtitle, Table, Title } from "./parts.tsx";
@@ -81,11 +82,11 @@ function Safeguard({ row }: { row: SafeguardRow }) {
         {row.text}
       </Text>
       <View {...tag("TD")} style={{ ...owner }}>
-        <Text style={{ ...type.table, ...strong }}>{row.owner}</Text>
+        <Text style={{ ...type.table, ...strong }}>{orDash(row.owner)}</Text>
         <Text style={{ ...type.table, ...quiet }}>{row.due}</Text>
       </View>
       <Text {...tag("TD")} style={{ ...type.table, ...proof }}>
-        {row.proof || "–"}
+        {orDash(row.proof)}
       </Text>
       <FindingsCell row={row} style={findings ?? {}} />
     </Row>
@@ -171,7 +172,7 @@ function Open({ row }: { row: OpenRow }) {
         {row.kind}
       </Text>
       <Text {...tag("TD")} style={{ ...type.table, ...who }}>
-        {row.who || "–"}
+        {orDash(row.who)}
       </Text>
       <View {...tag("TD")} style={{ ...could }}>
         {row.couldRaise === "none" ? (

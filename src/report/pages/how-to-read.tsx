@@ -77,8 +77,8 @@ function Contents({ setting: { pageOf }, chapters }: { setting: Setting; chapter
           <View key={id} {...tag("TOCI")}>
             <View {...tag("Reference")}>
               <Link src={`#${id}`} style={{ flexDirection: "row", color: colour.ink, textDecoration: "none" }}>
-                <Text style={{ ...sized(9, 15.4), flexGrow: 1, flexBasis: 0 }}>{title}</Text>
-                <Text style={sized(9, 15.4)}>{pageOf(id)}</Text>
+                <Text style={{ ...sized(9, 15.5), flexGrow: 1, flexBasis: 0 }}>{title}</Text>
+                <Text style={sized(9, 15.5)}>{pageOf(id)}</Text>
               </Link>
             </View>
           </View>

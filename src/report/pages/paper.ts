@@ -66,10 +66,17 @@ export const colour = {
 
 const size = (fontSize: number, leading: number) => ({ fontSize, lineHeight: leading / fontSize });
 
-/** Styles of text. Line height stands on each, never on the page: furniture must not inherit one. */
+/**
+ * Styles of text. Line height stands on each, never on the page: furniture must not inherit one.
+ *
+ * Heights on inner pages are multiples of a quarter point. Layout counts in 32-bit floats from the top of a chapter; other
+ * fractions would no longer add up after some twenty pages, and the paginator takes the difference for an overlap.
+ */
 export const type = {
   h1: { fontFamily: families.serif, fontWeight: 600, ...size(22, 27) },
   h2: { fontFamily: families.serif, fontWeight: 600, ...size(15, 19) },
+  /** Heading of a section among the answers. */
+  band: { fontFamily: families.serif, fontWeight: 600, ...size(13, 17) },
   h3: { fontFamily: families.serif, fontWeight: 600, ...size(12, 15) },
   finding: { fontWeight: 600, ...size(10.5, 14) },
   lead: { color: colour.muted, ...size(10.5, 15) },

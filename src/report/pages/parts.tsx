@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { FindingMention, ReportModel } from "../model.ts";
 import { families } from "../pdf/faces.ts";
 import { bookmark, tag } from "../pdf/tags.ts";
-import { shorten } from "../shorten.ts";
+import { fitted } from "./fit.ts";
 import { Mark } from "./marks.tsx";
 import { colour, gutter, hang, type Paper, quiet, strong, type } from "./paper.ts";
 
@@ -52,9 +52,9 @@ export function Chapter({ id, title, children }: { id: string; title: string; ch
 }
 
 function Header({ model, paper, title }: { model: ReportModel; paper: Paper; title: string }) {
-  const council = shorten(model.council, 44).text;
-  const partner = shorten(model.partner.latin, 30).text;
-  const own = model.partner.ownScript ? ` ${shorten(model.partner.ownScript, 20).text}` : "";
+  const council = fitted(model.council, 44).text;
+  const partner = fitted(model.partner.latin, 30).text;
+  const own = model.partner.ownScript ? ` ${fitted(model.partner.ownScript, 20).text}` : "";
   return (
     <View
       fixed
@@ -174,7 +174,8 @@ export function Table({
   );
 }
 
-/** A row stays whole unless its text is longer than a page could hold. */
+/** A row stays whole unless its text is longer than a page could hold. Cells of one that breaks must not be stretched: a short
+ * text as tall as the row cannot be cut. */
 export function Row({
   children,
   long = false,
@@ -190,9 +191,10 @@ export function Row({
       wrap={long}
       style={{
         flexDirection: "row",
+        ...(long ? { alignItems: "flex-start" } : {}),
         borderBottomWidth: 0.5,
         borderBottomColor: colour.line,
-        paddingVertical: tight ? 2.9 : 4.5,
+        paddingVertical: tight ? 2.75 : 4.5,
       }}
     >
       {children}
@@ -206,7 +208,7 @@ export const isLong = (...texts: readonly string[]): boolean => texts.join("").l
 /** Label to the left, text to the right. */
 export function Hung({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <View style={{ flexDirection: "row", marginTop: 5 }}>
+    <View style={{ flexDirection: "row", alignItems: "flex-start", marginTop: 5 }}>
       <Text style={{ ...type.label, width: hang, textAlign: "right", marginRight: gutter }}>{label}</Text>
       <View style={{ flexGrow: 1, flexBasis: 0 }}>{children}</View>
     </View>

@@ -27,7 +27,7 @@ function Precedent({ precedent }: { precedent: PrecedentBlock }) {
       wrap={false}
       style={{
         flexDirection: "row",
-        borderTopWidth: 0.6,
+        borderTopWidth: 0.5,
         borderTopColor: colour.line,
         paddingTop: 6,
         paddingBottom: 10,
