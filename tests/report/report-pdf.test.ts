@@ -287,6 +287,8 @@ describe("an assessment without answers, and one in which everything is wrong", 
   }, 120_000);
 });
 
+const lettersIn = (text: string, letter: string): number => text.split(letter).length - 1;
+
 describe("what people type", () => {
   const hostile = [
     "<script>alert(1)</script><img src=x onerror=alert(2)>",
@@ -329,6 +331,12 @@ describe("what people type", () => {
       expect(problems).toEqual([]);
       expect(pdf.pages[1]).toContain("Howtoreadthisreport");
       for (const { codePoint } of model.undrawable) expect(pdf.pages.join("")).toContain(codePoint);
+      // Of one letter thousands of times, none may get lost between pages; page one alone is shortened.
+      const letter = text[0] ?? "";
+      if (text.length >= 3000)
+        expect(lettersIn(pdf.pages.join(""), letter)).toBeGreaterThanOrEqual(
+          lettersIn(JSON.stringify([model.answers, model.open, model.particulars, model.safeguards]), letter),
+        );
       const html = htmlTwin(model);
       expect(html).not.toMatch(/<script|<img|\u202e/u);
       expect(html.match(/<style>/gu)).toHaveLength(1);

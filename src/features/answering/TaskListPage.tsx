@@ -1,6 +1,6 @@
 // The whole job on one page: what is done, what is left, what comes next, and the rating so far once a section is complete.
 import { useMemo, useState } from "react";
-import { useLocation } from "wouter";
+import { Link, useLocation } from "wouter";
 import { evaluate } from "../../core/evaluate.ts";
 import { askedIn } from "../../core/missing.ts";
 import type { Readings } from "../../core/reading.ts";
@@ -115,6 +115,9 @@ function TaskList({ assessment, checklist }: Opened) {
           <Line href={`/a/${id}/safeguards`} name="Safeguards" />
           <Line href={`/a/${id}/report`} name="Report" />
         </Lines>
+        <p className="quiet">
+          <Link href={`/a/${id}/delete`}>Delete this check…</Link>
+        </p>
       </section>
       <RatingSoFar assessment={assessment} checklist={checklist} evaluation={evaluation} rated={rated} />
     </Page>

@@ -24,7 +24,7 @@ export function ReadFindings({ findings }: { findings: readonly FindingBlock[] }
         </Reason>
         {finding.rule && <Reason name={reportLabel.rule}>{finding.rule}</Reason>}
         {finding.notHigher.map((one) => (
-          <Reason key={one.because} name={one.than}>
+          <Reason key={one.because} name={one.than ? `and not ${one.than}` : reportLabel.notHigher}>
             {one.because}
           </Reason>
         ))}

@@ -14,7 +14,7 @@ export function Reading({ model }: { model: ReportModel }) {
   return (
     <article className="reading" aria-label={model.title}>
       <section id={anchorOf("summary")} tabIndex={-1} className="reading-summary">
-        <Summary model={model} />
+        <Summary model={model} whole />
       </section>
       <ReadChapter id="how-to-read" title={reportHeading.howToRead}>
         <ReadHowTo model={model} />

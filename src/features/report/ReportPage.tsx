@@ -72,7 +72,7 @@ type Open = Extract<UsedAssessment, { state: "open" }>;
 function Report({ used, checklist }: { used: Open; checklist: Checklist }) {
   const { assessment } = used;
   const model = useReport(checklist, assessment);
-  const [view, setView] = useState<View>("page");
+  const [view, setView] = useState<View>(fitsPaper() ? "page" : "web");
   const save = useSaving();
   useWholeInPrint(setView);
   const pages = save.saving.state === "done" ? save.saving.pages : undefined;
@@ -105,6 +105,9 @@ function Report({ used, checklist }: { used: Open; checklist: Checklist }) {
 }
 
 type View = "page" | "web";
+
+/** On a narrow screen a sheet of paper would be a picture nobody can read. */
+const fitsPaper = (): boolean => matchMedia("(min-width: 48rem)").matches;
 
 function Preview({ model, view }: { model: ReportModel; view: View }) {
   const [{ paper }] = useSettings();

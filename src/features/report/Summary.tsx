@@ -13,7 +13,9 @@ import { Shape } from "../../ui/shapes.tsx";
 /** As on paper: the first 45 words, the rest at the end of the report. */
 const reasonLetters = 320;
 
-export function Summary({ model }: { model: ReportModel }) {
+/** @param whole with the reason in full: a web page has no end */
+export function Summary({ model, whole }: { model: ReportModel; whole?: boolean }) {
+  const reason = whole ? model.reason.trim() : shorten(model.reason, reasonLetters, 45).text;
   return (
     <>
       <div className="p-head">
@@ -31,7 +33,7 @@ export function Summary({ model }: { model: ReportModel }) {
       <div className="p-cols">
         <div>
           <Part title={reportHeading.why}>
-            <p>{shorten(model.reason, reasonLetters, 45).text || "No reason was written down."}</p>
+            <p dir="auto">{reason || "No reason was written down."}</p>
           </Part>
           <Part title={model.sectionsHeading}>
             <Sections model={model} />
