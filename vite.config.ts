@@ -48,6 +48,8 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/**/*.browser.test.{ts,tsx}", "tests/e2e/**"],
           benchmark: { include: ["tests/**/*.bench.ts"] },
+          // Some start the command line as a program of its own, which takes seconds on a busy two-core machine.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -62,6 +64,7 @@ export default defineConfig({
           name: "browser",
           include: chromium ? ["tests/**/*.browser.test.{ts,tsx}"] : [],
           setupFiles: ["tests/setup/browser.ts"],
+          testTimeout: 20_000,
           benchmark: { include: [] },
           sequence: { groupOrder: 1 },
           browser: {

@@ -11,7 +11,10 @@ import { readAnswers } from "../src/core/reading.ts";
  */
 export function fullAnswers(checklist: Checklist): Answers {
   let answers: Answers = Object.fromEntries(
-    checklist.edition.questions.map((question, index) => [question.id, answerOf(question, valuesOf(question, index)[0], index)]),
+    checklist.edition.questions.map((question, index) => [
+      question.id,
+      answerOf(question, valuesOf(question, index)[0], index),
+    ]),
   );
   for (let before = -1, best = asked(checklist, answers).length; best > before; ) {
     before = best;
@@ -31,7 +34,12 @@ const asked = (checklist: Checklist, answers: Answers): string[] =>
   [...readAnswers(checklist, answers)].flatMap(([id, reading]) => (reading.asked === "true" ? [id] : []));
 
 const organisations: Organisation[] = [
-  { name: "Guiyang Foreign Affairs Office", nameOwnScript: "贵阳市人民政府外事办公室", kind: "authority", country: "CN" },
+  {
+    name: "Guiyang Foreign Affairs Office",
+    nameOwnScript: "贵阳市人民政府外事办公室",
+    kind: "authority",
+    country: "CN",
+  },
   { name: "Guizhou University of Finance", nameOwnScript: "贵州财经大学", kind: "university", country: "CN" },
   { name: "Sister Cities International of Fort Worth", kind: "association", country: "US", role: "runs the exchange" },
 ];
@@ -57,7 +65,9 @@ function valuesOf(question: Question, index: number): AnswerValue[] {
     case "organisations":
       return [organisations];
     case "text":
-      return ["School exchange every spring, a trade desk at the autumn fair, and advice between the two water companies."];
+      return [
+        "School exchange every spring, a trade desk at the autumn fair, and advice between the two water companies.",
+      ];
   }
 }
 

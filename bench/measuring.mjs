@@ -26,7 +26,14 @@ export function machine() {
 const columns = ["measure", "target", "ours", "peer", "peer's figure", "machine note"];
 
 /** One row of the table. `ours` is a figure, or the reason why there is none. */
-export const row = (measure, target, ours, peer = "", figure = "", note = load()) => [measure, target, ours, peer, figure, note];
+export const row = (measure, target, ours, peer = "", figure = "", note = load()) => [
+  measure,
+  target,
+  ours,
+  peer,
+  figure,
+  note,
+];
 
 /** The table as Markdown, its columns aligned so that it reads well in a terminal too. */
 export function table(rows) {

@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildIfNeeded, root } from "../scripts/build-if-needed.mjs";
 import { buildSurveyPage } from "./builds.mjs";
-import { load, machine, row, table } from "./measuring.mjs";
 import { measureAnswering } from "./measures/answering.mjs";
 import { measureEngine } from "./measures/engine.mjs";
 import { measureFirstLoad } from "./measures/first-load.mjs";
 import { measureOfflineStart } from "./measures/offline-start.mjs";
 import { measurePdf } from "./measures/pdf.mjs";
 import { measureSizes } from "./measures/sizes.mjs";
+import { load, machine, row, table } from "./measuring.mjs";
 import { installPeers, versionOf } from "./peers.mjs";
 import { runJson } from "./run-node.mjs";
 
@@ -80,7 +80,9 @@ for (const name of chosen) {
     };
     rows.push(...(await measure(given)));
   } catch (error) {
-    const [why] = String(error?.stderr || error?.message || error).trim().split("\n");
+    const [why] = String(error?.stderr || error?.message || error)
+      .trim()
+      .split("\n");
     rows.push(row(words, "–", `could not be measured: ${why}`));
   }
 }

@@ -2,7 +2,7 @@
 // listed after everything else is written, so no pattern and no size limit can leave a file out.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type Plugin, transformWithOxc } from "vite";
 
 const source = new URL("../src/app/offline-worker/sw.ts", import.meta.url);
@@ -18,7 +18,7 @@ export function offline(): Plugin {
     name: "sister-city-check:offline",
     apply: "build",
     configResolved: (config) => {
-      folder = join(config.root, config.build.outDir);
+      folder = resolve(config.root, config.build.outDir);
     },
     // After everything is on disk, files of public/ included, and only when the build went well.
     writeBundle: {

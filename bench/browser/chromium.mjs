@@ -74,7 +74,8 @@ export function servePage(folder) {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const file = join(folder, path === "/" ? "index.html" : path);
-    if (!file.startsWith(folder) || !statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end();
+    if (!file.startsWith(folder) || !statSync(file, { throwIfNoEntry: false })?.isFile())
+      return response.writeHead(404).end();
     response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream" });
     createReadStream(file).pipe(response);
   });

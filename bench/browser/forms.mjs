@@ -15,7 +15,8 @@ export async function openApp(page, address, answered, view) {
   await page.locator("main [role=status]").filter({ hasText: /added/ }).waitFor();
   const [noted] = answered.noted;
   // In the focus view one question is on the page: one with a note and with choices.
-  const both = answered.picks.find((pick) => answered.noted.some((one) => one.question === pick.question)) ?? answered.picks[0];
+  const both =
+    answered.picks.find((pick) => answered.noted.some((one) => one.question === pick.question)) ?? answered.picks[0];
   const at = view === "whole" ? `s/${answered.section}` : `q/${both.question}`;
   await page.evaluate((hash) => (location.hash = hash), `#/a/${answered.id}/${at}`);
   const subject = view === "whole" ? noted.question : both.question;

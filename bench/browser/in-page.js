@@ -17,7 +17,11 @@
   addEventListener("keydown", (event) => (keyAt = event.timeStamp), true);
   // The text changes in the event after the key's own, so the frame is awaited from there.
   addEventListener("input", (event) => event.target.matches("textarea, input[type=text]") && untilPainted(keyAt), true);
-  addEventListener("change", (event) => event.target.matches("[type=radio], [type=checkbox]") && untilPainted(clickAt), true);
+  addEventListener(
+    "change",
+    (event) => event.target.matches("[type=radio], [type=checkbox]") && untilPainted(clickAt),
+    true,
+  );
   let clickAt = 0;
   addEventListener(
     "pointerup",
@@ -36,8 +40,12 @@
     let minutes = 0;
     globalThis.Date = class extends Real {
       constructor(...given) {
-        if (given.length === 0) super(Real.now() + (minutes += 1) * 60_000);
-        else super(...given);
+        if (given.length > 0) {
+          super(...given);
+          return;
+        }
+        minutes += 1;
+        super(Real.now() + minutes * 60_000);
       }
     };
     addEventListener("keydown", (event) => (savedAfter = event.timeStamp), true);

@@ -27,15 +27,43 @@ export async function measureAnswering({ site, port, survey, answered, quick }) 
         const note = (row) => row;
         const speed = times === 1 ? "" : `, ${times}× slower`;
         rows.push(
-          note(row(`${words}, whole section${speed}`, target, at(whole), `${name()}, the section's page of ${whole.shown}`, at(page))),
-          note(row(`${words}, one question${speed}`, target, at(focus), `${name()}, all questions on one page`, at(single))),
+          note(
+            row(
+              `${words}, whole section${speed}`,
+              target,
+              at(whole),
+              `${name()}, the section's page of ${whole.shown}`,
+              at(page),
+            ),
+          ),
+          note(
+            row(
+              `${words}, one question${speed}`,
+              target,
+              at(focus),
+              `${name()}, all questions on one page`,
+              at(single),
+            ),
+          ),
         );
       }
     }
     rows.push(
       row("Other questions rendered again by a key", "0", whole.byKey, `${name()}, the section's page`, page.byKey),
-      row("Other questions rendered again by a choice", "0", whole.byChoice, `${name()}, the section's page`, page.byChoice),
-      row("Key to “Saved” (after 100 ms without another key)", "p50 ≤ 150 ms", p50p95(whole.saves.keys), "saves nothing by itself", "–"),
+      row(
+        "Other questions rendered again by a choice",
+        "0",
+        whole.byChoice,
+        `${name()}, the section's page`,
+        page.byChoice,
+      ),
+      row(
+        "Key to “Saved” (after 100 ms without another key)",
+        "p50 ≤ 150 ms",
+        p50p95(whole.saves.keys),
+        "saves nothing by itself",
+        "–",
+      ),
       row("Choice to “Saved”", "p50 ≤ 150 ms", p50p95(whole.saves.choices), "saves nothing by itself", "–"),
     );
     return rows;

@@ -1,7 +1,8 @@
 // Evaluation in Node, beside SurveyJS for the same conditions and rules.
-import { runJson } from "../run-node.mjs";
+
 import { median, ms, row, seconds } from "../measuring.mjs";
 import { versionOf } from "../peers.mjs";
+import { runJson } from "../run-node.mjs";
 
 const repeats = 5;
 
@@ -31,7 +32,13 @@ export async function measureEngine({ edition }) {
       `${peer}: the same expressions 10,000 times`,
       `${seconds(of((one) => one.peerConditionsAndRules.p50) * 10_000)} (computed)`,
     ),
-    row("Which questions are asked (conditions only)", "–", times("conditionsOnly"), `${peer}: ${what}`, times("peerConditions")),
+    row(
+      "Which questions are asked (conditions only)",
+      "–",
+      times("conditionsOnly"),
+      `${peer}: ${what}`,
+      times("peerConditions"),
+    ),
     row(
       "One answer changed, everything evaluated again",
       "–",

@@ -32,7 +32,9 @@ export async function measureFirstLoad({ site, port, survey, answered }) {
     const bytes = (path) => gzip(readFileSync(join(site, path)));
     const sizes = files.map((path) => ({ path, bytes: bytes(path) })).sort((a, b) => b.bytes - a.bytes);
     const total = sizes.reduce((sum, one) => sum + one.bytes, 0);
-    const edition = sizes.filter(({ path }) => readFileSync(join(site, path), "utf8").includes("sister-city-check/checklist@1"));
+    const edition = sizes.filter(({ path }) =>
+      readFileSync(join(site, path), "utf8").includes("sister-city-check/checklist@1"),
+    );
     const ofEdition = edition.reduce((sum, one) => sum + one.bytes, 0);
     const pdf = [...asked].filter((path) => pdfCode.test(readFileSync(join(site, path), "utf8")));
     const largest = sizes.slice(0, 4).map((one) => `${one.path.replace(/^assets\//, "")} ${size(one.bytes)}`);

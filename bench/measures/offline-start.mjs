@@ -10,7 +10,13 @@ export async function measureOfflineStart({ site, port, quick }) {
     const address = await keepOnDevice(profile, site, port);
     const times = [];
     for (let count = 0; count < (quick ? 2 : 7); count += 1) times.push(await coldStart(profile, address));
-    return [row(`Cold start offline to the home page, ${slow}× slower (server gone, browser closed before)`, "≤ 1 s", p50p95(times))];
+    return [
+      row(
+        `Cold start offline to the home page, ${slow}× slower (server gone, browser closed before)`,
+        "≤ 1 s",
+        p50p95(times),
+      ),
+    ];
   } finally {
     removeProfile(profile);
   }
@@ -23,7 +29,9 @@ async function keepOnDevice(profile, site, port) {
   try {
     await page.goto(app.address);
     await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated");
+    await page.waitForFunction(
+      async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated",
+    );
     await page.waitForTimeout(1_000);
   } finally {
     await close();

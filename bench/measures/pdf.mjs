@@ -1,1 +1,3 @@
-export async function measurePdf() { throw new Error("not yet"); }
+export async function measurePdf() {
+  throw new Error("not yet");
+}

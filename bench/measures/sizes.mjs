@@ -10,7 +10,11 @@ export const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length;
 export const filesIn = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1).replaceAll("\\", "/"));
+    .map((entry) =>
+      join(entry.parentPath ?? entry.path, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    );
 
 const sum = (values) => values.reduce((a, b) => a + b, 0);
 
@@ -19,7 +23,9 @@ export async function measureSizes({ site, edition }) {
   const bytesOf = (paths) => sum(paths.map((path) => statSync(join(site, path)).size));
   const gzipOf = (paths) => sum(paths.map((path) => gzip(readFileSync(join(site, path)))));
   const worker = readFileSync(join(site, "sw.js"), "utf8");
-  const kept = files.filter((path) => path === "index.html" || worker.includes(`"${path}"`) || worker.includes(`\`${path}\``));
+  const kept = files.filter(
+    (path) => path === "index.html" || worker.includes(`"${path}"`) || worker.includes(`\`${path}\``),
+  );
   const fonts = kept.filter((path) => /\.(ttf|otf|woff2?)$/.test(path));
   const json = readFileSync(edition);
   return [
@@ -29,6 +35,10 @@ export async function measureSizes({ site, edition }) {
       "–",
       `${size(bytesOf(kept))} in ${kept.length} files; of it fonts ${size(bytesOf(fonts))}; gzip ${size(gzipOf(kept))}`,
     ),
-    row("Checklist edition (JSON)", "–", `${size(json.length)}, gzip ${size(gzip(json))}, brotli ${size(brotliCompressSync(json).length)}`),
+    row(
+      "Checklist edition (JSON)",
+      "–",
+      `${size(json.length)}, gzip ${size(gzip(json))}, brotli ${size(brotliCompressSync(json).length)}`,
+    ),
   ];
 }

@@ -47,7 +47,9 @@ survey.data = data;
 
 // Figures of two programs mean something only where both say the same.
 const ours = readAnswers(checklist, answers);
-const raised = new Set(evaluate(checklist, answers).findings.flatMap((item) => (item.state === "raised" ? [item.rule] : [])));
+const raised = new Set(
+  evaluate(checklist, answers).findings.flatMap((item) => (item.state === "raised" ? [item.rule] : [])),
+);
 const differing = [
   ...questions.filter(({ id }) => survey.getQuestionByName(nameOf(id)).isVisible !== (ours.get(id)?.asked === "true")),
   ...rules.filter((rule, index) => ruleRunners[index]?.runValues(data) !== raised.has(rule.id)),

@@ -78,7 +78,10 @@ function testOf(checklist: Checklist, test: Test): string {
   const [sign, date] = "before" in test ? ["<", test.before] : [">", test.after];
   if ("date" in date) return `${own} ${sign} '${date.date}'`;
   const steps = Object.entries(date.plus ?? {});
-  const moved = steps.reduce((text, [unit, count]) => `dateAdd(${text}, ${count}, '${unit}')`, `{${nameOf(date.question)}}`);
+  const moved = steps.reduce(
+    (text, [unit, count]) => `dateAdd(${text}, ${count}, '${unit}')`,
+    `{${nameOf(date.question)}}`,
+  );
   // A date that is not known is neither before nor after another; without this an empty one would be.
   return `${own} notempty and {${nameOf(date.question)}} notempty and ${own} ${sign} ${moved}`;
 }

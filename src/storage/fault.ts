@@ -69,10 +69,7 @@ function kindOf(chain: readonly Error[], detail: string): StorageFaultKind {
     /connection is closing|Connection to Indexed Database/i.test(detail)
   )
     return "closed";
-  if (
-    named("UnknownError", "NotReadableError", "NotFoundError", "DataError") ||
-    /backing store/i.test(detail)
-  )
+  if (named("UnknownError", "NotReadableError", "NotFoundError", "DataError") || /backing store/i.test(detail))
     return "damaged";
   // Aborted, and no cause is known: the browser dropped the connection in the middle.
   if (named("AbortError", "OpenFailedError")) return "closed";

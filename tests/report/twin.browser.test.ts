@@ -64,12 +64,19 @@ async function open(width: number): Promise<Document> {
 }
 
 it("has no accessibility violations that a machine can find", async () => {
-  const page = await open(1000);
-  const { violations } = await axe.run(page.documentElement, {
+  // The page forbids scripts, so its content is judged inside this one.
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const place = document.createElement("div");
+  const style = document.createElement("style");
+  style.textContent = page.querySelector("style")?.textContent ?? "";
+  place.append(style, ...page.body.childNodes);
+  document.body.append(place);
+  const { violations } = await axe.run(place, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
   });
+  place.remove();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 it("runs nothing and loads nothing, whatever was typed", async () => {
   const page = await open(1000);

@@ -3,6 +3,7 @@ import type { Rating } from "../../core/evaluate.ts";
 import type { Change } from "../../core/explain.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayList } from "../../i18n/en/quantities.ts";
+import { noSingleChange } from "../../i18n/en/report.ts";
 import { sayChangedAnswer, sayOutcome } from "../../i18n/en/rules.ts";
 import { controlWord } from "../../i18n/en/words.ts";
 import { QuestionWords } from "./QuestionWords.tsx";
@@ -18,7 +19,7 @@ export function Changes({
   assessment: string;
   leave: () => void;
 }) {
-  if (changes.length === 0) return <p>No single other answer was found that takes this finding away.</p>;
+  if (changes.length === 0) return <p>{noSingleChange}</p>;
   return (
     <ul className="changes">
       {changes.map((change) => (

@@ -5,7 +5,7 @@ import type { Assessment } from "../../core/assessment.ts";
 import type { Evaluation, SectionEvaluation } from "../../core/evaluate.ts";
 import { missing } from "../../core/missing.ts";
 import type { Checklist } from "../../core/open-edition.ts";
-import { sayNothingFound, sayPartial } from "../../i18n/en/findings.ts";
+import { sayNoConcerns, sayPartial } from "../../i18n/en/findings.ts";
 import { RangeLine, RatingBlock, SectionStrip, type StripPart } from "../../ui/rating.tsx";
 import { questionHref } from "./QuestionWords.tsx";
 
@@ -27,9 +27,7 @@ export function Overall({
     <>
       <RatingBlock rating={evaluation.rating} soFar={unanswered.length > 0} line={false} />
       {nothingRaised && (
-        <p className="findings-standing">
-          {begun ? sayNothingFound(evaluation.tally) : "No question is answered yet."}
-        </p>
+        <p className="findings-standing">{begun ? sayNoConcerns(evaluation.tally) : "No question is answered yet."}</p>
       )}
       {next && (
         <p className="findings-standing">

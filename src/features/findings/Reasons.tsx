@@ -6,6 +6,8 @@ import type { QuestionId, RuleId, Severity } from "../../core/checklist.ts";
 import type { Evaluation } from "../../core/evaluate.ts";
 import { type Contrast, explain } from "../../core/explain.ts";
 import { sayCertainty } from "../../i18n/en/findings.ts";
+import { noHigherRule } from "../../i18n/en/report.ts";
+import { reportLabel } from "../../i18n/en/report-words.ts";
 import { sayContrast, sayRule } from "../../i18n/en/rules.ts";
 import { ratingWord } from "../../i18n/en/words.ts";
 import { AboutRule } from "./AboutRule.tsx";
@@ -54,6 +56,9 @@ export function Reasons({
           ))}
         </Part>
       ))}
+      {explanation.notHigher.length === 0 && rule.severity !== "critical" && (
+        <Part name={reportLabel.notHigher}>{noHigherRule}</Part>
+      )}
       <Part name="What would change it">
         <Changes changes={explanation.changes} rating={evaluation.rating} {...words} />
       </Part>

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useFieldArray, useForm } from "react-hook-form";
 import type { AdoptedSafeguard } from "../../core/assessment.ts";
 import { evaluate } from "../../core/evaluate.ts";
-import { sayAdopted } from "../../i18n/en/findings.ts";
+import { sayAdoptedSoFar } from "../../i18n/en/findings.ts";
 import { Back, LinkButton } from "../../ui/button.tsx";
 import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
 import { SaveSlot } from "../../ui/notices.tsx";
@@ -64,7 +64,7 @@ function Safeguards({ opened }: { opened: Opened }) {
         <h2 id="adopted" tabIndex={-1}>
           Adopted
         </h2>
-        <p className="quiet intro">{sayAdopted(assessment.safeguards)}</p>
+        <p className="quiet intro">{sayAdoptedSoFar(assessment.safeguards)}</p>
         {fields.length > 0 && (
           <ol className="adopted">
             {fields.map((field, index) => (

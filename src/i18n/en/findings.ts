@@ -10,7 +10,7 @@ export const sayPartial = (toGo: number): string =>
   `You can read this now, but it will change. ${sayCount(toGo, "question")} to go.`;
 
 /** Where nothing is raised. Never an all-clear: "No concerns found in 88 answered questions. 3 are not known." */
-export function sayNothingFound(tally: Tally): string {
+export function sayNoConcerns(tally: Tally): string {
   const unknown = tally.unknown > 0 ? ` ${tally.unknown} ${tally.unknown === 1 ? "is" : "are"} not known.` : "";
   return `No concerns found in ${sayCount(tally.answered, "answered question")}.${unknown}`;
 }
@@ -48,7 +48,7 @@ export const sayFindings = (numbers: readonly number[]): string =>
   `${numbers.length === 1 ? "finding" : "findings"} ${sayList(numbers.map(String))}`;
 
 /** "2 adopted. 1 has no owner, 2 have no date." */
-export function sayAdopted(adopted: readonly AdoptedSafeguard[]): string {
+export function sayAdoptedSoFar(adopted: readonly AdoptedSafeguard[]): string {
   if (adopted.length === 0) return "None adopted yet.";
   const without = (count: number, what: string) =>
     count === 0 ? [] : [`${count} ${count === 1 ? "has" : "have"} no ${what}`];

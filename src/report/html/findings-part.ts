@@ -18,6 +18,7 @@ export function findingsPart(model: ReportModel): Markup {
   );
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const line = (label: string, content: Part): Markup => html`<dt>${label}</dt><dd>${content}</dd>`;
 
 function fullFinding(finding: FindingBlock): Markup {
@@ -28,7 +29,7 @@ ${line(
   reportLabel.because,
   finding.because.map(
     (item) =>
-      html`<p>${item.number ? html`<strong>${item.number}</strong> ` : ""}${item.question} <strong>${own(item.answer)}.</strong> <span class="muted">${own(item.basis)}</span></p>`,
+      html`<p>${item.number ? html`<strong>${item.number}</strong> ` : ""}${item.question} <strong>${own(item.answer)}.</strong> <span class="muted">${own(capital(item.basis))}</span></p>`,
   ),
 )}
 ${line(reportLabel.rule, html`${finding.rule} <code>${finding.ruleId}</code>`)}

@@ -29,11 +29,11 @@ export const heading = (level: 1 | 2 | 3, title: Part, id?: string): Markup =>
 
 /** A chapter with its heading and the sentence under it. */
 export const chapter = (id: string, title: string, lead: string, ...parts: readonly Part[]): Markup =>
-  html`<section class="chapter" aria-labelledby="${attribute(id)}">${heading(1, title, id)}${lead ? html`<p class="muted">${lead}</p>` : ""}${parts}</section>`;
+  html`<section class="chapter">${heading(1, title, id)}${lead ? html`<p class="muted">${lead}</p>` : ""}${parts}</section>`;
 
 /** A table that scrolls by itself where the window is narrow. Each row is made of whole cells. */
 export const table = (name: string, heads: readonly string[], rows: readonly Part[]): Markup =>
-  html`<div class="scroll" role="region" aria-label="${attribute(name)}" tabindex="0"><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  html`<div class="scroll" role="group" aria-label="${attribute(name)}" tabindex="0"><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 
 export const findingLink = ({ id, number, severity }: FindingMention): Markup =>
   html`<p>${mark(severity)} <a href="#${attribute(id)}">Finding ${number}</a></p>`;

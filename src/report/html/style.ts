@@ -4,7 +4,7 @@ export const style = `
 :root{color-scheme:light;--ink:#1b1f27;--muted:#4a5160;--petrol:#0f4c63;--paper:#fbfaf7;--line:#bdb7a8}
 *{box-sizing:border-box}
 html{font-size:106.25%;-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font-family:"Source Sans 3","Source Sans Pro","Segoe UI",system-ui,sans-serif;line-height:1.5;overflow-wrap:break-word}
+body{margin:0;background:var(--paper);color:var(--ink);font-family:"Source Sans 3","Source Sans Pro","Segoe UI",system-ui,sans-serif;line-height:1.5;overflow-wrap:anywhere}
 h1,h2,.figure,.rating-word{font-family:"Source Serif 4","Source Serif Pro",Georgia,serif;line-height:1.25;text-wrap:balance}
 h1{font-size:1.85rem;margin:3.5rem 0 .5rem}h2{font-size:1.3rem;margin:2rem 0 .4rem}h3{font-size:1.05rem;margin:0 0 .2rem}
 p{margin:.3rem 0 .6rem}ul,ol{margin:.3rem 0;padding:0;list-style:none}
@@ -28,7 +28,7 @@ svg.mark{width:1.15em;height:1.15em;flex:none;vertical-align:-.2em}.rating-word 
 .finding h2,.finding h3{margin:.2rem 0}.finding dl,.about{display:grid;grid-template-columns:minmax(8rem,11rem) 1fr;gap:.3rem 1.2rem;margin:.5rem 0}
 dt{color:var(--petrol);font-weight:600}dd{margin:0}dd p:first-child{margin-top:0}
 .about dt{color:var(--ink)}code{font-family:"Source Code Pro",Consolas,ui-monospace,monospace;font-size:.88em;overflow-wrap:anywhere}
-.scroll{overflow-x:auto;margin:.6rem 0}table{border-collapse:collapse;width:100%;font-size:.95rem}
+.scroll{overflow-x:auto;margin:.6rem 0}table{border-collapse:collapse;width:100%;min-width:34rem;font-size:.95rem;overflow-wrap:break-word}
 th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--line)}
 thead th{color:var(--petrol);font-size:.9rem;border-bottom:1px solid var(--ink);border-top:2px solid var(--ink)}tbody th{font-weight:400}
 td.answer>p:first-child,.strong{font-weight:600}td p{margin:0 0 .2rem}
@@ -38,6 +38,6 @@ footer{border-top:1px solid var(--ink);margin-top:3rem;padding-top:.6rem}
 @media (max-width:44rem){.two,.finding dl,.about{display:block}.finding dt,.about dt{margin-top:.6rem}h1{font-size:1.55rem}.first h1{font-size:2rem}}
 @media (forced-colors:active){.mark *{forced-color-adjust:auto;stroke:CanvasText}}
 @media print{@page{margin:18mm}html{font-size:82%}body{background:#fff}.sheet{max-width:none;padding:0}.skip,nav{display:none}
-h1,h2,h3{break-after:avoid}tr,.finding,.rows>li{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}a{color:inherit;text-decoration:none}.chapter{break-before:page}
+h1,h2,h3{break-after:avoid}tr,.finding,.rows>li{break-inside:avoid}thead{display:table-header-group}table{min-width:0}.scroll{overflow:visible}a{color:inherit;text-decoration:none}.chapter{break-before:page}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
