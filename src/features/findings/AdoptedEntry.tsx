@@ -75,7 +75,7 @@ export function AdoptedEntry({
           <Button
             look="text"
             className="adopted-away"
-            aria-label={`Take safeguard ${index + 1} off the list`}
+            aria-label={`Take it off the list: safeguard ${index + 1}`}
             onClick={take}
           >
             Take it off the list

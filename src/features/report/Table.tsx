@@ -17,7 +17,7 @@ export function Table({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-    <section className="table-box" aria-label={name} tabIndex={0}>
+    <section className="table-box" aria-label={`${name}, table`} tabIndex={0}>
       <table className="table">
         <thead>
           <tr>

@@ -28,7 +28,8 @@ export interface Budget {
 
 /** From generous to sparing: the first with which page one is one page is taken. */
 export const budgets: readonly [Budget, ...Budget[]] = [
-  { gap: 1, statement: 170, question: 120, step: 125, owner: 60, reason: 320, fact: 52 },
+  { gap: 1, statement: 180, question: 130, step: 180, owner: 60, reason: 320, fact: 52 },
+  { gap: 0.6, statement: 180, question: 130, step: 180, owner: 60, reason: 320, fact: 52 },
   { gap: 0.6, statement: 170, question: 120, step: 125, owner: 50, reason: 320, fact: 52 },
   { gap: 0.6, statement: 118, question: 110, step: 100, owner: 36, reason: 300, fact: 40 },
   { gap: 0.6, statement: 116, question: 100, step: 58, owner: 36, reason: 280, fact: 36 },
@@ -327,7 +328,7 @@ function RestsOn({ model, paper }: { model: ReportModel; paper: Paper }) {
           <View
             key={sign}
             {...tag("LI")}
-            style={{ flexDirection: "row", alignItems: "center", width: index % 2 === 0 ? 95 : 63 }}
+            style={{ flexDirection: "row", alignItems: "center", width: index % 2 === 0 ? 98 : 60 }}
           >
             <View {...tag("LBody")} style={{ flexDirection: "row", alignItems: "center" }}>
               <Sign name={sign} size={8.5} />
