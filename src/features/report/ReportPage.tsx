@@ -85,7 +85,7 @@ function Report({ used, checklist }: { used: Open; checklist: Checklist }) {
       <div className="text report-head">
         <Heading>The report</Heading>
         <p className="lead">
-          {draftStatus}. {sayToGo(missing(checklist, assessment.answers).unanswered.length)}
+          {draftStatus}. {model && sayToGo(model.basis.unanswered)}
         </p>
         <Reason used={used} />
         {model && <CannotDraw model={model} />}

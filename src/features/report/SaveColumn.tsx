@@ -68,13 +68,13 @@ export function SaveColumn({
         ) : (
           <Button onClick={savePdf}>Save PDF</Button>
         )}
-        <Progress saving={saving} />
         <Button look="plain" onClick={saveWebPage}>
           Save web page
         </Button>
         <Button look="plain" onClick={saveData}>
           Save data file
         </Button>
+        <Progress saving={saving} />
       </div>
       <p className="quiet">
         The PDF and the web page are for people and say the same. The data file is for whoever checks it.
