@@ -1,8 +1,8 @@
 // The files of a report: the PDF, made in a worker, and its equal twin as a web page. Both are fetched only when somebody saves.
 import type { Assessment } from "../../core/assessment.ts";
 import type { Checklist } from "../../core/open-edition.ts";
+import { answersAttachment } from "../../report/answers-attachment.ts";
 import type { PaperSize } from "../../report/pages/paper.ts";
-import type { Attachment } from "../../report/pdf/tagged.ts";
 import { dataBytes } from "./data-file.ts";
 import { reportOf } from "./use-report.ts";
 
@@ -23,7 +23,7 @@ export async function pdfOf(
   signal: AbortSignal,
 ): Promise<PdfFile> {
   const [model, { makePdf }] = await Promise.all([reportOf(checklist, assessment), import("../../workers/bridge.ts")]);
-  const job = { model, paper, attachments: [answersInside(dataBytes(assessment))] };
+  const job = { model, paper, attachments: [answersAttachment(dataBytes(assessment))] };
   return makePdf(job, {
     signal,
     onProgress: ({ page, pages }) => {
@@ -31,15 +31,6 @@ export async function pdfOf(
     },
   });
 }
-
-/** As the command line puts them in: report/render-report.ts, which brings the fonts and layout no page should load. */
-const answersInside = (bytes: Uint8Array): Attachment => ({
-  name: "answers.json",
-  bytes,
-  type: "application/json",
-  description: "The answers this report was made from",
-  relationship: "Source",
-});
 
 export async function webPageOf(checklist: Checklist, assessment: Assessment): Promise<string> {
   const [model, { htmlTwin }] = await Promise.all([
