@@ -57,7 +57,12 @@ export default defineConfig({
         extends: true,
         // Found before the first test: a dependency discovered later makes the page reload under a running test.
         optimizeDeps: {
-          entries: ["src/main.tsx", "src/workers/report.worker.ts", "tests/setup/browser.ts", "tests/**/*.browser.test.{ts,tsx}"],
+          entries: [
+            "src/main.tsx",
+            "src/workers/report.worker.ts",
+            "tests/setup/browser.ts",
+            "tests/**/*.browser.test.{ts,tsx}",
+          ],
           include: ["react/jsx-dev-runtime", "react/jsx-runtime", "react-dom/client"],
         },
         test: {
