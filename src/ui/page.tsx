@@ -2,7 +2,7 @@
 // Knows no route but the ones in the head.
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
-import { hasMoved } from "./arrival.ts";
+import { hasMoved, placeOnPage } from "./arrival.ts";
 import { useFrame } from "./frame-context.tsx";
 import { Head } from "./head.tsx";
 
@@ -71,7 +71,9 @@ export function Heading({ id, children }: { id?: string; children: ReactNode }) 
   const [location] = useHashLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is a new page, even when this heading stays.
   useEffect(() => {
-    if (hasMoved()) heading.current?.focus({ preventScroll: true });
+    if (!hasMoved()) return;
+    heading.current?.focus({ preventScroll: true });
+    scrollTo(0, placeOnPage());
   }, [location]);
   return (
     <h1 id={id} ref={heading} tabIndex={-1}>

@@ -45,6 +45,18 @@ describe("the program", () => {
     await userEvent.click(await screen.findByRole("link", { name: "Settings" }));
     await waitFor(() => expect(screen.getByRole("heading", { level: 1, name: "Storage and backup" })).toHaveFocus());
   });
+  test("begins a page at its top, and comes back to where one was", async () => {
+    navigate("/help");
+    render(<App />);
+    await screen.findByRole("heading", { level: 1, name: "Help" });
+    scrollTo(0, 700);
+    navigate("/settings");
+    await screen.findByRole("heading", { level: 1, name: "Storage and backup" });
+    await waitFor(() => expect(scrollY).toBe(0));
+    history.back();
+    await screen.findByRole("heading", { level: 1, name: "Help" });
+    await waitFor(() => expect(scrollY).toBe(700));
+  });
 });
 
 describe("a mistake in the program", () => {
