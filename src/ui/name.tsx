@@ -31,6 +31,15 @@ export function PartnershipName({ partnership }: { partnership: Named }) {
   );
 }
 
+/** An assessment in the head of a page: both places, and the year the check began. */
+export function AssessmentName({ assessment }: { assessment: { partnership: Named; startedAt: string } }) {
+  return (
+    <>
+      <PartnershipName partnership={assessment.partnership} />, {assessment.startedAt.slice(0, 4)}
+    </>
+  );
+}
+
 /** The same as plain text, for window titles and file names. */
 export const partnershipTitle = (partnership: Named): string => `${partnership.council} – ${partnership.partner}`;
 

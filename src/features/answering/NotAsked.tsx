@@ -5,10 +5,9 @@ import { readAnswers } from "../../core/reading.ts";
 import { traceOf } from "../../core/trace.ts";
 import { sayAnswer } from "../../i18n/en/answers.ts";
 import { Back, LinkButton } from "../../ui/button.tsx";
-import { partnershipTitle } from "../../ui/name.tsx";
+import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import type { Opened } from "./opened.tsx";
-import { Where } from "./opened.tsx";
 import { questionAddress, tasksAddress } from "./route.ts";
 
 export function NotAsked({ assessment, checklist, question }: Opened & { question?: Question }) {
@@ -27,7 +26,7 @@ export function NotAsked({ assessment, checklist, question }: Opened & { questio
   return (
     <Page
       title={`${heading} – ${partnershipTitle(assessment.partnership)}`}
-      where={<Where assessment={assessment} />}
+      where={<AssessmentName assessment={assessment} />}
       className="not-asked"
     >
       <div className="hang">

@@ -6,7 +6,7 @@ import type { Question, QuestionId } from "../../core/checklist.ts";
 import { askedIn } from "../../core/missing.ts";
 import { useSettings } from "../../storage/live.tsx";
 import { Back, Button, LinkButton } from "../../ui/button.tsx";
-import { partnershipTitle } from "../../ui/name.tsx";
+import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { Page } from "../../ui/page.tsx";
 import { GoTo } from "./GoTo.tsx";
 import { Guidance } from "./Guidance.tsx";
@@ -14,7 +14,7 @@ import { continueTo, takeArrival, useAnsweringKeys } from "./keys.ts";
 import { handedOn, holdLinks } from "./links.ts";
 import { NotAsked } from "./NotAsked.tsx";
 import { newcomers, noticeQuestion } from "./newcomers.ts";
-import { type Opened, OpenedAssessment, Where } from "./opened.tsx";
+import { type Opened, OpenedAssessment } from "./opened.tsx";
 import { QuestionForm } from "./QuestionForm.tsx";
 import { Rail } from "./Rail.tsx";
 import { ReadOnlyAnswer } from "./ReadOnlyAnswer.tsx";
@@ -106,7 +106,7 @@ function QuestionSheet({ question, ...opened }: Opened & { question: Question })
     <div className="answering" onClickCapture={(event) => holdLinks(event, go)}>
       <Page
         title={`${interrupted ? "Before you go on: " : ""}Question ${place.at} of ${place.of}, ${sectionName} – ${partnershipTitle(assessment.partnership)}`}
-        where={<Where assessment={assessment} />}
+        where={<AssessmentName assessment={assessment} />}
         className="question"
         error={fault}
       >

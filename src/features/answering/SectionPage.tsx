@@ -7,14 +7,14 @@ import { sayAnswer } from "../../i18n/en/answers.ts";
 import { sayProgress } from "../../i18n/en/rating.ts";
 import { useSettings } from "../../storage/live.tsx";
 import { Back, Button } from "../../ui/button.tsx";
-import { partnershipTitle } from "../../ui/name.tsx";
+import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { GoTo } from "./GoTo.tsx";
 import { useAnsweringKeys } from "./keys.ts";
 import { holdLinks } from "./links.ts";
 import { NotAsked } from "./NotAsked.tsx";
 import { newcomers, noticeQuestion } from "./newcomers.ts";
-import { type Opened, OpenedAssessment, SaveLine, Where } from "./opened.tsx";
+import { type Opened, OpenedAssessment, SaveLine } from "./opened.tsx";
 import { nextUnanswered, questionAddress, reviewAddress, tasksAddress } from "./route.ts";
 import { SectionForm } from "./SectionForm.tsx";
 import { tallyOf } from "./tally.ts";
@@ -79,7 +79,7 @@ function SectionSheet({ section, ...opened }: Opened & { section: Section }) {
     <div className="answering" onClickCapture={(event) => holdLinks(event, go)}>
       <Page
         title={`${section.title} – ${partnershipTitle(assessment.partnership)}`}
-        where={<Where assessment={assessment} />}
+        where={<AssessmentName assessment={assessment} />}
         className="section-view"
         error={fault}
       >

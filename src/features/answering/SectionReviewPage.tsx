@@ -11,13 +11,13 @@ import { sayAnswer } from "../../i18n/en/answers.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
 import { Back, Button, LinkButton } from "../../ui/button.tsx";
 import { BasisMark, StateMark } from "../../ui/marks.tsx";
-import { partnershipTitle } from "../../ui/name.tsx";
+import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { ChoiceGroup, Option, Options } from "../../ui/options.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { continueByKey, useAnsweringKeys } from "./keys.ts";
 import { handedOn } from "./links.ts";
 import { NotAsked } from "./NotAsked.tsx";
-import { type Opened, OpenedAssessment, SaveLine, Where } from "./opened.tsx";
+import { type Opened, OpenedAssessment, SaveLine } from "./opened.tsx";
 import { nextUnanswered, questionAddress, sectionAddress, tasksAddress } from "./route.ts";
 import { SectionFound } from "./SectionFound.tsx";
 import { tallyOf } from "./tally.ts";
@@ -64,7 +64,7 @@ function Review({ section, ...opened }: Opened & { section: Section }) {
   return (
     <Page
       title={`${title} – ${partnershipTitle(assessment.partnership)}`}
-      where={<Where assessment={assessment} />}
+      where={<AssessmentName assessment={assessment} />}
       className="review"
     >
       <div className="hang">
@@ -161,8 +161,8 @@ function SummaryRow({
   return (
     <div className="summary-row">
       <dt>
-        <span className="summary-number">{question.number}</span>
-        {question.short}
+        {question.number && <span className="summary-number">{question.number}</span>}
+        <span>{question.short}</span>
       </dt>
       <dd className="summary-answer">
         {state === "unanswered" ? (

@@ -63,14 +63,16 @@ function TaskList({ assessment, checklist }: Opened) {
         <p className="lead">{sayProgress(evaluation.tally)}</p>
         {rated && (
           <p className="rating-brief">
-            <SeverityMark word={rating.word}>{sayShortRange(rating)}</SeverityMark> so far.{" "}
-            <button
-              type="button"
-              className="text-button"
-              onClick={() => document.getElementById("rating")?.scrollIntoView()}
-            >
-              Why
-            </button>
+            <SeverityMark word={rating.word}>
+              {sayShortRange(rating)} <span className="rating-brief-more">so far.</span>{" "}
+              <button
+                type="button"
+                className="text-button"
+                onClick={() => document.getElementById("rating")?.scrollIntoView()}
+              >
+                Why
+              </button>
+            </SeverityMark>
           </p>
         )}
         <div className="bar go">
@@ -115,7 +117,7 @@ function TaskList({ assessment, checklist }: Opened) {
           <Line href={`/a/${id}/safeguards`} name="Safeguards" />
           <Line href={`/a/${id}/report`} name="Report" />
         </Lines>
-        <p className="quiet">
+        <p className="quiet delete">
           <Link href={`/a/${id}/delete`}>Delete this check…</Link>
         </p>
       </section>

@@ -5,7 +5,6 @@ import type { Checklist } from "../../core/open-edition.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { type UsedAssessment, useAssessment, useFindChecklist } from "../../storage/live.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
-import { PartnershipName } from "../../ui/name.tsx";
 import { NotHere } from "../../ui/not-here.tsx";
 import { Opening, SaveSlot } from "../../ui/notices.tsx";
 
@@ -27,15 +26,6 @@ export function OpenedAssessment({ id, children }: { id: string; children: (open
     return <NotHere why="It was made with a checklist that this version of the program does not have." />;
   }
   return children({ ...used, checklist });
-}
-
-/** In the head of the page: both places, and the year the check began. */
-export function Where({ assessment }: { assessment: Assessment }) {
-  return (
-    <>
-      <PartnershipName partnership={assessment.partnership} />, {assessment.startedAt.slice(0, 4)}
-    </>
-  );
 }
 
 /** The save slot of an assessment. Follows saving by itself, so that a save redraws this sentence and nothing else. */

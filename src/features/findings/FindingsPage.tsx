@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { Link } from "wouter";
 import { evaluate } from "../../core/evaluate.ts";
 import { Back, LinkButton } from "../../ui/button.tsx";
-import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
+import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { SaveSlot } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { FindingList } from "./FindingList.tsx";
@@ -25,7 +25,7 @@ function Findings({ opened }: { opened: Opened }) {
   return (
     <Page
       title={`What we found, ${partnershipTitle(partnership)}`}
-      where={<PartnershipName partnership={partnership} />}
+      where={<AssessmentName assessment={assessment} />}
       className="findings"
     >
       <nav className="hang" aria-label="Pages of this check">

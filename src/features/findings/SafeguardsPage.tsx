@@ -6,7 +6,7 @@ import type { AdoptedSafeguard } from "../../core/assessment.ts";
 import { evaluate } from "../../core/evaluate.ts";
 import { sayAdoptedSoFar } from "../../i18n/en/findings.ts";
 import { Back, LinkButton } from "../../ui/button.tsx";
-import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
+import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { SaveSlot } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { AdoptedEntry } from "./AdoptedEntry.tsx";
@@ -46,7 +46,7 @@ function Safeguards({ opened }: { opened: Opened }) {
   return (
     <Page
       title={`Safeguards, ${partnershipTitle(partnership)}`}
-      where={<PartnershipName partnership={partnership} />}
+      where={<AssessmentName assessment={assessment} />}
       className="safeguards"
     >
       <div className="hang">

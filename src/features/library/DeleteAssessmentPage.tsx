@@ -10,7 +10,7 @@ import { listGivenCopies } from "../../storage/given-copies.ts";
 import { useAssessment, useFindChecklist, useStorage } from "../../storage/live.tsx";
 import { Back, Button, LinkButton } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
-import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
+import { AssessmentName, PartnershipName, partnershipTitle } from "../../ui/name.tsx";
 import { NotHere } from "../../ui/not-here.tsx";
 import { Opening } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
@@ -48,7 +48,7 @@ function Confirm({ assessment }: { assessment: Assessment }) {
   const answers = Object.keys(assessment.answers).length;
   const notes = Object.values(assessment.answers).filter((answer) => answer?.note).length;
   return (
-    <Page title={`Delete ${partnershipTitle(partnership)}`} where={<PartnershipName partnership={partnership} />}>
+    <Page title={`Delete ${partnershipTitle(partnership)}`} where={<AssessmentName assessment={assessment} />}>
       <div className="hang">
         <Back href={`/a/${id}`}>All sections</Back>
       </div>

@@ -12,7 +12,7 @@ import { undrawableIn } from "../../report/make/undrawable.ts";
 import type { ReportModel } from "../../report/model.ts";
 import { type UsedAssessment, useAssessment, useFindChecklist, useSettings } from "../../storage/live.tsx";
 import { Back, Button, LinkButton } from "../../ui/button.tsx";
-import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
+import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { NotHere } from "../../ui/not-here.tsx";
 import { Inset, Opening, SaveSlot } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
@@ -59,7 +59,7 @@ function ReportFrame({ assessment, children }: { assessment: Assessment; childre
   return (
     <Page
       title={`The report (${draftStatus}), ${partnershipTitle(assessment.partnership)}`}
-      where={<PartnershipName partnership={assessment.partnership} />}
+      where={<AssessmentName assessment={assessment} />}
       className="report"
     >
       {children}
