@@ -8,6 +8,7 @@ export type ProblemKind =
   | "repeated-key"
   | "forbidden-key"
   | "not-well-formed"
+  | "not-canonical"
   // the shape of a file
   | "not-an-object"
   | "missing"

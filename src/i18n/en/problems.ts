@@ -41,6 +41,8 @@ const sentences: Readonly<Record<Problem["kind"], (facts: Facts) => string>> = {
   "forbidden-key": ({ key }) => `the key “${key}” is not allowed in any file. Remove it.`,
   "not-well-formed": () =>
     "the text holds half a character or a NUL sign, which other programs cannot carry. Type the text again.",
+  "not-canonical": () =>
+    "the content is not written in the one agreed form (RFC 8785), so its fingerprint would say nothing. Get the file again from where it was made.",
   "not-an-object": () => "the file does not hold an object. It begins with { and names its format.",
   missing: () => "a value is missing. Add it.",
   "unexpected-key": ({ key }) => `“${key}” is not known here. Check the spelling, or remove it.`,

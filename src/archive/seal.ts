@@ -1,0 +1,54 @@
+// Sealing: from an assessment to a submission whose content is fixed from then on. Reads no clock and signs nothing.
+import type { Assessment } from "../core/assessment.ts";
+import { evaluate } from "../core/evaluate.ts";
+import type { Checklist } from "../core/open-edition.ts";
+import { engineVersion } from "../core/summary.ts";
+import { canonicalBytes, fingerprintOf } from "./canonical.ts";
+import { type SealedRating, type Submission, submissionFormat } from "./submission.ts";
+
+type Sealed = Pick<
+  Assessment,
+  "id" | "checklist" | "edition" | "partnership" | "reason" | "answers" | "completed" | "safeguards" | "startedAt"
+> & { readonly example?: true };
+
+/** What is known at sealing and is no part of the assessment. */
+export interface Sealing extends Partial<Pick<Submission, "history" | "decision" | "differentView" | "evidence">> {
+  readonly version: number;
+  /** Fingerprint of the version this one replaces. */
+  readonly replaces?: string;
+  /** ISO moment, UTC. */
+  readonly sealedAt: string;
+}
+
+/** Seals an assessment. The checklist must be the edition it was answered in. */
+export async function seal(assessment: Sealed, checklist: Checklist, sealing: Sealing): Promise<Submission> {
+  const { id, edition, partnership, reason, answers, completed, safeguards, startedAt, example } = assessment;
+  if (checklist.edition.id !== assessment.checklist || checklist.edition.edition !== edition)
+    throw new Error(`A submission is sealed with its own checklist, ${assessment.checklist}/${edition}.`);
+  const { evidence = [], ...others } = sealing;
+  const submission = {
+    format: submissionFormat,
+    id,
+    checklist: assessment.checklist,
+    edition,
+    editionFingerprint: await fingerprintOf(canonicalBytes(checklist.edition)),
+    partnership,
+    reason,
+    answers,
+    completed,
+    safeguards,
+    evidence,
+    rating: ratingOf(checklist, answers),
+    startedAt,
+    ...(example ? { example } : {}),
+    ...others,
+  };
+  // Through JSON and back: what is left out on purpose is left out, and nothing else can be in it.
+  return JSON.parse(JSON.stringify(submission)) as Submission;
+}
+
+/** The rating as it is written into a submission. */
+export function ratingOf(checklist: Checklist, answers: Assessment["answers"]): SealedRating {
+  const { word, level, highest, counts, gaps } = evaluate(checklist, answers).rating;
+  return { word, level, highest, counts, gaps, engine: engineVersion };
+}

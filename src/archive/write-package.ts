@@ -1,0 +1,65 @@
+// From a sealed submission to the one file that leaves the device: a bag in a zip. The same content gives the same bytes anywhere:
+// nothing is compressed, entries are in the order of their names, and no clock is read.
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js/lib/zip-core-native.js";
+import type { Edition } from "../core/checklist.ts";
+import { byName, checklistPath, type Files, fixedTags, manifestOf, signOffPath, submissionPath } from "./bag.ts";
+import { canonicalBytes, fingerprintOf } from "./canonical.ts";
+import { publicKeyPem, type SigningKey } from "./keys.ts";
+import { signBytes } from "./signature.ts";
+import { type Statement, statementBytes } from "./statement.ts";
+import { type Submission, submissionBytes } from "./submission.ts";
+
+/** What a package is made of. */
+export interface Contents {
+  readonly submission: Submission;
+  readonly edition: Edition;
+  /** Files under data/evidence/, by path; those the submission names and this package includes. */
+  readonly evidence: Files;
+  /** Files under signatures/, by path. */
+  readonly signatures: Files;
+}
+
+/** Signs a statement as the next sign-off: the files that go under signatures/. */
+export async function signOff(number: number, statement: Statement, key: SigningKey): Promise<Files> {
+  const bytes = statementBytes(statement);
+  const text = (value: string) => new TextEncoder().encode(value);
+  return new Map([
+    [signOffPath(number, statement.role, "json"), bytes],
+    [signOffPath(number, statement.role, "jws"), text(await signBytes(bytes, key))],
+    [signOffPath(number, statement.role, "pem"), text(await publicKeyPem(key.publicKey))],
+  ]);
+}
+
+/** All files of the bag, by path inside its folder. */
+export async function bagOf({ submission, edition, evidence, signatures }: Contents): Promise<Files> {
+  const content = submissionBytes(submission);
+  const fingerprint = await fingerprintOf(content);
+  const payload: Files = new Map([[submissionPath, content], [checklistPath, canonicalBytes(edition)], ...evidence]);
+  const tags = new Map([...fixedTags(submission, fingerprint, payload), ...signatures]);
+  tags.set("manifest-sha256.txt", await manifestOf(payload));
+  return new Map([...payload, ...tags, ["tagmanifest-sha256.txt", await manifestOf(tags)]]);
+}
+
+/** Makes the package file. */
+export async function writePackage(contents: Contents): Promise<Uint8Array<ArrayBuffer>> {
+  const fingerprint = await fingerprintOf(submissionBytes(contents.submission));
+  // A bag is packed with its folder (RFC 8493, 4.2), so that unpacking it makes one folder and no heap of files.
+  return zipOf(await bagOf(contents), `sister-city-check-${fingerprint.slice(0, 12)}/`);
+}
+
+/** First moment a zip can name, 1 January 1980, in its own form: no time zone is asked. */
+const zipEpoch = 0x0021_0000;
+
+/** Packs files under a folder, stored as they are. */
+export async function zipOf(files: Files, folder: string): Promise<Uint8Array<ArrayBuffer>> {
+  const writer = new ZipWriter(new Uint8ArrayWriter(), {
+    level: 0,
+    rawLastModDate: zipEpoch,
+    extendedTimestamp: false,
+    dataDescriptor: false,
+    useWebWorkers: false,
+    zip64: false,
+  });
+  for (const [path, bytes] of [...files].sort(byName)) await writer.add(folder + path, new Uint8ArrayReader(bytes));
+  return (await writer.close()) as Uint8Array<ArrayBuffer>;
+}
