@@ -60,9 +60,9 @@ process.stdout.write(
       if (!(type === "yes-no" || type === "single-choice") || typeof value !== "string" || !other) return [];
       return [{ question, name: nameOf(question), value, other }];
     }),
-    /** Questions of that section with a note, where typing is measured. */
+    /** Questions of that section with a note, where typing is measured. Those with choices: SurveyJS has a note beside no other. */
     noted: answeredIn(section)
-      .filter((question) => answers[question]?.note)
+      .filter((question) => answers[question]?.note && checklist.questions.get(question)?.choices)
       .map((question) => ({ question, name: nameOf(question) })),
     /** Questions whose answer decides whether another is asked. */
     deciding: [...new Set(checklist.edition.questions.flatMap(questionsBehind))],
