@@ -62,10 +62,20 @@ export async function askToKeep(storage: OpenStorage, now: string): Promise<bool
   return (await navigator.storage?.persist?.().catch(() => false)) ?? false;
 }
 
-/** Has enough work been done since the last copy to suggest another? */
-export function copyIsDue(health: Health, remindDays: number, now: string): boolean {
-  if (remindDays === 0 || !health.changedAt) return false;
-  const last = health.copiedAt ?? health.since;
-  if (health.copiedAt && health.copiedAt >= health.changedAt) return false;
-  return last !== undefined && Date.parse(now) - Date.parse(last) >= remindDays * day;
+/**
+ * Why another copy of some work should be saved now; undefined when there is no reason.
+ * @param remindDays days of work after which a copy is suggested; 0 for never
+ * @param now ISO moment, as are those of the work
+ */
+export function whyCopy(
+  word: HealthWord,
+  work: { readonly startedAt: string; readonly changedAt: string; readonly copiedAt: string | undefined },
+  remindDays: number,
+  now: string,
+): "may-be-erased" | "time" | undefined {
+  if (work.copiedAt && work.copiedAt >= work.changedAt) return undefined;
+  const age = Date.parse(now) - Date.parse(work.copiedAt ?? work.startedAt);
+  const atRisk = word === "may-be-erased" || word === "not-kept";
+  if (atRisk && (!work.copiedAt || age >= day)) return "may-be-erased";
+  return remindDays > 0 && age >= remindDays * day ? "time" : undefined;
 }

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, test } from "vitest";
 import type { QuestionId, SectionId } from "../../src/core/checklist.ts";
+import { listGivenCopies } from "../../src/storage/given-copies.ts";
 import { openAt, Pages } from "./answering-pages.tsx";
 
 const mou = { "agreement.type": { value: "mou" } };
@@ -120,6 +121,22 @@ describe("the task list", () => {
     await userEvent.click(screen.getByRole("button", { name: "Continue" }));
     await waitFor(() => expect(opened.here()).toBe(""));
     await waitFor(() => expect(document.querySelector(".rating-word")).not.toBeNull());
+  });
+  test("shows no rating after the questions about the check itself, which raise nothing", async () => {
+    const opened = await openAt("/s/profile/review", { "profile.country": { value: "us" } });
+    await userEvent.click(screen.getByRole("radio", { name: "Yes" }));
+    await userEvent.click(screen.getByRole("button", { name: "Continue" }));
+    await waitFor(() => expect(opened.here()).toBe(""));
+    expect(await screen.findByText(/^\d+ to go\. Up to \d+ more may appear\.$/)).toBeInTheDocument();
+    expect(screen.getByText(/No rating yet/)).toBeInTheDocument();
+  });
+  test("says that the browser may erase the check while there is no copy of it, and saves one", async () => {
+    const opened = await openAt("", political);
+    const reminder = await screen.findByRole("region", { name: "A copy of this check" });
+    expect(reminder).toHaveTextContent(/may erase this check.*There is no copy of it yet\./);
+    await userEvent.click(within(reminder).getByRole("button", { name: "Save a copy now" }));
+    await waitFor(() => expect(reminder).toHaveTextContent(/^Saved as sister-city-check_copy/));
+    expect((await listGivenCopies(opened.storage))[0]?.assessments).toEqual([opened.id]);
   });
   test("asks to look again at a complete section when a later answer opens a question in it", async () => {
     const opened = await openAt("/s/political/review", {

@@ -44,7 +44,9 @@ export function RatingSoFar({
             ))}
           </ul>
           <p className="quiet">
-            <Link href={`/a/${assessment.id}/findings`}>See all findings</Link>
+            <Link href={`/a/${assessment.id}/findings`}>
+              {raised.length > 0 ? "See all findings" : "See what is not known"}
+            </Link>
           </p>
         </>
       ) : (

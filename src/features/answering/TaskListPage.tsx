@@ -7,10 +7,11 @@ import type { Readings } from "../../core/reading.ts";
 import { sayProgress, sayShortRange } from "../../i18n/en/rating.ts";
 import { useSettings } from "../../storage/live.tsx";
 import { Back, Button, LinkButton } from "../../ui/button.tsx";
-import { Line, Lines } from "../../ui/lists.tsx";
+import { Line, Lines, Tag } from "../../ui/lists.tsx";
 import { SeverityMark } from "../../ui/marks.tsx";
 import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
+import { CopyReminder } from "./CopyReminder.tsx";
 import { GoTo } from "./GoTo.tsx";
 import { useAnsweringKeys } from "./keys.ts";
 import { type Opened, OpenedAssessment, SaveLine } from "./opened.tsx";
@@ -38,12 +39,15 @@ function TaskList({ assessment, checklist }: Opened) {
     sections: () => document.querySelector<HTMLElement>(".tasks a")?.focus(),
     goTo: () => setGoing(true),
   });
-  const rated = Object.keys(assessment.completed).length > 0;
   const { edition } = checklist;
+  // What describes the check itself raises nothing, so it is no reason to show a rating.
+  const rated = edition.sections.some((section) => section.counted && assessment.completed[section.id]);
   const numbers = new Map(
     edition.sections.filter((section) => section.counted).map(({ id }, index) => [id, index + 1]),
   );
   const { rating } = evaluation;
+  const raised = evaluation.findings.filter((finding) => finding.state === "raised").length;
+  const adopted = assessment.safeguards.length;
   return (
     <Page
       title={`Sections – ${partnershipTitle(partnership)}`}
@@ -82,6 +86,7 @@ function TaskList({ assessment, checklist }: Opened) {
           </Button>
           <SaveLine id={id} />
         </div>
+        <CopyReminder assessment={assessment} />
       </div>
       {edition.groups.map((group) => (
         <section className="tasks" key={group.title} aria-labelledby={groupId(group.title)}>
@@ -113,9 +118,17 @@ function TaskList({ assessment, checklist }: Opened) {
           Finish
         </h2>
         <Lines>
-          <Line href={`/a/${id}/findings`} name="Findings, and what would change them" />
-          <Line href={`/a/${id}/safeguards`} name="Safeguards" />
-          <Line href={`/a/${id}/report`} name="Report" />
+          <Line
+            href={`/a/${id}/findings`}
+            name="Findings, and what would change them"
+            status={rated && <Tag look="quiet">{raised > 0 ? `${raised} so far` : "None so far"}</Tag>}
+          />
+          <Line
+            href={`/a/${id}/safeguards`}
+            name="Safeguards"
+            status={<Tag look="quiet">{adopted > 0 ? `${adopted} adopted` : "None adopted"}</Tag>}
+          />
+          <Line href={`/a/${id}/report`} name="Report" status={<Tag look="quiet">Draft</Tag>} />
         </Lines>
         <p className="quiet delete">
           <Link href={`/a/${id}/delete`}>Delete this check…</Link>

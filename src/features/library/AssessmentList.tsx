@@ -9,12 +9,12 @@ import { sayBytes } from "../../i18n/en/quantities.ts";
 import { type GivenCopy, listGivenCopies } from "../../storage/given-copies.ts";
 import type { Health } from "../../storage/health.ts";
 import { useFindChecklist, useStorage } from "../../storage/live.tsx";
+import { useHealth } from "../../storage/use-health.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
 import { Heading, Page } from "../../ui/page.tsx";
 import { AssessmentRow } from "./AssessmentRow.tsx";
 import { useExample } from "./example.ts";
-import { useHealth } from "./health.ts";
 
 export function AssessmentList({ summaries }: { summaries: readonly Summary[] }) {
   const copies = useCopies(summaries);

@@ -2,13 +2,13 @@
 // empty and should not be, so it always offers to open a copy.
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { useHealth } from "../../storage/use-health.ts";
 import { Button } from "../../ui/button.tsx";
 import { useChecklist } from "../../ui/checklist-context.tsx";
 import { Row } from "../../ui/lists.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { Shape } from "../../ui/shapes.tsx";
 import { useExample } from "./example.ts";
-import { useHealth } from "./health.ts";
 
 export function FirstRun() {
   const { edition } = useChecklist();

@@ -43,13 +43,15 @@ export const sayLevels = (levels: readonly Level[]): string =>
     .format(levels.map((level) => ratingWord[level]))
     .replace(/, or /, " or ");
 
-/** "62 answered, 3 not known, 24 to go. Up to 5 more may appear." */
+/** "62 answered, 3 not known, 24 to go. Up to 5 more may appear." What there is none of is left out. */
 export function sayProgress(tally: Tally): string {
   const parts = [
-    `${tally.answered} answered`,
+    ...(tally.answered > 0 ? [`${tally.answered} answered`] : []),
     ...(tally.unknown > 0 ? [`${tally.unknown} not known`] : []),
     ...(tally["not-applicable"] > 0 ? [`${tally["not-applicable"]} not applicable`] : []),
     tally.unanswered > 0 ? `${tally.unanswered} to go` : "nothing to go",
   ];
-  return `${parts.join(", ")}.${tally.maybe > 0 ? ` Up to ${tally.maybe} more may appear.` : ""}`;
+  return `${capital(parts.join(", "))}.${tally.maybe > 0 ? ` Up to ${tally.maybe} more may appear.` : ""}`;
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

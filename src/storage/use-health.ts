@@ -1,7 +1,7 @@
-// What this computer says about keeping the work, for one line at the foot of the list.
+// What this computer says about keeping the work, for a page that shows it.
 import { useEffect, useState } from "react";
-import { type Health, readHealth } from "../../storage/health.ts";
-import { useStorage } from "../../storage/live.tsx";
+import { type Health, readHealth } from "./health.ts";
+import { useStorage } from "./live.tsx";
 
 /** @param after anything whose change makes it worth asking again */
 export function useHealth(after?: unknown): Health | undefined {
