@@ -1,21 +1,16 @@
 // What does a report of this assessment say? Pure and synchronous: the same assessment gives the same report, on paper and on screen.
 // Knows nothing of pages, fonts or files.
+
 import { isAnswered } from "../core/answer.ts";
 import type { Assessment } from "../core/assessment.ts";
 import type { QuestionId } from "../core/checklist.ts";
 import type { Checklist } from "../core/open-edition.ts";
 import { sayValue } from "../i18n/en/answers.ts";
+import { sayCountry } from "../i18n/en/countries.ts";
 import { sayMethod } from "../i18n/en/method.ts";
 import { sayDate } from "../i18n/en/quantities.ts";
 import { sayCounts, sayRange } from "../i18n/en/rating.ts";
-import {
-  draftStatus,
-  exampleWords,
-  sayCountry,
-  sayFindingsLead,
-  sayOverline,
-  sayReportTitle,
-} from "../i18n/en/report.ts";
+import { draftStatus, exampleWords, sayFindingsLead, sayOverline, sayReportTitle } from "../i18n/en/report.ts";
 import { ratingWord } from "../i18n/en/words.ts";
 import { answerSections } from "./make/answers.ts";
 import { findingBlocks } from "./make/findings.ts";

@@ -105,13 +105,19 @@ describe("an answer", () => {
     await type("Name in Latin letters", "Guiyang People’s Government");
     await type(/^Name in its own script/, "贵阳市人民政府");
     await type(/^Kind/, "city government");
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: /^Country/ }), "China");
     await userEvent.click(screen.getByRole("button", { name: "Add another organisation" }));
     const second = screen.getByRole("group", { name: "Organisation 2" });
     await userEvent.type(within(second).getByRole("textbox", { name: "Name in Latin letters" }), "CPAFFC");
     await waitFor(async () =>
       expect(await answerTo(opened, "agreement.partner-bodies")).toEqual({
         value: [
-          { name: "Guiyang People’s Government", nameOwnScript: "贵阳市人民政府", kind: "city government" },
+          {
+            name: "Guiyang People’s Government",
+            nameOwnScript: "贵阳市人民政府",
+            kind: "city government",
+            country: "CN",
+          },
           { name: "CPAFFC" },
         ],
       }),

@@ -97,6 +97,19 @@ describe("a new check", () => {
     await waitFor(() => expect(location.hash).toBe(`#/a/${there.ok ? there.value.id : ""}`));
     expect(await summaries(storage)).toHaveLength(1);
   });
+  test("does not ask again how the partner writes its name", async () => {
+    const { show, storage, editions } = await freshComputer();
+    const draft = draftOf("Guiyang");
+    await createAssessment(
+      storage,
+      editions.find,
+      { ...draft, partnership: { ...draft.partnership, partnerOwnScript: "贵阳" } },
+      made,
+    );
+    show(<NewAssessmentPage />);
+    await userEvent.type(await screen.findByLabelText("Name of the city or region"), "Guiyang");
+    await waitFor(() => expect(screen.getByLabelText(/Name in its own script/)).toHaveValue("贵阳"));
+  });
   test("takes earlier answers as suggestions, never as answers", async () => {
     const { show, storage, editions } = await freshComputer();
     const answers = { "agreement.type": { value: "mou" }, "profile.date": { value: "2025-01-01" } };

@@ -1,7 +1,9 @@
 // A list of organisations, each with its name in Latin letters and in its own script. Names are facts about bodies, not about people.
+import { useMemo } from "react";
 import { useFieldArray } from "react-hook-form";
+import { countries, sayCountry } from "../../i18n/en/countries.ts";
 import { Button } from "../../ui/button.tsx";
-import { Field, TextInput } from "../../ui/field.tsx";
+import { Field, Select, TextInput } from "../../ui/field.tsx";
 import { languageOf } from "../../ui/name.tsx";
 import { controlId, useFormParts } from "./answer-form.ts";
 import { emptyOrganisation, type OrganisationDraft } from "./draft.ts";
@@ -83,16 +85,38 @@ function OrganisationPart({
   const registered = register(`${name}.organisations.${index}.${part}`, { onChange: clearPick });
   return (
     <Field label={label} optional={optional} error={error} id={controlId(name, `organisations.${index}.${part}`)}>
-      {(control) => (
-        <TextInput
-          {...control}
-          {...registered}
-          {...(part === "nameOwnScript"
-            ? { lang: languageOf(getValues(`${name}.organisations.${index}.nameOwnScript`) ?? "") }
-            : {})}
-          {...(part === "website" ? { inputMode: "url" as const } : {})}
-        />
-      )}
+      {(control) =>
+        part === "country" ? (
+          <Select {...control} {...registered}>
+            <Countries stored={getValues(`${name}.organisations.${index}.country`)} />
+          </Select>
+        ) : (
+          <TextInput
+            {...control}
+            {...registered}
+            {...(part === "nameOwnScript"
+              ? { lang: languageOf(getValues(`${name}.organisations.${index}.nameOwnScript`) ?? "") }
+              : {})}
+            {...(part === "website" ? { inputMode: "url" as const } : {})}
+          />
+        )
+      }
     </Field>
+  );
+}
+
+/** Every country, none, and what a file from elsewhere may have written instead of one. */
+function Countries({ stored }: { stored: string | undefined }) {
+  const all = useMemo(() => countries(), []);
+  return (
+    <>
+      <option value="" />
+      {stored && all.every(({ code }) => code !== stored) && <option value={stored}>{sayCountry(stored)}</option>}
+      {all.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </>
   );
 }

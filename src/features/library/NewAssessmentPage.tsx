@@ -1,11 +1,12 @@
 // Names the partnership of a new check and goes straight to its first question. One page, and only what is needed now.
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useLocation } from "wouter";
 import { suggestions } from "../../core/carry-over.ts";
 import { missing } from "../../core/missing.ts";
 import type { Summary } from "../../core/summary.ts";
+import { countries } from "../../i18n/en/countries.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { createAssessment, readAssessment } from "../../storage/assessments.ts";
 import { askToKeep } from "../../storage/health.ts";
@@ -15,7 +16,6 @@ import { useChecklist } from "../../ui/checklist-context.tsx";
 import { Field, Select, TextArea, TextInput } from "../../ui/field.tsx";
 import { ErrorSummary } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
-import { countries } from "./countries.ts";
 import { EarlierCheck, earlierCheck } from "./EarlierCheck.tsx";
 import { type PartnershipForm, partnershipForm } from "./partnership-form.ts";
 import "./library.css";
@@ -31,7 +31,7 @@ const fields = ["council", "partner", "partnerOwnScript", "country", "reason"] a
 function NewAssessment({ summaries }: { summaries: readonly Summary[] }) {
   const own = summaries.find((summary) => !summary.example);
   const start = useStartAssessment(summaries);
-  const { register, handleSubmit, formState, control } = useForm<PartnershipForm>({
+  const { register, handleSubmit, formState, control, getFieldState, setValue } = useForm<PartnershipForm>({
     resolver: zodResolver(partnershipForm),
     // Said on Continue, never while somebody types.
     mode: "onSubmit",
@@ -49,7 +49,11 @@ function NewAssessment({ summaries }: { summaries: readonly Summary[] }) {
   const { errors, submitCount } = formState;
   const [council, partner] = useWatch({ control, name: ["council", "partner"] });
   const earlier = earlierCheck(summaries, council, partner);
+  useEffect(() => {
+    if (earlier && !getFieldState("partnerOwnScript").isDirty) setValue("partnerOwnScript", earlier.partnerOwnScript);
+  }, [earlier, getFieldState, setValue]);
   const list = useMemo(() => countries(), []);
+  const partners = new Set(summaries.filter((summary) => !summary.example).map((summary) => summary.partner));
   const faults = fields.flatMap((field) => {
     const message = errors[field]?.message;
     return message ? [{ field, message }] : [];
@@ -67,8 +71,13 @@ function NewAssessment({ summaries }: { summaries: readonly Summary[] }) {
             {(field) => <TextInput {...field} {...register("council")} />}
           </Field>
           <Field label="Name of the city or region" id="partner" error={errors.partner?.message}>
-            {(field) => <TextInput {...field} {...register("partner")} />}
+            {(field) => <TextInput {...field} {...register("partner")} list="partners" />}
           </Field>
+          <datalist id="partners">
+            {[...partners].map((known) => (
+              <option key={known} value={known} />
+            ))}
+          </datalist>
           <Field
             label="Name in its own script"
             optional

@@ -2,13 +2,15 @@
 import { type Answer, type AnswerValue, isAnswered, type Organisation } from "../../core/answer.ts";
 import type { Question } from "../../core/checklist.ts";
 import type { Reading } from "../../core/reading.ts";
+import { sayCountry } from "./countries.ts";
 import { sayDate, sayMoney, sayNumber } from "./quantities.ts";
 import { basisShort, stateWord, unknownShort } from "./words.ts";
 
-/** "China Friendship Association (中国…), friendship association, CN, co-host" */
+/** "China Friendship Association (中国…), friendship association, China, co-host" */
 export const sayOrganisation = (item: Organisation): string => {
   const name = item.nameOwnScript ? `${item.name} (${item.nameOwnScript})` : item.name;
-  return [name, item.kind, item.country, item.role, item.website].filter(Boolean).join(", ");
+  const country = item.country && sayCountry(item.country);
+  return [name, item.kind, country, item.role, item.website].filter(Boolean).join(", ");
 };
 
 /** The value alone. Choices by their label; text as it was typed. */

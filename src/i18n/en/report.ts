@@ -4,15 +4,11 @@ import { type Level, type Question, type Severity, severities } from "../../core
 import type { Counts, Tally } from "../../core/evaluate.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import type { AnswerState } from "../../core/reading.ts";
+import { sayCountry } from "./countries.ts";
 import { sayCount, sayDate, sayList } from "./quantities.ts";
 import { sayLevels } from "./rating.ts";
 import { nameQuestion } from "./rules.ts";
 import { ratingWord, unknownShort } from "./words.ts";
-
-const region = new Intl.DisplayNames("en", { type: "region" });
-
-/** "China" for CN; the code itself where it is not known. */
-export const sayCountry = (code: string): string => region.of(code) ?? code;
 
 export const sayReportTitle = (council: string, partner: string): string =>
   `Sister-city check: ${council} and ${partner}`;

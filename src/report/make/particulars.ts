@@ -1,7 +1,8 @@
 // Names, dates and fingerprints in full: what a reader needs to match the report with its data.
 import type { Assessment } from "../../core/assessment.ts";
+import { sayCountry } from "../../i18n/en/countries.ts";
 import { sayDate } from "../../i18n/en/quantities.ts";
-import { draftStatus, sayCountry } from "../../i18n/en/report.ts";
+import { draftStatus } from "../../i18n/en/report.ts";
 import type { ReportRequest } from "../make-report.ts";
 import type { ReportModel } from "../model.ts";
 
