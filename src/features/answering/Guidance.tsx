@@ -24,7 +24,7 @@ export const Guidance = memo(function Guidance({ checklist, question }: { checkl
       <section>
         <h2>Where to look</h2>
         <p>
-          <Words text={question.look} />
+          <Words text={sentence(question.look)} />
         </p>
         {question.unverified && (
           <p>
@@ -135,3 +135,5 @@ function Publication({ source }: { source: Source }) {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A hint of the checklist has no full stop; among sentences it would look cut off. */
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
