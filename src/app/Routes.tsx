@@ -29,6 +29,7 @@ const SectionPage = page(() => import("../features/answering/SectionPage.tsx"), 
 const SectionReviewPage = page(() => import("../features/answering/SectionReviewPage.tsx"), "SectionReviewPage");
 const FindingsPage = page(() => import("../features/findings/FindingsPage.tsx"), "FindingsPage");
 const SafeguardsPage = page(() => import("../features/findings/SafeguardsPage.tsx"), "SafeguardsPage");
+const HistoryPage = page(() => import("../features/history/HistoryPage.tsx"), "HistoryPage");
 const ReportPage = page(() => import("../features/report/ReportPage.tsx"), "ReportPage");
 const HelpPage = page(() => import("./HelpPage.tsx"), "HelpPage");
 
@@ -58,6 +59,10 @@ export function Routes() {
         </Route>
         <Route path="/a/:id/findings">{({ id }: ById) => <FindingsPage id={id} />}</Route>
         <Route path="/a/:id/safeguards">{({ id }: ById) => <SafeguardsPage id={id} />}</Route>
+        <Route path="/a/:id/history">{({ id }: ById) => <HistoryPage id={id} />}</Route>
+        <Route path="/a/:id/history/:question">
+          {({ id, question }: ById & { question: string }) => <HistoryPage id={id} question={question} />}
+        </Route>
         <Route path="/a/:id/report">{({ id }: ById) => <ReportPage id={id} />}</Route>
         <Route path="/a/:id/delete">{({ id }: ById) => <DeleteAssessmentPage id={id} />}</Route>
         <Route path="/settings">

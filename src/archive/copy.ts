@@ -54,6 +54,7 @@ const historySchema = z.strictObject({
   field: text,
   from: z.unknown(),
   to: z.unknown(),
+  hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
 });
 const copySchema = z.strictObject({
   format: z.string(),

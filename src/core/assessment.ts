@@ -49,6 +49,8 @@ export interface HistoryEntry {
   readonly field: string;
   readonly from: unknown;
   readonly to: unknown;
+  /** Binds a settled line to the one before it; a line that may still be typed on has none. */
+  readonly hash?: string;
 }
 
 /** The act that changes an assessment; each is one transaction. */

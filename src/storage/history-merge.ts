@@ -4,15 +4,15 @@ import type { HistoryEntry } from "../core/assessment.ts";
 import type { QuestionId } from "../core/checklist.ts";
 import type { Checklist } from "../core/open-edition.ts";
 
-/** Typing that rests longer than this is a new act. */
-const pause = 60_000;
+/** Typing that rests longer than this is a new act; in milliseconds. */
+export const typingPause = 60_000;
 const typed = new Set(["text", "number", "money", "date", "organisations"]);
 /** Beside the value, these are typed too. */
 const words = new Set(["note", "reference", "ask", "notApplicable"]);
 
 /**
  * The one entry that stands for both, or undefined when they are two acts.
- * Only typing merges: choosing another answer, another basis, or a pause is an act of its own.
+ * Only typing merges: choosing another answer, another basis, or a pause is an act of its own. A settled line stays as it is.
  * @param before the newest entry of the history
  */
 export function mergeTyping(
@@ -21,8 +21,8 @@ export function mergeTyping(
   checklist: Checklist | undefined,
 ): HistoryEntry | undefined {
   const soon = Date.parse(next.at) - Date.parse(before.at);
-  if (before.field !== next.field || before.who !== next.who || !(soon >= 0 && soon <= pause)) return undefined;
-  if (before.revision !== next.revision - 1 || before.field === "created") return undefined;
+  if (before.field !== next.field || before.who !== next.who || !(soon >= 0 && soon <= typingPause)) return undefined;
+  if (before.revision !== next.revision - 1 || before.field === "created" || before.hash) return undefined;
   if (before.field !== "reason" && !sameButForWords(before.to, next.to, typesValue(before.field, checklist)))
     return undefined;
   return { ...next, from: before.from };

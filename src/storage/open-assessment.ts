@@ -7,6 +7,7 @@ import type { StorageFault } from "./fault.ts";
 import { follow } from "./follow.ts";
 import { removedKey } from "./integrity.ts";
 import { openSaveQueue, type SaveQueue, type SaveState } from "./saving.ts";
+import { settleHistory } from "./settle-history.ts";
 import { takeFence, type WriterFence } from "./writer-fence.ts";
 import { openWriterLock, type WriterLock } from "./writer-lock.ts";
 
@@ -143,6 +144,8 @@ export function openAssessment(
       await queue.close();
       storage.opened.delete(opened);
       lock.release();
+      // Work is safe already; what could not be settled now is settled the next time.
+      if (row) void settleHistory(storage, id, made().at);
     },
   };
 }

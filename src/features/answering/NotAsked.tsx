@@ -7,7 +7,7 @@ import { sayAnswer } from "../../i18n/en/answers.ts";
 import { Back, LinkButton } from "../../ui/button.tsx";
 import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
-import type { Opened } from "./opened.tsx";
+import type { Opened } from "../opened.tsx";
 import { questionAddress, tasksAddress } from "./route.ts";
 
 export function NotAsked({ assessment, checklist, question }: Opened & { question?: Question }) {

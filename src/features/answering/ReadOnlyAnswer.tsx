@@ -4,7 +4,7 @@ import type { Reading } from "../../core/reading.ts";
 import { sayAnswer, sayBasis } from "../../i18n/en/answers.ts";
 import { Button } from "../../ui/button.tsx";
 import { Heading } from "../../ui/page.tsx";
-import { SaveLine } from "./opened.tsx";
+import { SaveLine } from "../opened.tsx";
 
 export function ReadOnlyAnswer({
   id,

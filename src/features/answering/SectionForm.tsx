@@ -6,12 +6,12 @@ import type { Question, QuestionId } from "../../core/checklist.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary, type FieldFault } from "../../ui/notices.tsx";
+import { SaveLine } from "../opened.tsx";
 import { FormPartsProvider, fieldFaults, useAnswerForm } from "./answer-form.ts";
 import { effectsOf } from "./effects.ts";
 import { useHeld } from "./held.ts";
 import { Interruption } from "./Interruption.tsx";
 import { continueByKey } from "./keys.ts";
-import { SaveLine } from "./opened.tsx";
 import { SectionItem } from "./SectionItem.tsx";
 import { useUnchanged, usualCurrency } from "./use-section.ts";
 

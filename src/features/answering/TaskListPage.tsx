@@ -11,10 +11,10 @@ import { Line, Lines, Tag } from "../../ui/lists.tsx";
 import { SeverityMark } from "../../ui/marks.tsx";
 import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
+import { type Opened, OpenedAssessment, SaveLine } from "../opened.tsx";
 import { CopyReminder } from "./CopyReminder.tsx";
 import { GoTo } from "./GoTo.tsx";
 import { useAnsweringKeys } from "./keys.ts";
-import { type Opened, OpenedAssessment, SaveLine } from "./opened.tsx";
 import { RatingSoFar } from "./RatingSoFar.tsx";
 import { nextUnanswered, placeOf, questionAddress, reviewAddress, statusOf } from "./route.ts";
 import { TaskLine } from "./TaskLine.tsx";
@@ -129,6 +129,7 @@ function TaskList({ assessment, checklist }: Opened) {
             status={<Tag look="quiet">{adopted > 0 ? `${adopted} adopted` : "None adopted"}</Tag>}
           />
           <Line href={`/a/${id}/report`} name="Report" status={<Tag look="quiet">Draft</Tag>} />
+          <Line href={`/a/${id}/history`} name="History of every change" />
         </Lines>
         <p className="quiet delete">
           <Link href={`/a/${id}/delete`}>Delete this check…</Link>

@@ -1,12 +1,12 @@
 // Opens the assessment a page is about: with its own edition, and with the words for when it is not here.
 import type { ReactNode } from "react";
-import type { Assessment } from "../../core/assessment.ts";
-import type { Checklist } from "../../core/open-edition.ts";
-import { sayFault } from "../../i18n/en/faults.ts";
-import { type UsedAssessment, useAssessment, useFindChecklist } from "../../storage/live.tsx";
-import { Button, LinkButton } from "../../ui/button.tsx";
-import { NotHere } from "../../ui/not-here.tsx";
-import { Opening, SaveSlot } from "../../ui/notices.tsx";
+import type { Assessment } from "../core/assessment.ts";
+import type { Checklist } from "../core/open-edition.ts";
+import { sayFault } from "../i18n/en/faults.ts";
+import { type UsedAssessment, useAssessment, useFindChecklist } from "../storage/live.tsx";
+import { Button, LinkButton } from "../ui/button.tsx";
+import { NotHere } from "../ui/not-here.tsx";
+import { Opening, SaveSlot } from "../ui/notices.tsx";
 
 export interface Opened extends Pick<UsedAssessment, "change" | "flush" | "retry" | "takeOver"> {
   readonly assessment: Assessment;
