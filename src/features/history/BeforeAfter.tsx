@@ -7,23 +7,26 @@ import { markWords, type Piece } from "./marked-words.ts";
 
 export function BeforeAfter({ checklist, difference }: { checklist: Checklist; difference: Difference }) {
   const { field, from, to } = difference;
-  const { before, after } = useMemo(() => {
-    const said = (value: unknown) => sayContent(checklist, field, value).join("\n");
-    return markWords(said(from), said(to));
+  const { before, after, short } = useMemo(() => {
+    const [old, now] = [from, to].map((value) => sayContent(checklist, field, value).join("\n")) as [string, string];
+    return { ...markWords(old, now), short: isShort(old) && isShort(now) };
   }, [checklist, field, from, to]);
   return (
-    <dl className="before-after">
+    <dl className={short ? "before-after before-after-short" : "before-after"}>
       <div>
         <dt>Before</dt>
-        <dd className="before">{before.map(marked("del"))}</dd>
+        <dd>{before.map(marked("del"))}</dd>
       </div>
       <div>
         <dt>After</dt>
-        <dd className="after">{after.map(marked("ins"))}</dd>
+        <dd>{after.map(marked("ins"))}</dd>
       </div>
     </dl>
   );
 }
+
+/** Fits beside the other in one line: nobody has to look for what differs. */
+const isShort = (text: string): boolean => text.length <= 24 && !text.includes("\n");
 
 const marked =
   (Mark: "del" | "ins") =>

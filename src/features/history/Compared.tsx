@@ -1,12 +1,13 @@
 // Two moments of the same assessment, field by field. Both moments stay on view with the differences, so that none is read alone.
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Assessment, HistoryEntry } from "../../core/assessment.ts";
 import type { QuestionId } from "../../core/checklist.ts";
 import { assessmentAt, type Difference, differences, questionOfField } from "../../core/history.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { nameField } from "../../i18n/en/history.ts";
 import { sayCount, sayDate, sayTime } from "../../i18n/en/quantities.ts";
-import { Row } from "../../ui/lists.tsx";
+import { Field, Select } from "../../ui/field.tsx";
+import { Disclosure, Row } from "../../ui/lists.tsx";
 import { BeforeAfter } from "./BeforeAfter.tsx";
 import { type Moment, momentsOf } from "./moments.ts";
 
@@ -38,14 +39,18 @@ export function Compared({
           ? "Nothing differs between these two."
           : `${sayCount(found.length, "thing differs", "things differ")} between these two.`}
       </p>
-      <ol className="changes">
-        {found.map((difference) => (
-          <li key={difference.field}>
-            <h3>{nameField(checklist, difference.field)}</h3>
-            <BeforeAfter checklist={checklist} difference={difference} />
-          </li>
-        ))}
-      </ol>
+      {found.length > 0 && (
+        <Disclosure summary={found.length === 1 ? "Show it" : `Show all ${found.length}`}>
+          <ol className="changes">
+            {found.map((difference) => (
+              <li key={difference.field}>
+                <h3>{nameField(checklist, difference.field)}</h3>
+                <BeforeAfter checklist={checklist} difference={difference} />
+              </li>
+            ))}
+          </ol>
+        </Disclosure>
+      )}
     </Row>
   );
 }
@@ -61,22 +66,22 @@ function MomentField({
   chosen: number;
   onChoose: (revision: number) => void;
 }) {
-  const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={chosen} onChange={(event) => onChoose(Number(event.target.value))}>
-        {moments.map(({ revision, at }, index) => (
-          <option key={revision} value={revision}>
-            {index === 0
-              ? `The beginning, ${sayDate(at)}`
-              : index === moments.length - 1
-                ? "Now"
-                : `${sayDate(at)}, ${sayTime(at)}`}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Field label={label}>
+      {(control) => (
+        <Select {...control} value={chosen} onChange={(event) => onChoose(Number(event.target.value))}>
+          {moments.map(({ revision, at }, index) => (
+            <option key={revision} value={revision}>
+              {index === 0
+                ? `The beginning, ${sayDate(at)}`
+                : index === moments.length - 1
+                  ? "Now"
+                  : `${sayDate(at)}, ${sayTime(at)}`}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }
 
