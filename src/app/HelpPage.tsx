@@ -2,11 +2,12 @@
 import type { ReactNode } from "react";
 import { ratingWords } from "../core/evaluate.ts";
 import { answerStates } from "../core/reading.ts";
+import { Button } from "../ui/button.tsx";
 import { useChecklist } from "../ui/checklist-context.tsx";
 import { Row } from "../ui/lists.tsx";
 import { SeverityMark, StateMark } from "../ui/marks.tsx";
 import { languageOf } from "../ui/name.tsx";
-import { Heading, Page } from "../ui/page.tsx";
+import { BackToPage, Heading, Page } from "../ui/page.tsx";
 import "./help.css";
 
 const ratings: Readonly<Record<(typeof ratingWords)[number], string>> = {
@@ -38,17 +39,42 @@ const keys: readonly (readonly [string, string])[] = [
   ["?", "this page, when single keys are switched on in Settings"],
 ];
 
+const parts = {
+  steps: "How a check goes",
+  rating: "The rating",
+  answers: "Five kinds of answer",
+  keys: "Keys",
+  checklist: "This checklist",
+  accessibility: "Accessibility",
+  terms: "Terms",
+} as const;
+
+/** Addresses after # are pages of the program, so the contents move the focus themselves. */
+function goTo(place: string): void {
+  const heading = document.getElementById(place);
+  heading?.scrollIntoView({ block: "start" });
+  heading?.focus({ preventScroll: true });
+}
+
 export function HelpPage() {
   const { edition } = useChecklist();
   return (
     <Page title="Help" hub className="help">
+      <BackToPage />
       <div className="wide">
         <Heading>Help</Heading>
         <p className="lead">
           Everything on this page is on your device too. Nothing you type leaves it until you send a file yourself.
         </p>
+        <nav className="help-contents" aria-label="On this page">
+          {Object.entries(parts).map(([place, label]) => (
+            <Button key={place} look="text" onClick={() => goTo(place)}>
+              {label}
+            </Button>
+          ))}
+        </nav>
       </div>
-      <Row label="How a check goes" ruled>
+      <Row label={parts.steps} place="steps" ruled>
         <ol className="help-steps">
           <li>Name the partnership. The first question opens at once.</li>
           <li>
@@ -59,7 +85,7 @@ export function HelpPage() {
           <li>Read what was found, choose safeguards, and save the report.</li>
         </ol>
       </Row>
-      <Row label="The rating" ruled>
+      <Row label={parts.rating} place="rating" ruled>
         <p>
           A rating is a word, read from a table that counts findings by severity. Nothing is added up or averaged, and
           there is no number. It runs from what is reached to what is still possible, because of answers that are open.
@@ -72,7 +98,7 @@ export function HelpPage() {
           ))}
         </Words>
       </Row>
-      <Row label="Five kinds of answer" ruled>
+      <Row label={parts.answers} place="answers" ruled>
         <Words>
           {answerStates.map((state) => (
             <Word key={state} word={<StateMark state={state} />}>
@@ -81,7 +107,7 @@ export function HelpPage() {
           ))}
         </Words>
       </Row>
-      <Row label="Keys" ruled>
+      <Row label={parts.keys} place="keys" ruled>
         <Words>
           {keys.map(([key, does]) => (
             <Word key={key} word={key}>
@@ -90,7 +116,7 @@ export function HelpPage() {
           ))}
         </Words>
       </Row>
-      <Row label="This checklist" ruled>
+      <Row label={parts.checklist} place="checklist" ruled>
         <div className="stack">
           <p>
             {edition.title}, edition {edition.edition}. {edition.summary}
@@ -100,7 +126,7 @@ export function HelpPage() {
           ))}
         </div>
       </Row>
-      <Row label="Accessibility" ruled>
+      <Row label={parts.accessibility} place="accessibility" ruled>
         <div className="stack">
           <p>
             Every page is made to work with a keyboard alone, with a screen reader, at 400 % zoom and in the contrast
@@ -112,7 +138,7 @@ export function HelpPage() {
           </p>
         </div>
       </Row>
-      <Row label="Terms" ruled>
+      <Row label={parts.terms} place="terms" ruled>
         <Words>
           {edition.glossary.map((term) => (
             <Word

@@ -3,6 +3,9 @@
 let moved = false;
 let back = false;
 let travelling = false;
+/** Pages one looks something up in, and comes back from. */
+const tools = ["/help", "/settings"];
+let before: string | undefined;
 /** How far down each page was when somebody went on from it, by its address. */
 const places = new Map<string, number>();
 
@@ -15,9 +18,14 @@ addEventListener("hashchange", ({ oldURL }) => {
   back = travelling;
   travelling = false;
   if (!back) places.set(oldURL, scrollY);
+  const left = new URL(oldURL).hash.slice(1);
+  if (left && !tools.includes(left)) before = left;
 });
 
 export const hasMoved = (): boolean => moved;
 
 /** How far down the page just opened should stand, in pixels. */
 export const placeOnPage = (): number => (back ? (places.get(location.href) ?? 0) : 0);
+
+/** The page somebody was on before looking something up; undefined when that is where they began. */
+export const pageBefore = (): string | undefined => before;

@@ -3,12 +3,26 @@ import { type ReactNode, useId } from "react";
 import { Link } from "wouter";
 import { Shape } from "./shapes.tsx";
 
-/** A margin label, which is a heading, and what stands beside it. */
-export function Row({ label, ruled, children }: { label: ReactNode; ruled?: boolean; children: ReactNode }) {
-  const id = useId();
+/**
+ * A margin label, which is a heading, and what stands beside it.
+ * @param place a name under which a list of contents can send the focus to the heading
+ */
+export function Row({
+  label,
+  ruled,
+  place,
+  children,
+}: {
+  label: ReactNode;
+  ruled?: boolean;
+  place?: string;
+  children: ReactNode;
+}) {
+  const own = useId();
+  const id = place ?? own;
   return (
     <section className={ruled ? "row row-ruled" : "row"} aria-labelledby={id}>
-      <h2 className="row-label" id={id}>
+      <h2 className="row-label" id={id} {...(place ? { tabIndex: -1 } : {})}>
         {label}
       </h2>
       <div>{children}</div>

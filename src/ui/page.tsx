@@ -1,8 +1,9 @@
 // The frame of every page: window title, running head, skip link, main part, and the heading that takes the focus when one arrives.
 // Knows no route but the ones in the head.
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useHashLocation } from "wouter/use-hash-location";
-import { hasMoved, placeOnPage } from "./arrival.ts";
+import { hasMoved, pageBefore, placeOnPage } from "./arrival.ts";
+import { Back } from "./button.tsx";
 import { useFrame } from "./frame-context.tsx";
 import { Head } from "./head.tsx";
 
@@ -80,4 +81,14 @@ export function Heading({ id, children }: { id?: string; children: ReactNode }) 
       {children}
     </h1>
   );
+}
+
+/** From help or settings to the page one came from, such as the question one was answering. */
+export function BackToPage() {
+  const [to] = useState(pageBefore);
+  return to ? (
+    <div className="hang">
+      <Back href={to}>Back</Back>
+    </div>
+  ) : null;
 }

@@ -45,6 +45,18 @@ describe("the program", () => {
     await userEvent.click(await screen.findByRole("link", { name: "Settings" }));
     await waitFor(() => expect(screen.getByRole("heading", { level: 1, name: "Storage and backup" })).toHaveFocus());
   });
+  test("leads from help and settings back to the page one came from", async () => {
+    navigate("/new");
+    render(<App />);
+    await screen.findByRole("heading", { level: 1, name: "Which partnership are you checking?" });
+    await userEvent.click(screen.getByRole("link", { name: "Settings" }));
+    await screen.findByRole("heading", { level: 1, name: "Storage and backup" });
+    await userEvent.click(screen.getByRole("link", { name: "Help" }));
+    await screen.findByRole("heading", { level: 1, name: "Help" });
+    expect(screen.getByRole("link", { name: "Back" })).toHaveAttribute("href", "#/new");
+    await userEvent.click(screen.getByRole("button", { name: "Terms" }));
+    expect(screen.getByRole("heading", { level: 2, name: "Terms" })).toHaveFocus();
+  });
   test("begins a page at its top, and comes back to where one was", async () => {
     navigate("/help");
     render(<App />);

@@ -9,7 +9,7 @@ import { useFindChecklist, useStorage, useSummaries } from "../../storage/live.t
 import { Button } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
 import { Row } from "../../ui/lists.tsx";
-import { Heading, Page } from "../../ui/page.tsx";
+import { BackToPage, Heading, Page } from "../../ui/page.tsx";
 import { ComputerFacts } from "./ComputerFacts.tsx";
 import { Copies } from "./Copies.tsx";
 import { Looks } from "./Looks.tsx";
@@ -21,6 +21,7 @@ export function StorageHealthPage() {
   const state = useStorageState();
   return (
     <Page title="Storage and backup" hub className="storage">
+      <BackToPage />
       <div className="wide storage-opening">
         <Heading>Storage and backup</Heading>
         <p className="kept">{state.health ? sayKept(state.health, new Date().toISOString()) : "\u00a0"}</p>
