@@ -60,8 +60,8 @@ export function RatingSoFar({
               <li key={question.id}>
                 <SeverityMark word="not-known" />
                 <span>
-                  <Link href={questionAddress(assessment.id, question.id)}>{question.short}</Link>:{" "}
-                  {askWhom(assessment.answers[question.id])}
+                  <Link href={questionAddress(assessment.id, question.id)}>{question.short}</Link>
+                  {sayWhom(assessment.answers[question.id])}
                 </span>
               </li>
             ))}
@@ -89,7 +89,7 @@ export function RatingSoFar({
   );
 }
 
-function askWhom(answer: Assessment["answers"][keyof Assessment["answers"]]): string {
+function sayWhom(answer: Assessment["answers"][keyof Assessment["answers"]]): string {
   if (!answer || !("unknown" in answer)) return "";
-  return answer.ask ? `ask ${answer.ask}` : unknownShort[answer.unknown];
+  return answer.ask ? `. Ask: ${answer.ask}` : `: ${unknownShort[answer.unknown]}`;
 }
