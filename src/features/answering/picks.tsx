@@ -35,7 +35,11 @@ function Row({ compact, digit, effect, children, ...control }: RowProps) {
     <Choice {...control}>
       <span>
         {children}
-        {effect && <span className="choice-effect">, {effect}</span>}
+        {effect && (
+          <>
+            , <span className="choice-effect">{effect}</span>
+          </>
+        )}
       </span>
     </Choice>
   );
