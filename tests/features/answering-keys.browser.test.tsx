@@ -1,7 +1,7 @@
 // The keyboard alone: two keys a question, and every place within reach. Real key presses, not imitated ones.
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { userEvent } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import type { QuestionId } from "../../src/core/checklist.ts";
 import { openAt } from "./answering-pages.tsx";
 
@@ -86,6 +86,17 @@ describe("with the keyboard", () => {
     );
     await press("limits on contacts{Enter}");
     await waitFor(() => expect(opened.here()).toBe("/q/political.contact-limits"));
+  });
+  test("Escape closes the list of questions on a narrow screen and gives the focus back", async () => {
+    await page.viewport(768, 1024);
+    await openAt("/q/agreement.type");
+    const opener = screen.getByRole("button", { name: /^Question 1 of \d+, show all$/ });
+    await userEvent.click(opener);
+    screen.getByRole("link", { name: /Status today/ }).focus();
+    await press("{Escape}");
+    expect(opener).toHaveFocus();
+    expect(opener).toHaveAttribute("aria-expanded", "false");
+    await page.viewport(1280, 800);
   });
   test("one arrives at the heading when one came with the pointer", async () => {
     const opened = await openAt("/q/agreement.type");

@@ -1,5 +1,5 @@
 // The questions of a section in the margin: where one is, what is done, what is new. On narrow screens behind a button.
-import { memo, type ReactNode, useState } from "react";
+import { memo, type ReactNode, useRef, useState } from "react";
 import { Link } from "wouter";
 import type { AnswerState } from "../../core/reading.ts";
 import { Button } from "../../ui/button.tsx";
@@ -29,12 +29,22 @@ const words: Readonly<Record<AnswerState, string>> = {
 
 export function Rail({ items, back, children }: { items: readonly RailItem[]; back: ReactNode; children: ReactNode }) {
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const at = items.findIndex((item) => item.here) + 1;
   return (
-    <nav className="hang rail" aria-label="Questions in this section">
+    <nav
+      className="hang rail"
+      aria-label="Questions in this section"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !open) return;
+        setOpen(false);
+        opener.current?.focus();
+      }}
+    >
       {back}
       <Button
         look="text"
+        ref={opener}
         className="rail-open"
         aria-expanded={open}
         aria-controls="rail"
