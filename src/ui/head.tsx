@@ -25,14 +25,14 @@ export function Head({ where, hub }: { where?: ReactNode; hub?: boolean | undefi
         ) : (
           where && <p className="head-where">{where}</p>
         )}
+        <p className="head-status" role="status">
+          {status}
+        </p>
         <nav className="head-links head-tools" aria-label="Help and settings">
           <HeadLink href="/help">Help</HeadLink>
           <HeadLink href="/settings">Settings</HeadLink>
         </nav>
       </div>
-      <p className="head-status" role="status">
-        {status}
-      </p>
       {urgent}
     </header>
   );
