@@ -50,6 +50,24 @@ describe("on a laptop of 1366 by 625", () => {
   });
 });
 
+describe("on the same laptop scaled to 125 per cent, 1093 by 500", () => {
+  test("the question and three of its answers are seen together", async () => {
+    await page.viewport(1093, 500);
+    const opened = await openAt("/q/agreement.type", rich);
+    await waitFor(() => expect(innerWidth).toBe(1093));
+    await document.fonts.ready;
+    const below: string[] = [];
+    for (const question of asked.filter(({ choices = [] }) => choices.length > 0)) {
+      await opened.go(`/q/${question.id}`);
+      await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(question.ask));
+      const third = document.querySelectorAll(".ballot .option")[2];
+      const bottom = third?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+      if (bottom > 500) below.push(`${question.id} ${Math.round(bottom)}`);
+    }
+    expect(below).toEqual([]);
+  });
+});
+
 describe("on a phone of 320", () => {
   test("nothing scrolls sideways", async () => {
     await page.viewport(320, 640);
