@@ -22,6 +22,8 @@ const chromium = process.env.VITEST ? await findChromium() : undefined;
 export default defineConfig({
   // Works from any folder of any host.
   base: "./",
+  // Dexie's default entry is a build for browsers of 2012; this is the same program for those named below.
+  resolve: { alias: [{ find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" }] },
   plugins: [react(), policyInPage(), offline()],
   worker: {
     format: "es",
