@@ -1,37 +1,38 @@
 // Which page stands at which address. Every page is fetched when it is first opened.
-import { type ComponentType, lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { useSettings } from "../storage/live.tsx";
 import { LinkButton } from "../ui/button.tsx";
+import { fetched } from "../ui/fetched.ts";
 import { Opening } from "../ui/notices.tsx";
 import { Heading, Page } from "../ui/page.tsx";
 
 type ById = { id: string };
 
-/** A page by the name it is exported under. */
-const page = <Props extends object, Name extends string>(
-  load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
-  name: Name,
-) => lazy(async () => ({ default: (await load())[name] }));
-
-const HomePage = page(() => import("../features/library/HomePage.tsx"), "HomePage");
-const NewAssessmentPage = page(() => import("../features/library/NewAssessmentPage.tsx"), "NewAssessmentPage");
-const DeleteAssessmentPage = page(() => import("../features/library/DeleteAssessmentPage.tsx"), "DeleteAssessmentPage");
-const StorageHealthPage = page(() => import("../features/storage-health/StorageHealthPage.tsx"), "StorageHealthPage");
-const OpenCopyPage = page(() => import("../features/storage-health/OpenCopyPage.tsx"), "OpenCopyPage");
-const DeleteEverythingPage = page(
+const HomePage = fetched(() => import("../features/library/HomePage.tsx"), "HomePage");
+const NewAssessmentPage = fetched(() => import("../features/library/NewAssessmentPage.tsx"), "NewAssessmentPage");
+const DeleteAssessmentPage = fetched(
+  () => import("../features/library/DeleteAssessmentPage.tsx"),
+  "DeleteAssessmentPage",
+);
+const StorageHealthPage = fetched(
+  () => import("../features/storage-health/StorageHealthPage.tsx"),
+  "StorageHealthPage",
+);
+const OpenCopyPage = fetched(() => import("../features/storage-health/OpenCopyPage.tsx"), "OpenCopyPage");
+const DeleteEverythingPage = fetched(
   () => import("../features/storage-health/DeleteEverythingPage.tsx"),
   "DeleteEverythingPage",
 );
-const TaskListPage = page(() => import("../features/answering/TaskListPage.tsx"), "TaskListPage");
-const QuestionPage = page(() => import("../features/answering/QuestionPage.tsx"), "QuestionPage");
-const SectionPage = page(() => import("../features/answering/SectionPage.tsx"), "SectionPage");
-const SectionReviewPage = page(() => import("../features/answering/SectionReviewPage.tsx"), "SectionReviewPage");
-const FindingsPage = page(() => import("../features/findings/FindingsPage.tsx"), "FindingsPage");
-const SafeguardsPage = page(() => import("../features/findings/SafeguardsPage.tsx"), "SafeguardsPage");
-const HistoryPage = page(() => import("../features/history/HistoryPage.tsx"), "HistoryPage");
-const ReportPage = page(() => import("../features/report/ReportPage.tsx"), "ReportPage");
-const HelpPage = page(() => import("./HelpPage.tsx"), "HelpPage");
+const TaskListPage = fetched(() => import("../features/answering/TaskListPage.tsx"), "TaskListPage");
+const QuestionPage = fetched(() => import("../features/answering/QuestionPage.tsx"), "QuestionPage");
+const SectionPage = fetched(() => import("../features/answering/SectionPage.tsx"), "SectionPage");
+const SectionReviewPage = fetched(() => import("../features/answering/SectionReviewPage.tsx"), "SectionReviewPage");
+const FindingsPage = fetched(() => import("../features/findings/FindingsPage.tsx"), "FindingsPage");
+const SafeguardsPage = fetched(() => import("../features/findings/SafeguardsPage.tsx"), "SafeguardsPage");
+const HistoryPage = fetched(() => import("../features/history/HistoryPage.tsx"), "HistoryPage");
+const ReportPage = fetched(() => import("../features/report/ReportPage.tsx"), "ReportPage");
+const HelpPage = fetched(() => import("./HelpPage.tsx"), "HelpPage");
 
 export function Routes() {
   useHelpKey();

@@ -1,12 +1,9 @@
 // What an answer looks like as a file. Whether it is possible for its question is checked in answer.ts.
 import * as z from "zod/mini";
 import { bases, longestText, unknownKinds } from "./answer.ts";
+import { amountForm, currencyForm, longestLine, mostItems, wellFormed } from "./answer-texts.ts";
 
-const longestName = 300;
-
-/** Text that UTF-8 and every reader can carry: no lone surrogates, no NUL. */
-const wellFormed = (value: string): boolean => value.isWellFormed() && !value.includes("\0");
-const line = z.string().check(z.maxLength(longestName), z.refine(wellFormed, { error: "not-well-formed" }));
+const line = z.string().check(z.maxLength(longestLine), z.refine(wellFormed, { error: "not-well-formed" }));
 const prose = z.string().check(z.maxLength(longestText), z.refine(wellFormed, { error: "not-well-formed" }));
 
 export const organisationSchema = z.strictObject({
@@ -19,17 +16,16 @@ export const organisationSchema = z.strictObject({
 });
 
 export const moneySchema = z.strictObject({
-  /** Decimal number as text, so that no cent is lost: "1200.00". */
-  amount: z.string().check(z.regex(/^\d{1,15}(\.\d{1,2})?$/, { error: "not-an-amount" })),
-  currency: z.string().check(z.regex(/^[A-Z]{3}$/, { error: "not-a-currency" })),
+  amount: z.string().check(z.regex(amountForm, { error: "not-an-amount" })),
+  currency: z.string().check(z.regex(currencyForm, { error: "not-a-currency" })),
 });
 
 export const valueSchema = z.union([
   prose.check(z.minLength(1)),
   z.number().check(z.refine(Number.isFinite)),
   moneySchema,
-  z.array(z.string()).check(z.maxLength(200)),
-  z.array(organisationSchema).check(z.maxLength(200)),
+  z.array(z.string()).check(z.maxLength(mostItems)),
+  z.array(organisationSchema).check(z.maxLength(mostItems)),
 ]);
 
 const beside = {

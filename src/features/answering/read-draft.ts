@@ -1,10 +1,8 @@
 // Which answer does a form hold? Empty is no fault and neither is unfinished thinking; only what cannot be is refused,
 // with the field it stands in and what to do about it.
-import * as z from "zod/mini";
 import { type Answer, type AnswerValue, checkValue } from "../../core/answer.ts";
-import { schemaFor } from "../../core/answer-schema.ts";
+import { checkTexts } from "../../core/answer-texts.ts";
 import type { Question } from "../../core/checklist.ts";
-import { problemsOf } from "../../core/problems-of.ts";
 import { type Draft, doesNotApply, dontKnow, explicitNone, type OrganisationDraft } from "./draft.ts";
 import { sayFieldFault } from "./field-faults.ts";
 
@@ -37,12 +35,8 @@ export function readDraft(question: Question, draft: Draft): ReadDraft {
 
 function checked(question: Question, answer: Answer): ReadDraft {
   if (Object.keys(answer).length === 0) return { possible: true, answer: undefined };
-  const parsed = z.safeParse(schemaFor(answer), answer);
-  const problems = parsed.success
-    ? "value" in answer
-      ? checkValue(question, answer.value, "value")
-      : []
-    : problemsOf(parsed.error.issues);
+  const texts = checkTexts(answer);
+  const problems = texts.length === 0 && "value" in answer ? checkValue(question, answer.value, "value") : texts;
   if (problems.length === 0) return { possible: true, answer };
   return {
     possible: false,

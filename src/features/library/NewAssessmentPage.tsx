@@ -1,5 +1,4 @@
 // Names the partnership of a new check and goes straight to its first question. One page, and only what is needed now.
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useMemo, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useLocation } from "wouter";
@@ -17,7 +16,7 @@ import { Field, Select, TextArea, TextInput } from "../../ui/field.tsx";
 import { ErrorSummary } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { EarlierCheck, earlierCheck } from "./EarlierCheck.tsx";
-import { type PartnershipForm, partnershipForm } from "./partnership-form.ts";
+import { type PartnershipForm, readPartnershipForm } from "./partnership-form.ts";
 import "./library.css";
 
 export function NewAssessmentPage() {
@@ -32,7 +31,13 @@ function NewAssessment({ summaries }: { summaries: readonly Summary[] }) {
   const own = summaries.find((summary) => !summary.example);
   const start = useStartAssessment(summaries);
   const { register, handleSubmit, formState, control, getFieldState, setValue } = useForm<PartnershipForm>({
-    resolver: zodResolver(partnershipForm),
+    resolver: (typed) => {
+      const { values, faults } = readPartnershipForm(typed);
+      const errors = Object.fromEntries(
+        Object.entries(faults).map(([field, message]) => [field, { type: "impossible", message }]),
+      );
+      return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
+    },
     // Said on Continue, never while somebody types.
     mode: "onSubmit",
     reValidateMode: "onSubmit",
