@@ -26,7 +26,8 @@ export function Name({ name, ownScript }: { name: string; ownScript?: string | u
 export function PartnershipName({ partnership }: { partnership: Named }) {
   return (
     <>
-      <bdi>{partnership.council}</bdi> – <Name name={partnership.partner} ownScript={partnership.partnerOwnScript} />
+      <bdi>{partnership.council}</bdi>
+      <span className="together"> –</span> <Name name={partnership.partner} ownScript={partnership.partnerOwnScript} />
     </>
   );
 }

@@ -75,7 +75,12 @@ function NewAssessment({ summaries }: { summaries: readonly Summary[] }) {
           <Field label="Your council" id="council" error={errors.council?.message}>
             {(field) => <TextInput {...field} {...register("council")} />}
           </Field>
-          <Field label="Name of the city or region" id="partner" error={errors.partner?.message}>
+          <Field
+            label="Name of the city or region"
+            id="partner"
+            hint="The partner on the other side"
+            error={errors.partner?.message}
+          >
             {(field) => <TextInput {...field} {...register("partner")} list="partners" />}
           </Field>
           <datalist id="partners">
