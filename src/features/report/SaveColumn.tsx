@@ -77,7 +77,11 @@ export function SaveColumn({
         <Progress saving={saving} />
       </div>
       <p className="quiet">
-        The PDF and the web page are for people and say the same. The data file is for whoever checks it.
+        The PDF and the web page are for people and say the same. The data file is for whoever checks it. You can also{" "}
+        <Button look="text" onClick={() => print()}>
+          print it
+        </Button>
+        .
       </p>
       <ChoiceGroup legend="Paper" digits={false}>
         <Choices>
