@@ -22,10 +22,10 @@ export const wordList: readonly string[] = `
   cutlery cycle cymbal cypress daffodil dahlia dairy damson dancer dandelion daughter dawn decade decimal deck deer delta
   denim dentist depot desert dialect diamond diary digit dinner diploma disc divan doctor dolomite dolphin domino donkey
   donor dormouse dough dove dragon drawer dress driver drizzle drum dune duster dynamo eagerly eagle early earring earth
-  easel east echo eclipse editor eggplant eight elbow elder electric elephant elevator eleven eleventh emblem emerald
-  empire encore engine engraver ensemble envelope equator errand essay estate evening event exhibit explorer express
-  eyebrow fabric fabulous falcon family farmer fathom feather fence fern festival fiction fiddle field fifty figment
-  figure filter finch finger fireplace fish flag flagpole flame flamingo flannel flask flipper florist flour flower flute
+  easel east echo eclipse editor eggplant eight elbow elder electric elephant elevator eleven emblem emerald
+  empire encore engine engraver ensemble envelope equator errand essay estate estuary evening event exhibit explorer express
+  eyebrow fabric fabulous fanfare falcon family farmer fathom feather fence fern festival fiction fiddle field fifty figment
+  figure filter finch finger fireplace fish flag flagpole flame flamingo flannel flask flipper florist flower flute
   foam focus foghorn folder footpath forest fork formula fortress fortune fossil fountain foxglove fragrant freckle
   freezer freight friend friendly frost fruit funnel furniture gadget galaxy gallery garage garden gardener gargoyle
   garlic garment gate gazelle general geranium geyser giant giraffe glacier glass glider glove goblet gold gondola goose

@@ -1,0 +1,110 @@
+// Do the sign-offs hold? Each signature fits its statement and key, each statement is about this submission and names the one before.
+import type { CheckedSignOff, Reason, Verdict } from "../core/verification.ts";
+import { type Files, signOffPath, signOffsIn } from "./bag.ts";
+import { fingerprintOf } from "./canonical.ts";
+import { publicKeyPem } from "./keys.ts";
+import { type Register, sameName, standingOf } from "./register.ts";
+import { checkSignature, type SignatureFault } from "./signature.ts";
+import { readStatement, type Statement } from "./statement.ts";
+import { sameBytes } from "./submission.ts";
+
+export interface SignOffsChecked {
+  readonly outcome: Verdict;
+  readonly reasons: readonly Reason[];
+  readonly signOffs: readonly CheckedSignOff[];
+  readonly statements: readonly Statement[];
+}
+
+const ofFault: Readonly<Record<SignatureFault, Reason["kind"]>> = {
+  "not-a-signature": "signature-not-readable",
+  "header-not-allowed": "signature-header-not-allowed",
+  "kid-differs": "signature-key-name-differs",
+  "signature-differs": "signature-differs",
+};
+const ofStanding: Readonly<Partial<Record<CheckedSignOff["known"], Reason["kind"]>>> = {
+  "not-in-register": "key-not-in-register",
+  revoked: "key-revoked",
+  "not-valid-then": "key-not-valid-then",
+};
+
+/**
+ * Checks all sign-offs among these files.
+ * @param withKeyFiles whether each must bring its public key as a file of its own, as in a package
+ */
+export async function checkSignOffs(
+  files: Files,
+  fingerprint: string,
+  register: Register | undefined,
+  withKeyFiles: boolean,
+): Promise<SignOffsChecked> {
+  const found = signOffsIn(files.keys());
+  if (found.length === 0)
+    return {
+      outcome: "cannot-be-checked",
+      reasons: [{ kind: "nobody-signed", path: "", facts: {} }],
+      signOffs: [],
+      statements: [],
+    };
+  const wrong: Reason[] = [];
+  const open: Reason[] = [];
+  const signOffs: CheckedSignOff[] = [];
+  const statements: Statement[] = [];
+  let prev: string | undefined;
+  for (const [index, { number, role }] of found.entries()) {
+    const path = signOffPath(number, role, "json");
+    const reasons: Reason[] = [];
+    const say = (kind: Reason["kind"], facts: Reason["facts"] = {}) => reasons.push({ kind, path, facts });
+    if (number !== index + 1) say("sign-off-number-missing", { number: index + 1 });
+    const [bytes, jws, pem] = (["json", "jws", "pem"] as const).map((ending) =>
+      files.get(signOffPath(number, role, ending)),
+    );
+    if (!bytes || !jws || (withKeyFiles && !pem)) {
+      wrong.push({ kind: "sign-off-incomplete", path, facts: {} });
+      continue;
+    }
+    // The bytes first; what they say comes after.
+    const signature = await checkSignature(bytes, jws);
+    if (!signature.ok) say(ofFault[signature.fault]);
+    else if (pem && !sameBytes(pem, new TextEncoder().encode(await publicKeyPem(signature.publicKey))))
+      say("public-key-file-differs");
+    const read = readStatement(bytes);
+    if (!read.ok) {
+      const newer = read.problems.some(({ kind }) => kind === "newer-format");
+      (newer && signature.ok ? open : wrong).push(
+        ...reasons,
+        ...read.problems.map((one) => ({ ...one, path: [path, one.path].filter(Boolean).join(": ") })),
+      );
+      continue;
+    }
+    const statement = read.value;
+    if (statement.role !== role) say("sign-off-out-of-order");
+    if (statement.submission !== fingerprint) say("sign-off-about-another", { named: statement.submission });
+    if (statement.prev !== prev) say("sign-off-out-of-order");
+    prev = await fingerprintOf(bytes);
+    const kid = signature.ok ? signature.kid : "";
+    const known = standingOf(register, kid, statement.claimedTime);
+    const entry = register?.keys.find((one) => one.kid === kid);
+    if (entry && !sameName(entry.name, statement.name))
+      say("name-differs-from-register", { stated: statement.name, registered: entry.name });
+    const doubt = ofStanding[known];
+    wrong.push(...reasons);
+    if (doubt && signature.ok) open.push({ kind: doubt, path, facts: { name: statement.name, kid } });
+    signOffs.push({
+      path,
+      role,
+      name: statement.name,
+      office: statement.office,
+      claimedTime: statement.claimedTime,
+      kid,
+      outcome: reasons.length > 0 ? "does-not-match" : doubt ? "cannot-be-checked" : "matches",
+      known,
+    });
+    statements.push(statement);
+  }
+  return {
+    outcome: wrong.length > 0 ? "does-not-match" : open.length > 0 ? "cannot-be-checked" : "matches",
+    reasons: [...wrong, ...open],
+    signOffs,
+    statements,
+  };
+}

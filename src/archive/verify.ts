@@ -1,0 +1,272 @@
+// Is this submission whole and unaltered, from whom it says, and does its rating follow from its answers? From bytes to seven checks
+// and a verdict. Stored bytes are hashed and signatures checked before anything in them is read; nothing a file holds makes this throw.
+
+import { evaluate } from "../core/evaluate.ts";
+import type { Checklist } from "../core/open-edition.ts";
+import {
+  type Check,
+  type CheckedSignOff,
+  type CheckName,
+  type Reason,
+  type Verdict,
+  type Verification,
+  verdictOf,
+} from "../core/verification.ts";
+import {
+  checklistPath,
+  evidencePath,
+  type Files,
+  fixedTags,
+  isEvidence,
+  readManifest,
+  requiredFiles,
+  submissionPath,
+} from "./bag.ts";
+import { canonicalBytes, fingerprintOf } from "./canonical.ts";
+import { checkWords, wordsFit } from "./check-words.ts";
+import { type KnownChecklists, readPackedChecklist } from "./packed-checklist.ts";
+import { readZip } from "./read-zip.ts";
+import type { Register } from "./register.ts";
+import { ratingOf } from "./seal.ts";
+import { type Statement, seenOf } from "./statement.ts";
+import { readSubmission, readSubmissionAnswers, type Submission, sameBytes } from "./submission.ts";
+import { checkSignOffs } from "./verify-sign-offs.ts";
+
+/** What a verifier brings along. */
+export interface Knowledge {
+  /** Released checklists this program has. */
+  readonly checklists: KnownChecklists;
+  readonly register?: Register;
+  /** Fingerprint or check words from elsewhere: printed, read out, in the minutes. */
+  readonly expected?: string;
+}
+
+/** The verification, and the submission where it could be read. A submission that does not match may be shown, never taken in. */
+export interface Verified {
+  readonly verification: Verification;
+  readonly submission?: Submission;
+  readonly checklist?: Checklist;
+  readonly files: Files;
+}
+
+const fault = (kind: Reason["kind"], path = "", facts: Reason["facts"] = {}): Reason => ({ kind, path, facts });
+const check = (
+  name: CheckName,
+  outcome: Verdict,
+  reasons: readonly Reason[] = [],
+  facts: Check["facts"] = {},
+): Check => ({
+  check: name,
+  outcome,
+  facts,
+  reasons,
+});
+const notChecked = (name: CheckName): Check => check(name, "cannot-be-checked", [fault("not-checked-further")]);
+
+/** Does the file begin as a zip? */
+export const looksLikeZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** Verifies a package. */
+export async function verifyPackage(bytes: Uint8Array, knowledge: Knowledge): Promise<Verified> {
+  if (!looksLikeZip(bytes)) return notReadable(fault("not-a-submission"));
+  const { files, faults } = await readZip(bytes);
+  const content = files.get(submissionPath);
+  if (!content || files.size === 0)
+    return stopped(
+      "package",
+      [...faults, ...(faults.length > 0 ? [] : [fault("file-missing", submissionPath)])],
+      files,
+    );
+  const bag = await problemsOfBag(files);
+  return verifyContent("package", files, content, [...faults, ...bag], knowledge);
+}
+
+/** A file in which no submission can be found at all. */
+export const notReadable = (reason: Reason): Verified => ({
+  verification: {
+    kind: "other",
+    verdict: "cannot-be-checked",
+    checks: [check("complete", "cannot-be-checked", [reason])],
+    limits: [],
+    signOffs: [],
+  },
+  files: new Map(),
+});
+
+/** A submission whose file does not hold together: nothing in it is read. */
+function stopped(kind: Verification["kind"], reasons: readonly Reason[], files: Files): Verified {
+  const others = ["checklist", "fingerprint", "signatures", "evidence", "rating", "time"] as const;
+  const checks = [check("complete", "does-not-match", reasons), ...others.map(notChecked)];
+  return { verification: { kind, verdict: verdictOf(checks), checks, limits: [], signOffs: [] }, files };
+}
+
+/** Compares the files with the two lists of the bag: each listed once, none missing, none else, all as they were. */
+async function problemsOfBag(files: Files): Promise<Reason[]> {
+  const missing = requiredFiles.filter((path) => !files.has(path)).map((path) => fault("file-missing", path));
+  const reasons: Reason[] = [...missing];
+  for (const list of ["manifest-sha256.txt", "tagmanifest-sha256.txt"] as const) {
+    const bytes = files.get(list);
+    if (!bytes) continue;
+    const listed = readManifest(bytes);
+    if (!listed) {
+      reasons.push(fault("list-not-readable", list));
+      continue;
+    }
+    const payload = list === "manifest-sha256.txt";
+    const belongs = [...files.keys()].filter(
+      (path) => path.startsWith("data/") === payload && path !== "tagmanifest-sha256.txt",
+    );
+    for (const path of belongs) if (!listed.has(path)) reasons.push(fault("file-not-listed", path, { list }));
+    for (const [path, expected] of listed) {
+      const found = files.get(path);
+      if (!found) {
+        if (!missing.some((one) => one.path === path)) reasons.push(fault("file-missing", path));
+      } else if ((await fingerprintOf(found)) !== expected) reasons.push(fault("file-differs", path, { expected }));
+    }
+  }
+  return reasons;
+}
+
+/** The checks that packages and reports share, once the bytes of the submission are in hand. */
+export async function verifyContent(
+  kind: "package" | "pdf",
+  files: Files,
+  content: Uint8Array<ArrayBuffer>,
+  faults: readonly Reason[],
+  knowledge: Knowledge,
+): Promise<Verified> {
+  const fingerprint = await fingerprintOf(content);
+  const signed = await checkSignOffs(files, fingerprint, knowledge.register, kind === "package");
+  const parsed = readSubmission(content);
+  const packed = await readPackedChecklist(
+    files.get(checklistPath),
+    parsed.ok ? parsed.value : undefined,
+    knowledge.checklists,
+  );
+  const read = parsed.ok && packed.checklist ? readSubmissionAnswers(parsed.value, packed.checklist) : parsed;
+  const submission = parsed.ok && packed.checklist && read.ok ? (read.value as Submission) : undefined;
+  const reasons = [...faults, ...(submission ? problemsOfTags(kind, files, submission, fingerprint) : [])];
+  const evidence = parsed.ok ? await checkEvidence(kind, files, parsed.value.evidence) : undefined;
+  const seen = submission && packed.checklist ? problemsOfSeen(submission, packed.checklist, signed.statements) : [];
+  const rating = submission && packed.checklist ? checkRating(submission, packed.checklist) : undefined;
+  const checks: Check[] = [
+    check("complete", reasons.length > 0 ? "does-not-match" : "matches", reasons, { files: files.size }),
+    packed.check,
+    fingerprintCheck(fingerprint, read, knowledge.expected),
+    check("signatures", seen.length > 0 ? "does-not-match" : signed.outcome, [...signed.reasons, ...seen], {
+      signatures: signed.signOffs.length,
+      matching: signed.signOffs.filter(({ outcome }) => outcome === "matches").length,
+    }),
+    evidence?.check ?? notChecked("evidence"),
+    rating?.check ?? notChecked("rating"),
+    check("time", "cannot-be-checked", [fault("time-not-proven")], parsed.ok ? { claimed: parsed.value.sealedAt } : {}),
+  ];
+  return {
+    verification: {
+      kind,
+      verdict: verdictOf(checks),
+      checks,
+      limits: [
+        ...(evidence?.limits ?? []),
+        fault("time-not-proven"),
+        ...(parsed.ok ? problemsOfTimes(parsed.value.sealedAt, signed.signOffs) : []),
+        ...(knowledge.register || signed.signOffs.length === 0 ? [] : [fault("no-register")]),
+      ],
+      signOffs: signed.signOffs,
+      fingerprint,
+      words: checkWords(fingerprint),
+      ...(rating ? { rating: rating.facts } : {}),
+    },
+    ...(submission ? { submission } : {}),
+    ...(packed.checklist ? { checklist: packed.checklist } : {}),
+    files,
+  };
+}
+
+/** Tag files that follow from the content are worked out again: nobody signs them, and people read them. */
+function problemsOfTags(kind: "package" | "pdf", files: Files, submission: Submission, fingerprint: string): Reason[] {
+  if (kind === "pdf") return [];
+  const payload: Files = new Map([...files].filter(([path]) => path.startsWith("data/")));
+  return [...fixedTags(submission, fingerprint, payload)].flatMap(([path, expected]) => {
+    const found = files.get(path);
+    return found && !sameBytes(found, expected) ? [fault("tag-file-differs", path)] : [];
+  });
+}
+
+function fingerprintCheck(
+  fingerprint: string,
+  read: { readonly ok: true } | { readonly ok: false; readonly problems: readonly Reason[] },
+  expected: string | undefined,
+): Check {
+  const facts = { fingerprint, words: checkWords(fingerprint).join(" ") };
+  const given = expected?.trim().toLowerCase().replaceAll(/\s/g, "") ?? "";
+  if (expected !== undefined) {
+    if (/^[0-9a-f]{64}$/.test(given)) {
+      if (given !== fingerprint)
+        return check("fingerprint", "does-not-match", [fault("fingerprint-differs", "", { expected: given })], facts);
+    } else if (!wordsFit(expected, fingerprint))
+      return check("fingerprint", "does-not-match", [fault("words-differ", "", { expected })], facts);
+  }
+  if (read.ok) return check("fingerprint", "matches", [], facts);
+  const problems = read.problems.map((one) => ({
+    ...one,
+    path: [submissionPath, one.path].filter(Boolean).join(": "),
+  }));
+  const newer = problems.some(({ kind }) => kind === "newer-format");
+  return check("fingerprint", newer ? "cannot-be-checked" : "does-not-match", problems, facts);
+}
+
+async function checkEvidence(kind: "package" | "pdf", files: Files, entries: Submission["evidence"]) {
+  const wanted = new Map(
+    entries.flatMap(({ file, title }) =>
+      file ? [[evidencePath(file.fingerprint, file.ending), { ...file, title }] as const] : [],
+    ),
+  );
+  const wrong: Reason[] = [];
+  let present = 0;
+  for (const [path, file] of wanted) {
+    const bytes = files.get(path);
+    if (!bytes) continue;
+    present += 1;
+    if (bytes.length !== file.bytes || (await fingerprintOf(bytes)) !== file.fingerprint)
+      wrong.push(fault("evidence-differs", path, { title: file.title }));
+  }
+  for (const path of files.keys())
+    if (isEvidence(path) && !wanted.has(path)) wrong.push(fault("evidence-not-named", path));
+  const absent = wanted.size - present;
+  const facts = { named: wanted.size, present, absent };
+  const limits =
+    absent === 0 ? [] : [fault(kind === "pdf" ? "pdf-without-evidence" : "evidence-not-included", "", { absent })];
+  const outcome = wrong.length > 0 ? "does-not-match" : present === wanted.size ? "matches" : "cannot-be-checked";
+  return { check: check("evidence", outcome, wrong.length > 0 ? wrong : limits, facts), limits };
+}
+
+function checkRating(submission: Submission, checklist: Checklist) {
+  const stated = submission.rating;
+  const workedOut = ratingOf(checklist, submission.answers);
+  const { engine: statedBy, ...statedFacts } = stated;
+  const { engine, ...workedOutFacts } = workedOut;
+  const same = sameBytes(canonicalBytes(statedFacts), canonicalBytes(workedOutFacts));
+  const facts = { rating: { stated: statedFacts, workedOut: workedOutFacts } as NonNullable<Verification["rating"]> };
+  const shown = { stated: stated.word, workedOut: workedOut.word };
+  if (same) return { check: check("rating", "matches", [], shown), facts: facts.rating };
+  const other = statedBy !== engine;
+  const reason = fault(other ? "rating-by-other-rules" : "rating-differs", "rating", { ...shown, statedBy, engine });
+  return {
+    check: check("rating", other ? "cannot-be-checked" : "does-not-match", [reason], shown),
+    facts: facts.rating,
+  };
+}
+
+/** What a signer says to have seen must be what is there. */
+function problemsOfSeen(submission: Submission, checklist: Checklist, statements: readonly Statement[]): Reason[] {
+  const expected = canonicalBytes(seenOf(submission, evaluate(checklist, submission.answers).tally));
+  return statements.flatMap(({ seen, name }) =>
+    sameBytes(canonicalBytes(seen), expected) ? [] : [fault("sign-off-seen-differs", "", { name })],
+  );
+}
+
+function problemsOfTimes(sealedAt: string, signOffs: readonly CheckedSignOff[]): Reason[] {
+  const times = [sealedAt, ...signOffs.map(({ claimedTime }) => claimedTime)].map((one) => Date.parse(one));
+  return times.some((time, index) => index > 0 && time < (times[index - 1] ?? 0)) ? [fault("times-out-of-order")] : [];
+}
