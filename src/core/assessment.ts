@@ -3,6 +3,7 @@
 import type * as z from "zod/mini";
 import type { Answer, Answers } from "./answer.ts";
 import type { QuestionId, SectionId } from "./checklist.ts";
+import { afterAct, type Evidence, type EvidenceAct } from "./evidence.ts";
 import type { partnershipSchema } from "./partnership-schema.ts";
 
 export type Partnership = z.infer<typeof partnershipSchema>;
@@ -30,6 +31,8 @@ export interface Assessment {
   readonly completed: Readonly<Partial<Record<SectionId, readonly QuestionId[]>>>;
   readonly flagged: readonly QuestionId[];
   readonly safeguards: readonly AdoptedSafeguard[];
+  /** Absent while there is none. */
+  readonly evidence?: Evidence;
   /** Last time's answers, offered as suggestions. */
   readonly suggested: Answers;
   /** Grows by one with every change: two windows can tell who is behind. */
@@ -45,7 +48,7 @@ export interface HistoryEntry {
   readonly revision: number;
   readonly at: string;
   readonly who: string;
-  /** `answers.<question>`, `completed.<section>`, `safeguards`, `partnership`, `reason`, `flagged`, `created`. */
+  /** `answers.<question>`, `completed.<section>`, `evidence.<number>`, `safeguards`, `partnership`, `reason`, `flagged`, `created`. */
   readonly field: string;
   readonly from: unknown;
   readonly to: unknown;
@@ -60,7 +63,8 @@ export type Change =
   | { readonly kind: "flag"; readonly question: QuestionId; readonly flagged: boolean }
   | { readonly kind: "safeguards"; readonly safeguards: readonly AdoptedSafeguard[] }
   | { readonly kind: "partnership"; readonly partnership: Partnership }
-  | { readonly kind: "reason"; readonly reason: string };
+  | { readonly kind: "reason"; readonly reason: string }
+  | { readonly kind: "evidence"; readonly act: EvidenceAct };
 
 export interface Made {
   readonly at: string;
@@ -75,7 +79,7 @@ export function change(
   what: Change,
   made: Made,
 ): { readonly assessment: Assessment; readonly entry: HistoryEntry } | undefined {
-  const { field, from, to, next } = apply(old, what);
+  const { field, from, to, next } = apply(old, what, made);
   if (JSON.stringify(from) === JSON.stringify(to)) return undefined;
   const revision = old.revision + 1;
   return {
@@ -91,7 +95,7 @@ interface Applied {
   readonly next: Partial<Assessment>;
 }
 
-function apply(old: Assessment, what: Change): Applied {
+function apply(old: Assessment, what: Change, made: Made): Applied {
   switch (what.kind) {
     case "answer": {
       const { [what.question]: from, ...others } = old.answers;
@@ -124,5 +128,17 @@ function apply(old: Assessment, what: Change): Applied {
       };
     case "reason":
       return { field: "reason", from: old.reason, to: what.reason, next: { reason: what.reason } };
+    case "evidence": {
+      const after = afterAct(old.evidence ?? {}, what.act, made);
+      // An act on what is not there, or no longer, changes nothing.
+      if (!after) return { field: "evidence", from: null, to: null, next: {} };
+      const { id, item } = after;
+      return {
+        field: `evidence.${id}`,
+        from: old.evidence?.[id],
+        to: item,
+        next: { evidence: { ...old.evidence, [id]: item } },
+      };
+    }
   }
 }

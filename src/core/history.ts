@@ -12,7 +12,7 @@ export interface Difference {
 }
 
 /** Fields that hold many things by name, each with a history of its own. */
-const byName: readonly string[] = ["answers", "completed"];
+const byName: readonly string[] = ["answers", "completed", "evidence"];
 /** What says where and when a row stands, not what somebody put into it. */
 const notContent = new Set([
   "id",

@@ -39,6 +39,9 @@ function subjectOf(change: Change): string {
       return `${change.kind}.${change.question}`;
     case "complete":
       return `complete.${change.section}`;
+    case "evidence":
+      // Acts on evidence build on each other: none replaces another while it waits, except the same again.
+      return `evidence.${JSON.stringify(change.act)}`;
     default:
       return change.kind;
   }

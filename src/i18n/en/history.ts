@@ -2,6 +2,7 @@
 import { type Answer, isAnswered } from "../../core/answer.ts";
 import type { AdoptedSafeguard, Partnership } from "../../core/assessment.ts";
 import type { Question, QuestionId, SectionId } from "../../core/checklist.ts";
+import type { EvidenceItem } from "../../core/evidence.ts";
 import { questionOfField } from "../../core/history.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayAnswer, sayBasis } from "./answers.ts";
@@ -22,6 +23,8 @@ export function nameField(checklist: Checklist, field: string): string {
   if (question) return question.number ? `${question.number} ${question.short}` : question.short;
   const section = /^completed\.(.+)$/.exec(field)?.[1];
   if (section) return `Complete: ${checklist.sections.get(section as SectionId)?.short ?? section}`;
+  const evidence = /^evidence\.(E\d+)$/.exec(field)?.[1];
+  if (evidence) return `Evidence ${evidence}`;
   return fieldWord[field] ?? field;
 }
 
@@ -35,6 +38,7 @@ export function sayContent(checklist: Checklist, field: string, value: unknown):
   const question = questionOf(checklist, field);
   if (question) return sayStoredAnswer(question, value as Answer | null);
   if (field.startsWith("completed.")) return [value === null ? "Not complete" : "Complete"];
+  if (field.startsWith("evidence.")) return sayEvidence(value as EvidenceItem | null);
   switch (field) {
     case "reason":
       return [String(value) || "Nothing written"];
@@ -47,6 +51,18 @@ export function sayContent(checklist: Checklist, field: string, value: unknown):
     default:
       return [value === null ? "Nothing" : JSON.stringify(value)];
   }
+}
+
+function sayEvidence(item: EvidenceItem | null): string[] {
+  if (!item) return ["Nothing"];
+  return [
+    item.title,
+    "file" in item ? item.file.name : item.link,
+    ...(item.date ? [`Dated ${sayDate(item.date)}`] : []),
+    ...(item.holder ? [`Held by ${item.holder}`] : []),
+    ...item.uses.map((use) => (use.pages ? `For ${use.question}, page ${use.pages}` : `For ${use.question}`)),
+    ...(item.removed ? [`Removed: ${item.removed.reason}`] : []),
+  ];
 }
 
 function sayStoredAnswer(question: Question, answer: Answer | null): string[] {
