@@ -1,10 +1,11 @@
 // The form of one question. Saves as it is filled in; Continue is always there, and only what cannot be an answer stops it.
-import { memo, type RefObject, useEffect, useMemo, useState } from "react";
+import { memo, type RefObject, Suspense, useEffect, useMemo, useState } from "react";
 import { type Answer, type Answers, isAnswered } from "../../core/answer.ts";
 import type { Change } from "../../core/assessment.ts";
 import type { Question } from "../../core/checklist.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { Button } from "../../ui/button.tsx";
+import { fetched } from "../../ui/fetched.ts";
 import { ErrorSummary, type FieldFault } from "../../ui/notices.tsx";
 import { ChoiceGroup } from "../../ui/options.tsx";
 import { Heading } from "../../ui/page.tsx";
@@ -13,12 +14,13 @@ import { FormPartsProvider, fieldFaults, useAnswerForm } from "./answer-form.ts"
 import { draftOf, keyOf } from "./draft.ts";
 import { effectsOf } from "./effects.ts";
 import { useHeld } from "./held.ts";
-import { Interruption } from "./Interruption.tsx";
 import { continueByKey } from "./keys.ts";
 import { CountsAs, RestsOn } from "./rests-on.tsx";
 import { Suggestion } from "./Suggestion.tsx";
 import { useUnchanged, usualCurrency } from "./use-section.ts";
 import { ValueFields } from "./value-fields.tsx";
+
+const Interruption = fetched(() => import("./Interruption.tsx"), "Interruption");
 
 export interface QuestionFormProps {
   readonly id: string;
@@ -60,7 +62,13 @@ export const QuestionForm = memo(function QuestionForm(props: QuestionFormProps)
     change({ kind: "answer", question: question.id, answer });
   };
 
-  if (held) return <Interruption checklist={checklist} held={held} onKeep={() => onGo(held.to)} onBack={takeBack} />;
+  if (held) {
+    return (
+      <Suspense fallback={<div className="text" />}>
+        <Interruption checklist={checklist} held={held} onKeep={() => onGo(held.to)} onBack={takeBack} />
+      </Suspense>
+    );
+  }
   return (
     <form
       className="text"

@@ -1,23 +1,21 @@
 // One question in focus: the question, its answer and what that rests on, with its section in the margin and guidance beside it.
 // Never shows a severity or a rating.
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { Question, QuestionId } from "../../core/checklist.ts";
 import { askedIn } from "../../core/missing.ts";
 import { useSettings } from "../../storage/live.tsx";
 import { Back, Button, LinkButton } from "../../ui/button.tsx";
+import { fetched } from "../../ui/fetched.ts";
 import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { Page } from "../../ui/page.tsx";
 import { type Opened, OpenedAssessment } from "../opened.tsx";
-import { GoTo } from "./GoTo.tsx";
 import { Guidance } from "./Guidance.tsx";
 import { continueTo, takeArrival, useAnsweringKeys } from "./keys.ts";
 import { handedOn, holdLinks } from "./links.ts";
-import { NotAsked } from "./NotAsked.tsx";
 import { newcomers, noticeQuestion } from "./newcomers.ts";
 import { QuestionForm } from "./QuestionForm.tsx";
 import { Rail } from "./Rail.tsx";
-import { ReadOnlyAnswer } from "./ReadOnlyAnswer.tsx";
 import {
   addressAfter,
   nextUnanswered,
@@ -30,6 +28,11 @@ import {
 import { useReadings } from "./use-section.ts";
 import "./answering.css";
 import "./question.css";
+
+// Not needed to answer a question (docs/decisions/0010).
+const GoTo = fetched(() => import("./GoTo.tsx"), "GoTo");
+const NotAsked = fetched(() => import("./NotAsked.tsx"), "NotAsked");
+const ReadOnlyAnswer = fetched(() => import("./ReadOnlyAnswer.tsx"), "ReadOnlyAnswer");
 
 export function QuestionPage({ id, question }: { id: string; question: string }) {
   return (
@@ -111,7 +114,9 @@ function QuestionSheet({ question, ...opened }: Opened & { question: Question })
         error={fault}
       >
         {going && (
-          <GoTo checklist={checklist} readings={readings} assessment={assessment} onClose={() => setGoing(false)} />
+          <Suspense>
+            <GoTo checklist={checklist} readings={readings} assessment={assessment} onClose={() => setGoing(false)} />
+          </Suspense>
         )}
         <Rail items={items} back={<Back href={tasksAddress(id)}>All sections</Back>}>
           <Button
@@ -158,13 +163,15 @@ function QuestionSheet({ question, ...opened }: Opened & { question: Question })
             leave={leave}
           />
         ) : (
-          <ReadOnlyAnswer
-            id={id}
-            question={question}
-            reading={readings.get(question.id)}
-            caption={`${sectionName}, question ${place.at} of ${place.of}`}
-            onContinue={onContinue}
-          />
+          <Suspense fallback={<div className="text" />}>
+            <ReadOnlyAnswer
+              id={id}
+              question={question}
+              reading={readings.get(question.id)}
+              caption={`${sectionName}, question ${place.at} of ${place.of}`}
+              onContinue={onContinue}
+            />
+          </Suspense>
         )}
         <Guidance checklist={checklist} question={question} />
       </Page>
