@@ -7,6 +7,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check-command.ts")).checkCommand,
   evaluate: async () => (await import("./evaluate-command.ts")).evaluateCommand,
   report: async () => (await import("./report-command.ts")).reportCommand,
+  key: async () => (await import("./key-command.ts")).keyCommand,
+  seal: async () => (await import("./seal-command.ts")).sealCommand,
+  verify: async () => (await import("./verify-command.ts")).verifyCommand,
 };
 
 async function help(): Promise<string> {

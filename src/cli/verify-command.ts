@@ -1,0 +1,51 @@
+// verify: is a package whole, unaltered, from whom it says, and does its rating follow from its answers?
+import { parseArgs } from "node:util";
+import { knownChecklists } from "../archive/packed-checklist.ts";
+import { readRegister } from "../archive/register.ts";
+import { looksLikeZip, verifyPackage } from "../archive/verify.ts";
+import type { Verification } from "../core/verification.ts";
+import { sayVerification } from "../i18n/en/verification.ts";
+import { type Command, complainAbout, readNamed, UsageError } from "./command.ts";
+import { loadChecklists } from "./editions.ts";
+
+export const verifyCommand: Command = {
+  usage: "verify <package…> [--register r.json] [--json]",
+  does: "checks packages: 0 matches, 1 does not match, 3 cannot be checked, 2 not readable",
+  async run(args, output) {
+    const options = { json: { type: "boolean" }, register: { type: "string" } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (positionals.length === 0) throw new UsageError("Name at least one file: verify <package…>.");
+    const checklists = await knownChecklists((await loadChecklists()).all);
+    const register = values.register ? readRegister(await readNamed(values.register)) : undefined;
+    if (register && !register.ok) {
+      complainAbout(values.register ?? "", register.problems, output);
+      return 2;
+    }
+    const knowledge = { checklists, ...(register ? { register: register.value } : {}) };
+    const results: { file: string; verification: Verification }[] = [];
+    for (const file of positionals) {
+      const bytes = await readNamed(file);
+      if (!looksLikeZip(bytes)) {
+        output.complain(`${file} is not a package. Name the zip file that was sealed.`);
+        if (positionals.length === 1) return 2;
+      }
+      results.push({ file, verification: (await verifyPackage(bytes, knowledge)).verification });
+    }
+    const [first] = results;
+    if (values.json)
+      output.print(
+        JSON.stringify(
+          results.length === 1 && first
+            ? first.verification
+            : results.map(({ file, verification }) => ({ file, ...verification })),
+          null,
+          2,
+        ),
+      );
+    else for (const { file, verification } of results) output.print(`${file}\n${sayVerification(verification)}\n`);
+    const has = (verdict: Verification["verdict"]) => results.some((one) => one.verification.verdict === verdict);
+    if (has("does-not-match")) return 1;
+    if (results.some((one) => one.verification.kind === "other")) return 2;
+    return has("cannot-be-checked") ? 3 : 0;
+  },
+};

@@ -1,0 +1,38 @@
+// Key, seal and verify as a script meets them: real processes, real files, exit codes.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+
+const root = new URL("../../", import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "sister-city-check-seal-"));
+const at = (name: string): string => join(folder, name);
+const cli = (...args: string[]) =>
+  spawnSync(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], { cwd: root, encoding: "utf8" });
+
+it("a key is made, answers are sealed with it, and the package is verified: 0 whole, 1 cut off, 2 no package", () => {
+  writeFileSync(
+    at("answers.json"),
+    JSON.stringify({
+      format: "sister-city-check/answers@1",
+      checklist: "us-sister-city",
+      edition: 1,
+      partnership: { council: "Testville", partner: "Guiyang", country: "CN" },
+      answers: { "agreement.full-text-held": { value: "no" } },
+    }),
+  );
+  expect(cli("key", "new", "-o", at("key.json")).status).toBe(0);
+  expect(statSync(at("key.json")).mode & 0o077).toBe(0);
+  // A key that is there is never written over.
+  expect(cli("key", "new", "-o", at("key.json")).status).toBe(2);
+  const made = cli("seal", at("answers.json"), "--key", at("key.json"), "--name", "A. Osei", "-o", at("package.zip"));
+  expect(made.stderr).toBe("");
+  const whole = cli("verify", at("package.zip"), "--json");
+  expect(whole.status).toBe(0);
+  expect(JSON.parse(whole.stdout)).toMatchObject({ verdict: "matches", signOffs: [{ name: "A. Osei" }] });
+  writeFileSync(at("cut.zip"), readFileSync(at("package.zip")).subarray(0, 9_000));
+  const cut = cli("verify", at("cut.zip"));
+  expect([cut.status, cut.stdout.includes("Does not match")]).toEqual([1, true]);
+  expect(cli("verify", at("answers.json")).status).toBe(2);
+}, 60_000);
