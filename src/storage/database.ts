@@ -49,6 +49,8 @@ export interface OpenStorage {
   gone(): StorageFault | undefined;
   /** Called once, when it can not: a newer version took the database over, or it was cleared under us. */
   onGone(listener: (fault: StorageFault) => void): () => void;
+  /** Told by whatever meets such a fault first: the browser does not always say that it closed the connection. */
+  met(fault: StorageFault): void;
   /** Assessments open in this window. */
   readonly opened: Set<Opened>;
   /** Closes the connection; for tests, and for a window that is done. */
@@ -130,6 +132,9 @@ function watched(database: Dexie & Tables, epoch: string): OpenStorage {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    met({ kind, detail }) {
+      if (kind === "cleared" || kind === "newer-data") leave(kind, detail);
+    },
     close() {
       closing = true;
       database.close({ disableAutoOpen: true });
@@ -199,15 +204,21 @@ async function guarded<T>(storage: OpenStorage, attempt: () => PromiseLike<T>): 
     return stored(await attempt());
   } catch (error) {
     const first = faultOf(error);
-    if (first.kind !== "closed") return { ok: false, fault: first };
+    if (first.kind !== "closed") return refused(storage, first);
     try {
       // Browsers drop connections (sleep, memory pressure). One new try, then say so.
       await reopen(storage);
       return stored(await attempt());
     } catch (again) {
-      return { ok: false, fault: storage.gone() ?? faultOf(again) };
+      return refused(storage, faultOf(again));
     }
   }
+}
+
+/** A window whose database is gone says so on every page, not only beside the answer that could not be saved. */
+function refused(storage: OpenStorage, fault: StorageFault): Stored<never> {
+  storage.met(fault);
+  return { ok: false, fault: storage.gone() ?? fault };
 }
 
 /** Opens a dropped connection again, but never creates a database anew and never touches a newer one. */

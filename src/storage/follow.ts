@@ -42,6 +42,7 @@ export function follow<T>(
       found = again.ok ? { kind: "cleared", detail: "another database" } : again.fault;
     }
     if (stopped) return;
+    storage.met(found);
     fault(found);
     if (!storage.gone()) timer = setTimeout(start, pause);
   };

@@ -1,5 +1,6 @@
 // What a page says about itself: saved or not, one thing not to miss, what went wrong, that it is opening.
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type FaultKind, sayFault } from "../i18n/en/faults.ts";
 import { sayTime } from "../i18n/en/quantities.ts";
 import { Button } from "./button.tsx";
 
@@ -7,6 +8,8 @@ export interface Saving {
   readonly status: "idle" | "saving" | "saved" | "not-saved";
   /** ISO time of the last save. */
   readonly at?: string | undefined;
+  /** Why it is not saved. */
+  readonly fault?: { readonly kind: FaultKind } | undefined;
 }
 
 /**
@@ -45,7 +48,10 @@ export function SaveSlot({
 }
 
 function sentence(save: Saving): string {
-  if (save.status === "not-saved") return "Not saved. Your last answer is still on this page.";
+  if (save.status === "not-saved") {
+    const words = "Not saved. Your last answer is still on this page.";
+    return save.fault ? `${words} ${sayFault(save.fault.kind)}` : words;
+  }
   return save.at ? `Saved on this computer, ${sayTime(save.at)}` : "";
 }
 
