@@ -21,6 +21,7 @@ export function readStrictJson(bytes: Uint8Array): Read<unknown> {
   } catch {
     return refuse("not-json", { reason: "not-utf8" });
   }
+  if (text.trim() === "") return refuse("not-json", { reason: "empty" });
   const scan = scanJson(text);
   if (scan.deepest > deepest) return refuse("nested-too-deep", { most: deepest });
   let json: unknown;
@@ -109,7 +110,7 @@ function whereParsingStops(text: string, strayAt: number): Problem["facts"] {
 }
 
 /** Strings with lone surrogates or NUL: other programs would change or cut them. */
-function brokenText(json: unknown): Problem[] {
+export function brokenText(json: unknown): Problem[] {
   const problems: Problem[] = [];
   const todo: [unknown, string][] = [[json, ""]];
   for (let next = todo.pop(); next; next = todo.pop()) {

@@ -16,7 +16,9 @@ export interface CheckedSource {
 
 /** Checks a source folder. The edition is there when it could be composed, even with problems left. */
 export async function checkSource(folder: string): Promise<CheckedSource> {
-  const composed = composeEdition(await readSourceFolder(folder));
+  const source = await readSourceFolder(folder);
+  if (!source.ok) return { edition: undefined, examples: [], problems: source.problems };
+  const composed = composeEdition(source.value);
   if (!composed.ok) return { edition: undefined, examples: [], problems: composed.problems };
   const edition = composed.value;
   const problems = [...checkEdition(edition), ...checkWording(edition)];
@@ -24,7 +26,7 @@ export async function checkSource(folder: string): Promise<CheckedSource> {
   const checklist = openEdition(edition);
   const examples: Example[] = [];
   for (const { file, content } of await readExampleFiles(folder)) {
-    const example = readExample(content, checklist, file);
+    const example = content.ok ? readExample(content.value, checklist, file) : content;
     if (!example.ok) {
       problems.push(...example.problems);
       continue;

@@ -41,25 +41,28 @@ export function readAnswersFile(
     return refuse({ kind: "not-an-object", path: "", facts: {} });
   if ("format" in json && json.format !== answersFormat) return refuse(wrongFormat(json.format));
   const outer = readBy(envelope, json);
-  if (!outer.ok) return outer;
-  const checklist = find(outer.value.checklist, outer.value.edition);
-  if (!checklist) {
-    return refuse({
-      kind: "unknown-checklist",
-      path: "checklist",
-      facts: { checklist: outer.value.checklist, edition: outer.value.edition },
-    });
-  }
-  const problems: Problem[] = [];
+  const problems: Problem[] = outer.ok ? [] : [...outer.problems];
+  // A fault around the answers is no reason to keep quiet about those in them.
+  const { checklist: name, edition, answers: given }: Loose = json;
+  if (typeof name !== "string" || typeof edition !== "number") return refuse(...problems);
+  const checklist = find(name, edition);
+  if (!checklist)
+    return refuse(...problems, { kind: "unknown-checklist", path: "checklist", facts: { checklist: name, edition } });
   const answers: Record<string, Answer> = {};
-  for (const [id, raw] of Object.entries(outer.value.answers)) {
+  for (const [id, raw] of Object.entries(isObject(given) ? given : {})) {
     const answer = readAnswer(checklist, id, raw, pathOf(["answers", id]));
     if (answer.ok) answers[id] = answer.value;
     else problems.push(...answer.problems);
   }
-  if (problems.length > 0) return refuse(...problems);
+  if (!outer.ok || problems.length > 0) return refuse(...problems);
   return { ok: true, value: { checklist, file: { ...outer.value, format: answersFormat, answers } } };
 }
+
+/** What stands in a file before anything about it is known. */
+type Loose = Readonly<Partial<Record<keyof AnswersFile, unknown>>>;
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A format of ours with a higher number is newer; anything else is not ours. */
 function wrongFormat(format: unknown): Problem {

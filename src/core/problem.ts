@@ -4,6 +4,8 @@ export type ProblemKind =
   // the text of a file
   | "too-large"
   | "not-json"
+  | "not-yaml"
+  | "not-there"
   | "nested-too-deep"
   | "repeated-key"
   | "forbidden-key"

@@ -31,9 +31,14 @@ const sentences: Readonly<Record<Problem["kind"], (facts: Facts) => string>> = {
   "not-json": ({ reason, line, column }) =>
     reason === "not-utf8"
       ? "the file is not UTF-8 text. Save it again as UTF-8."
-      : reason === "cut-off"
-        ? `the file ends before it is complete, at line ${line}. It was probably cut off while copying: get it again.`
-        : `the file is not JSON: something cannot be read at line ${line}, column ${column}. Correct it there.`,
+      : reason === "empty"
+        ? "the file is empty. Check that it is the right file, or get it again."
+        : reason === "cut-off"
+          ? `the file ends before it is complete, at line ${line}. It was probably cut off while copying: get it again.`
+          : `the file is not JSON: something cannot be read at line ${line}, column ${column}. Correct it there.`,
+  "not-yaml": ({ line, column, what }) =>
+    `the file is not YAML: ${what}${line ? ` (line ${line}, column ${column})` : ""}. Correct it there.`,
+  "not-there": () => "the file cannot be read. A source folder needs it: see checklists/README.md.",
   "nested-too-deep": ({ most }) =>
     `the file is nested more than ${most} levels deep, which no assessment needs. Check that it is the right file.`,
   "repeated-key": ({ key }) =>
