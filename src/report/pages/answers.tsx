@@ -90,7 +90,7 @@ function Answer({ row }: { row: AnswerRow }) {
       <View {...tag("TD")} style={{ ...answerCell }}>
         {row.answer.flatMap(paragraphsOf).map((text, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer never change places
-          <Text key={index} style={words}>
+          <Text key={index} style={index > 0 ? { ...words, marginTop: 3 } : words}>
             {text}
           </Text>
         ))}

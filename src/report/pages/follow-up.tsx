@@ -190,11 +190,11 @@ function Open({ row }: { row: OpenRow }) {
 }
 
 const studyColumns = [
-  { head: reportColumn.element, width: 46 },
+  { head: reportColumn.element, width: 44 },
   { head: reportColumn.looksAt },
-  { head: reportColumn.answered, width: 60 },
-  { head: reportColumn.notKnown, width: 56 },
-  { head: reportColumn.findings, width: 118 },
+  { head: reportColumn.answered, width: 54 },
+  { head: reportColumn.notKnown, width: 50 },
+  { head: reportColumn.findings, width: 104 },
 ] as const;
 
 export function StudyElements({ setting }: { setting: Setting }) {
@@ -244,7 +244,7 @@ function Element({ row }: { row: StudyRow }) {
         ) : (
           <View {...tag("Span", { actual: sayEach(row.counts) })} style={{ flexDirection: "row" }}>
             {present.map((severity) => (
-              <View key={severity} style={{ flexDirection: "row", gap: 3, width: 28 }}>
+              <View key={severity} style={{ flexDirection: "row", gap: 3, width: 26 }}>
                 <Mark word={severity} size={10} />
                 <Text style={type.table}>{String(row.counts[severity])}</Text>
               </View>

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { FindingMention, ReportModel } from "../model.ts";
 import { families } from "../pdf/faces.ts";
 import { bookmark, tag } from "../pdf/tags.ts";
-import { fitted } from "./fit.ts";
+import { breadthOf, fitted } from "./fit.ts";
 import { Mark } from "./marks.tsx";
 import { colour, gutter, hang, type Paper, quiet, strong, type } from "./paper.ts";
 
@@ -52,9 +52,7 @@ export function Chapter({ id, title, children }: { id: string; title: string; ch
 }
 
 function Header({ model, paper, title }: { model: ReportModel; paper: Paper; title: string }) {
-  const council = fitted(model.council, 44).text;
-  const partner = fitted(model.partner.latin, 30).text;
-  const own = model.partner.ownScript ? ` ${fitted(model.partner.ownScript, 20).text}` : "";
+  const names = runningNames(model);
   return (
     <View
       fixed
@@ -69,32 +67,46 @@ function Header({ model, paper, title }: { model: ReportModel; paper: Paper; tit
       }}
     >
       <Text style={{ flexGrow: 1, flexBasis: 0 }}>
-        <Text style={strong}>{council}</Text>
-        {` and ${partner}${own}`}
+        <Text style={strong}>{names.council}</Text>
+        {` and ${names.partner}`}
       </Text>
       <Text style={{ ...strong, color: colour.petrol, paddingHorizontal: 12 }}>{title}</Text>
-      <Text style={{ ...quiet, flexGrow: 1, flexBasis: 0, textAlign: "right" }}>{model.status}</Text>
+      <Text style={{ ...quiet, width: 120, textAlign: "right" }}>{model.status}</Text>
     </View>
   );
 }
 
-/** Reference, the words that mark an example, and the page. */
+/** Both names in one line beside the widest running title: whole where they fit, the partner's own script where room is left. */
+function runningNames({ council, partner }: ReportModel): { council: string; partner: string } {
+  const room = 44;
+  const latin = fitted(partner.latin, Math.max(18, room - breadthOf(council))).text;
+  const first = fitted(council, room - breadthOf(latin)).text;
+  const both = partner.ownScript ? `${latin} ${partner.ownScript}` : latin;
+  return { council: first, partner: breadthOf(first + both) <= room ? both : latin };
+}
+
+/** Reference and the first two groups of the fingerprint, the words that mark an example, and the page: a loose page finds its report. */
 export function Footer({ model, paper }: { model: ReportModel; paper: Paper }) {
   return (
     <View fixed style={{ ...furniture, ...quiet, bottom: 26.9, left: paper.side, right: paper.side }}>
-      <Text style={{ width: 110 }}>{model.reference}</Text>
-      <Text style={{ ...strong, width: paper.measure - 220, textAlign: "center" }}>{model.example}</Text>
-      <View style={{ width: 110, flexDirection: "row", justifyContent: "flex-end" }}>
+      <Text style={{ width: 150 }}>
+        {`${model.reference} · `}
+        <Text style={{ fontFamily: families.code, fontSize: 7.5 }}>
+          {`${model.dataFingerprint.slice(0, 8)} ${model.dataFingerprint.slice(8, 16)}`}
+        </Text>
+      </Text>
+      <Text style={{ ...strong, width: paper.measure - 300, textAlign: "center" }}>{model.example}</Text>
+      <View style={{ width: 150, flexDirection: "row", justifyContent: "flex-end" }}>
         <Text render={({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`} />
       </View>
     </View>
   );
 }
 
-/** The heading of a chapter with the sentence under it. */
-export function Title({ children, lead }: { children: string; lead?: string }) {
+/** The heading of a chapter with the sentence under it. `ahead`: points of the chapter that must follow on the same page. */
+export function Title({ children, lead, ahead = 110 }: { children: string; lead?: string; ahead?: number }) {
   return (
-    <View wrap={false} minPresenceAhead={110} style={{ marginBottom: 10 }}>
+    <View wrap={false} minPresenceAhead={ahead} style={{ marginBottom: 10 }}>
       <Text {...tag("H1")} style={type.h1}>
         {children}
       </Text>

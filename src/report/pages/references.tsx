@@ -104,7 +104,7 @@ function Source({ source }: { source: SourceRow }) {
 export function Glossary({ setting }: { setting: Setting }) {
   return (
     <Chapter id="glossary" title={reportHeading.glossary}>
-      <Title>{reportHeading.glossary}</Title>
+      <Title ahead={170}>{reportHeading.glossary}</Title>
       <View {...tag("L", { numbering: "None" })}>
         {setting.model.glossary.map(({ term, meaning }: ReportModel["glossary"][number]) => (
           <View

@@ -33,14 +33,15 @@ interface SheetPlan {
 function plan(model: ReportModel): SheetPlan[] {
   const chapter = (id: string, title: string, make: ChapterPlan["make"]): ChapterPlan => ({ id, title, make });
   const some = (list: readonly unknown[], ...made: ChapterPlan[]) => (list.length > 0 ? made : []);
+  const findings = chapter("findings", reportHeading.findings, (setting) => <Findings setting={setting} />);
+  const none = model.findings.length === 0;
   const sheets = [
-    {
-      title: reportHeading.findings,
-      chapters: [chapter("findings", reportHeading.findings, (setting) => <Findings setting={setting} />)],
-    },
+    { title: reportHeading.findings, chapters: none ? [] : [findings] },
     {
       title: reportRunning.followUp,
       chapters: [
+        // One sentence that nothing was raised needs no page of its own.
+        ...(none ? [findings] : []),
         chapter("safeguards", reportHeading.safeguards, (setting) => <Safeguards setting={setting} />),
         chapter("open", reportHeading.open, (setting) => <OpenQuestions setting={setting} />),
         chapter("study", reportHeading.study, (setting) => <StudyElements setting={setting} />),
