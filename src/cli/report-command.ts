@@ -50,6 +50,7 @@ export const reportCommand: Command = {
       assessment: assessmentOf(file, dataFingerprint),
       editionFingerprint: await fingerprintOf(canonicalBytes(checklist.edition)),
       dataFingerprint,
+      undated: true,
     });
     for (const { character, codePoint } of model.undrawable) {
       output.complain(
@@ -79,7 +80,7 @@ async function save(path: string, content: string | Uint8Array): Promise<void> {
   });
 }
 
-/** An answers file has no history: its id is taken from its content and its date from the answers, so the report is always the same. */
+/** An answers file has no history: its id is taken from its content and its date from the answers, so the report is always the same. Without a date of the check the moments stand for nothing, and the report prints none. */
 function assessmentOf(file: AnswersFile, fingerprint: string): Assessment {
   const date = file.answers["profile.date" as QuestionId];
   const day = date && "value" in date && typeof date.value === "string" ? date.value : "2000-01-01";

@@ -10,7 +10,7 @@ import { sayCountry } from "../i18n/en/countries.ts";
 import { sayMethod } from "../i18n/en/method.ts";
 import { sayDate } from "../i18n/en/quantities.ts";
 import { sayCounts, sayRange } from "../i18n/en/rating.ts";
-import { draftStatus, exampleWords, sayFindingsLead, sayOverline, sayReportTitle } from "../i18n/en/report.ts";
+import { draftStatus, exampleWords, noDate, sayFindingsLead, sayOverline, sayReportTitle } from "../i18n/en/report.ts";
 import { ratingWord } from "../i18n/en/words.ts";
 import { answerSections } from "./make/answers.ts";
 import { findingBlocks } from "./make/findings.ts";
@@ -31,6 +31,8 @@ export interface ReportRequest {
   readonly assessment: Assessment;
   /** SHA-256 of the edition's canonical bytes, in hexadecimal. */
   readonly editionFingerprint: string;
+  /** The assessment comes from a file that does not say when it was made; its own moments are then no dates to print. */
+  readonly undated?: boolean;
   /** SHA-256 of the answers file that travels in the PDF, in hexadecimal. */
   readonly dataFingerprint: string;
 }
@@ -41,8 +43,8 @@ export function makeReport(request: ReportRequest): ReportModel {
   const grounds = groundsOf(checklist, assessment);
   const { rating } = grounds.evaluation;
   const { council, partner, partnerOwnScript, country } = assessment.partnership;
-  const date = answerTo(grounds, "profile.date") || sayDate(assessment.changedAt);
-  const day = storedDay(assessment) ?? assessment.changedAt.slice(0, 10);
+  const date = answerTo(grounds, "profile.date") || (request.undated ? noDate : sayDate(assessment.changedAt));
+  const day = storedDay(assessment) ?? (request.undated ? "" : assessment.changedAt.slice(0, 10));
   const references = new References(checklist);
   const safeguards = safeguardRows(grounds);
   const findings = findingBlocks(grounds, safeguards, references);

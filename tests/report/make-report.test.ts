@@ -71,6 +71,16 @@ describe("a report", () => {
     expect(JSON.stringify(model.particulars)).toContain("Nobody has put their name to it yet.");
   });
 
+  it("made from a file that says nothing of its date prints none", () => {
+    const undated = { checklist, assessment: assessmentOf({}), ...fingerprints, undated: true };
+    const model = makeReport(undated);
+    expect(model.date).toBe("not written down");
+    expect(model.overline).toBe("Sister-city check");
+    expect(JSON.stringify(model.particulars)).not.toContain("Answers as of");
+    const dated = { ...undated, assessment: assessmentOf({ ["profile.date" as QuestionId]: { value: "2026-05-04" } }) };
+    expect(makeReport(dated)).toMatchObject({ date: "4 May 2026", overline: "Sister-city check 2026" });
+  });
+
   it("puts adopted safeguards first, with owner and date, and marks the others as not adopted", () => {
     const assessment = filled({ unrest: 0.5 });
     const last = checklist.rules.get(reportOf(assessment).findings.at(-1)?.ruleId as never)?.safeguard ?? "";

@@ -12,7 +12,8 @@ import { ratingWord, unknownShort } from "./words.ts";
 
 export const sayReportTitle = (council: string, partner: string): string =>
   `Sister-city check: ${council} and ${partner}`;
-export const sayOverline = (day: string): string => `Sister-city check ${day.slice(0, 4)}`;
+export const sayOverline = (day: string): string => `Sister-city check ${day.slice(0, 4)}`.trim();
+export const noDate = "not written down";
 export const draftStatus = "Draft, not signed";
 export const exampleWords = "Example, not a council’s own report";
 

@@ -20,7 +20,9 @@ export function particularsOf(request: ReportRequest, date: string): ReportModel
     { label: "Country of the partner", value: sayCountry(country) },
     { label: "Reason for this check", value: assessment.reason.trim() || "No reason was written down." },
     { label: "Date of this check", value: date },
-    { label: "Answers as of", value: `${sayDate(assessment.changedAt)}, change ${assessment.revision}` },
+    ...(request.undated
+      ? []
+      : [{ label: "Answers as of", value: `${sayDate(assessment.changedAt)}, change ${assessment.revision}` }]),
     { label: "Status", value: `${draftStatus}. Nobody has put their name to it yet.` },
     { label: "Checklist", value: `${title}, edition ${edition}, published ${sayDate(published)}` },
     { label: "Answers, SHA-256", value: grouped(dataFingerprint), code: true },

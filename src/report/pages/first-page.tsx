@@ -458,7 +458,7 @@ function Foot({ setting: { model, pageOf } }: { setting: Setting }) {
     >
       <View style={{ width: firstColumn, marginRight: 20 }}>
         <Text style={label}>{reportLabel.nobodySigned}</Text>
-        <Text style={sized(8.5, 11)}>{`Answers as of ${model.date}. More on page ${pageOf("about")}.`}</Text>
+        <Text style={sized(8.5, 11)}>{`${reportLabel.date}: ${model.date}. More on page ${pageOf("about")}.`}</Text>
       </View>
       <View style={{ flexGrow: 1, flexBasis: 0 }}>
         <Text style={label}>{`${reportLabel.fingerprint}, first half`}</Text>
