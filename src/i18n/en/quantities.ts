@@ -2,13 +2,15 @@
 
 const cardinal = new Intl.PluralRules("en");
 const joined = new Intl.ListFormat("en", { style: "long", type: "conjunction" });
+// Made once: making a format costs more than a hundred uses of it, and one is used at every save.
+const number = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", hour12: true });
 
 /** "1 answer", "3 answers". Irregular plurals are given in full. */
 export const sayCount = (count: number, one: string, many = `${one}s`): string =>
   `${sayNumber(count)} ${cardinal.select(count) === "one" ? one : many}`;
 
-export const sayNumber = (value: number): string =>
-  new Intl.NumberFormat("en", { maximumFractionDigits: 2 }).format(value);
+export const sayNumber = (value: number): string => number.format(value);
 
 /** "a, b, and c" without the comma before "and", as the rest of the text has it. */
 export const sayList = (items: readonly string[]): string => joined.format(items).replace(/, and /, " and ");
@@ -23,8 +25,7 @@ export function sayDate(day: string): string {
 }
 
 /** "2:14 pm" in the clock of this computer. */
-export const sayTime = (moment: string): string =>
-  new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", hour12: true }).format(new Date(moment));
+export const sayTime = (moment: string): string => clock.format(new Date(moment));
 
 /** "USD 1,200.00": the code, because $ means different money in different places. */
 export function sayMoney(amount: string, currency: string): string {
