@@ -31,6 +31,7 @@ const SectionReviewPage = fetched(() => import("../features/answering/SectionRev
 const FindingsPage = fetched(() => import("../features/findings/FindingsPage.tsx"), "FindingsPage");
 const SafeguardsPage = fetched(() => import("../features/findings/SafeguardsPage.tsx"), "SafeguardsPage");
 const HistoryPage = fetched(() => import("../features/history/HistoryPage.tsx"), "HistoryPage");
+const SignPage = fetched(() => import("../features/signing/SignPage.tsx"), "SignPage");
 const ReportPage = fetched(() => import("../features/report/ReportPage.tsx"), "ReportPage");
 const HelpPage = fetched(() => import("./HelpPage.tsx"), "HelpPage");
 
@@ -64,6 +65,7 @@ export function Routes() {
         <Route path="/a/:id/history/:question">
           {({ id, question }: ById & { question: string }) => <HistoryPage id={id} question={question} />}
         </Route>
+        <Route path="/a/:id/sign">{({ id }: ById) => <SignPage id={id} />}</Route>
         <Route path="/a/:id/report">{({ id }: ById) => <ReportPage id={id} />}</Route>
         <Route path="/a/:id/delete">{({ id }: ById) => <DeleteAssessmentPage id={id} />}</Route>
         <Route path="/settings">

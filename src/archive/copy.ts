@@ -36,6 +36,7 @@ const assessmentSchema = z.strictObject({
   edition: count,
   partnership: partnershipSchema,
   reason: text,
+  version: z.optional(count),
   answers,
   completed: z.record(z.string(), z.array(questionIdSchema)),
   flagged: z.array(questionIdSchema),

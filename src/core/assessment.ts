@@ -26,6 +26,8 @@ export interface Assessment {
   readonly partnership: Partnership;
   /** Why this check is done: at most 45 words fit page one of the report. */
   readonly reason: string;
+  /** Which version of the record this row becomes when it is signed. Left out: the first. */
+  readonly version?: number;
   readonly answers: Answers;
   /** Sections called complete, each with the questions left unanswered on purpose. */
   readonly completed: Readonly<Partial<Record<SectionId, readonly QuestionId[]>>>;
@@ -48,7 +50,7 @@ export interface HistoryEntry {
   readonly revision: number;
   readonly at: string;
   readonly who: string;
-  /** `answers.<question>`, `completed.<section>`, `evidence.<number>`, `safeguards`, `partnership`, `reason`, `flagged`, `created`. */
+  /** `answers.<question>`, `completed.<section>`, `evidence.<number>`, or the name of what is changed as a whole; `created` for the first line. */
   readonly field: string;
   readonly from: unknown;
   readonly to: unknown;
@@ -64,7 +66,12 @@ export type Change =
   | { readonly kind: "safeguards"; readonly safeguards: readonly AdoptedSafeguard[] }
   | { readonly kind: "partnership"; readonly partnership: Partnership }
   | { readonly kind: "reason"; readonly reason: string }
-  | { readonly kind: "evidence"; readonly act: EvidenceAct };
+  | { readonly kind: "evidence"; readonly act: EvidenceAct }
+  /** After version `signed` was signed: what is written from now on becomes the version after it. */
+  | { readonly kind: "next-version"; readonly signed: number };
+
+/** The version this assessment is, or becomes when it is signed: 1, 2, … */
+export const versionOf = (assessment: Pick<Assessment, "version">): number => assessment.version ?? 1;
 
 export interface Made {
   readonly at: string;
@@ -139,6 +146,10 @@ function apply(old: Assessment, what: Change, made: Made): Applied {
         to: item,
         next: { evidence: { ...old.evidence, [id]: item } },
       };
+    }
+    case "next-version": {
+      const version = what.signed + 1;
+      return { field: "version", from: versionOf(old), to: version, next: { version } };
     }
   }
 }

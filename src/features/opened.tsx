@@ -1,6 +1,7 @@
 // Opens the assessment a page is about: with its own edition, and with the words for when it is not here.
 import type { ReactNode } from "react";
-import type { Assessment } from "../core/assessment.ts";
+import { Link } from "wouter";
+import { type Assessment, versionOf } from "../core/assessment.ts";
 import type { Checklist } from "../core/open-edition.ts";
 import { sayFault } from "../i18n/en/faults.ts";
 import { type UsedAssessment, useAssessment, useFindChecklist } from "../storage/live.tsx";
@@ -11,7 +12,7 @@ import { Opening, SaveSlot } from "../ui/notices.tsx";
 export interface Opened extends Pick<UsedAssessment, "change" | "flush" | "retry" | "takeOver"> {
   readonly assessment: Assessment;
   readonly checklist: Checklist;
-  readonly access: "writer" | "reader";
+  readonly access: "writer" | "reader" | "signed";
 }
 
 /** Shows `children` once the assessment is open; until then nothing, and words when it cannot be opened. */
@@ -39,6 +40,14 @@ export function SaveLine({ id, unfinished }: { id: string; unfinished?: boolean 
         <Button look="text" onClick={used.takeOver}>
           Use it here instead
         </Button>
+      </SaveSlot>
+    );
+  }
+  if (used.access === "signed") {
+    return (
+      <SaveSlot save={{ status: "idle" }}>
+        Version {versionOf(used.assessment)} is signed.{" "}
+        <Link href={`/a/${id}/sign`}>See it, or make the next version</Link>
       </SaveSlot>
     );
   }

@@ -1,5 +1,5 @@
 // Assessments in the database: one row each, every change one transaction with its history and summary.
-import { type Assessment, type Change, change, type HistoryEntry, type Made } from "../core/assessment.ts";
+import { type Assessment, type Change, change, type HistoryEntry, type Made, versionOf } from "../core/assessment.ts";
 import type { Checklist } from "../core/open-edition.ts";
 import { engineVersion, type Summary, summarise } from "../core/summary.ts";
 import { type OpenStorage, read, type Tables, write } from "./database.ts";
@@ -72,6 +72,7 @@ export async function changeAssessment(
     if (fence) await holdFence(tables, id, fence);
     const entries: HistoryEntry[] = [];
     for (const one of what) {
+      if (one.kind !== "next-version" && (await signedVersion(tables, assessment))) throw new Refusal("signed", id);
       const changed = change(assessment, wellFormed(one), made);
       if (!changed) continue;
       assessment = changed.assessment;
@@ -84,6 +85,13 @@ export async function changeAssessment(
     return assessment;
   });
   return remember(storage, result);
+}
+
+/** The fingerprint under which the present version of an assessment is signed; undefined while it is not. */
+export async function signedVersion(tables: Tables, assessment: Assessment): Promise<string | undefined> {
+  const at = [assessment.id, versionOf(assessment)];
+  const [fingerprint] = await tables.submissions.where("[assessment+version]").equals(at).primaryKeys();
+  return fingerprint;
 }
 
 async function readRow(tables: Tables, id: string): Promise<Assessment> {
@@ -153,6 +161,7 @@ export async function removeAssessment(storage: OpenStorage, id: string): Promis
     await tables.assessments.delete(id);
     await ofAssessment(tables, id).delete();
     await tables.summaries.delete(id);
+    await tables.submissions.where("[assessment+version]").between([id, 0], [id, Number.MAX_SAFE_INTEGER]).delete();
     await tables.meta.delete(fenceKey(id));
     await tables.meta.put({ key: removedKey(id), value: true });
   });

@@ -1,5 +1,6 @@
 // The one database of this browser: its tables, its version steps, and the checks made before anything may be written.
 import Dexie, { type EntityTable, type Table } from "dexie";
+import type { SigningKey } from "../archive/keys.ts";
 import type { Assessment, HistoryEntry } from "../core/assessment.ts";
 import type { Summary } from "../core/summary.ts";
 import { forgetExpected } from "./expected.ts";
@@ -8,7 +9,7 @@ import { lostRows } from "./integrity.ts";
 import { isNewer, nativeVersion } from "./native-version.ts";
 
 /** Raised with every change of the tables; a newer number in the browser means a newer app wrote it. */
-const version = 1;
+const version = 2;
 /** A start that takes longer than this will not come to an end by itself. */
 const patience = 15_000;
 /** How long a newer version in another window waits for what is still unsaved here. */
@@ -19,12 +20,34 @@ export interface Meta {
   readonly value: unknown;
 }
 
+/** A signed version of an assessment, as its bytes: what was signed is never written again from objects. */
+export interface SubmissionRow {
+  /** SHA-256 of `content`. */
+  readonly fingerprint: string;
+  readonly assessment: string;
+  readonly version: number;
+  /** The bytes of data/submission.json. */
+  readonly content: Uint8Array<ArrayBuffer>;
+  /** The files of all sign-offs so far, by their path in the package. */
+  readonly signatures: readonly SignatureFile[];
+}
+export interface KeyRow extends SigningKey {
+  readonly madeAt: string;
+}
+export interface SignatureFile {
+  readonly path: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 export interface Tables {
   readonly assessments: EntityTable<Assessment, "id">;
   /** Grows with every change; rows leave only with their assessment, or merge while somebody is typing. */
   readonly history: Table<HistoryEntry, [string, number]>;
   readonly summaries: EntityTable<Summary, "assessment">;
   readonly meta: Table<Meta, string>;
+  readonly submissions: EntityTable<SubmissionRow, "fingerprint">;
+  /** Keys of this browser; their private halves cannot be read out of it. */
+  readonly keys: EntityTable<KeyRow, "kid">;
 }
 
 /** What a window holds of an assessment beyond the database: for a copy when the database is gone. */
@@ -65,12 +88,14 @@ export async function openStorage(options: { readonly name?: string } = {}): Pro
   const name = options.name ?? "sister-city-check";
   // autoOpen off: Dexie would quietly open an upgraded or emptied database again and write rows of the old shape into it.
   const database = new Dexie(name, { chromeTransactionDurability: "strict", autoOpen: false }) as Dexie & Tables;
-  database.version(version).stores({
+  database.version(1).stores({
     assessments: "id",
     history: "[assessment+revision]",
     summaries: "assessment, changedAt",
     meta: "key",
   });
+  // Sign-off.
+  database.version(2).stores({ submissions: "fingerprint, [assessment+version]", keys: "kid" });
   let blocked = false;
   database.on("blocked", () => {
     blocked = true;
@@ -181,7 +206,7 @@ export async function write<T>(storage: OpenStorage, act: (tables: Dexie & Table
     // "!": never a part of somebody else's transaction, or it would be called saved before that one is.
     database.transaction(
       "rw!",
-      [database.assessments, database.history, database.summaries, database.meta],
+      [database.assessments, database.history, database.summaries, database.meta, database.submissions, database.keys],
       async () => {
         refuseNewer(database.backendDB().version);
         const row = await database.meta.get("epoch");

@@ -18,6 +18,10 @@ export type StorageFaultKind =
   /** The browser does not let this page store anything (private window, policy). */
   | "unavailable"
   | "not-found"
+  /** This version is signed: its answers can no longer be changed. */
+  | "signed"
+  /** What was about to be signed is not what is stored by now. */
+  | "changed-meanwhile"
   /** Another window is the one that writes. */
   | "in-other-window"
   | "unexpected";

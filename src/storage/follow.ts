@@ -23,11 +23,15 @@ export function follow<T>(
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const careful = (): Promise<T> =>
-    database.transaction("r", [database.assessments, database.summaries, database.meta], async () => {
-      const row = await database.meta.get("epoch");
-      if (row?.value !== epoch) throw new Refusal("cleared");
-      return query(database);
-    });
+    database.transaction(
+      "r",
+      [database.assessments, database.summaries, database.meta, database.submissions],
+      async () => {
+        const row = await database.meta.get("epoch");
+        if (row?.value !== epoch) throw new Refusal("cleared");
+        return query(database);
+      },
+    );
   const start = (): void => {
     if (!stopped) current = liveQuery(careful).subscribe({ next, error: (error: unknown) => void failed(error) });
   };

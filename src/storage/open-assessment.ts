@@ -1,13 +1,12 @@
 // One assessment as this window sees it: the stored row, with changes that are still on their way laid over it.
 // Shared by all parts of the page, so that going from one screen to another never loses a change.
-import { type Assessment, type Change, change, type HistoryEntry, type Made } from "../core/assessment.ts";
-import { changeAssessment, type FindChecklist, readAssessment } from "./assessments.ts";
+import { type Assessment, type Change, change, type HistoryEntry, type Made, versionOf } from "../core/assessment.ts";
+import { changeAssessment, type FindChecklist, readAssessment, signedVersion } from "./assessments.ts";
 import type { InMemory, Opened, OpenStorage } from "./database.ts";
 import type { StorageFault } from "./fault.ts";
 import { follow } from "./follow.ts";
 import { removedKey } from "./integrity.ts";
 import { openSaveQueue, type SaveQueue, type SaveState } from "./saving.ts";
-import { settleHistory } from "./settle-history.ts";
 import { takeFence, type WriterFence } from "./writer-fence.ts";
 import { openWriterLock, type WriterLock } from "./writer-lock.ts";
 
@@ -18,7 +17,8 @@ export type AssessmentView =
   | {
       readonly state: "open";
       readonly assessment: Assessment;
-      readonly access: "writer" | "reader";
+      /** signed: this version is signed, so nobody writes. */
+      readonly access: "writer" | "reader" | "signed";
       readonly save: SaveState;
     };
 
@@ -43,6 +43,8 @@ export function openAssessment(
 ): OpenAssessment {
   const listeners = new Set<() => void>();
   let row: Assessment | undefined;
+  /** Which version is signed, as far as this window has heard: 0 for none. */
+  let signed = 0;
   let loaded: AssessmentView = { state: "opening" };
   let snapshot: AssessmentView = loaded;
   /** Set when the database is gone while this window still holds the work. */
@@ -78,10 +80,17 @@ export function openAssessment(
     const access = lock.access();
     if (row === undefined) snapshot = loaded;
     else if (access === undefined) snapshot = { state: "opening" };
-    else snapshot = { state: "open", assessment: withPending(row, queue.pending()), access, save: save() };
+    else
+      snapshot = {
+        state: "open",
+        assessment: withPending(row, queue.pending()),
+        access: isSigned(row) ? "signed" : access,
+        save: save(),
+      };
     for (const listener of [...listeners]) listener();
   };
 
+  const isSigned = (now: Assessment): boolean => versionOf(now) <= signed;
   const missing = (removed: boolean): void => {
     loaded = { state: "missing" };
     // Removed by the user, here or in another window. A row that is gone without that is kept in view: it may be all there is.
@@ -95,11 +104,13 @@ export function openAssessment(
   };
   const stopFollowing = follow(
     storage,
-    async (tables) => ({
-      found: await tables.assessments.get(id),
-      removed: (await tables.meta.get(removedKey(id))) !== undefined,
-    }),
-    ({ found, removed }) => {
+    async (tables) => {
+      const found = await tables.assessments.get(id);
+      const removed = (await tables.meta.get(removedKey(id))) !== undefined;
+      return { found, removed, isSigned: found !== undefined && (await signedVersion(tables, found)) !== undefined };
+    },
+    ({ found, removed, isSigned }) => {
+      if (found && isSigned) signed = Math.max(signed, versionOf(found));
       if (!found) missing(removed);
       else if ((found.v as number) !== 1) loaded = { state: "failed", fault: { kind: "newer-data", detail: id } };
       else {
@@ -131,6 +142,7 @@ export function openAssessment(
     change(what, when = "now") {
       // Nothing is written before the row has been read: a first write must never be made of an empty page.
       if (!row || closed || lock.access() !== "writer") return;
+      if (isSigned(row) && what.kind !== "next-version") return;
       queue.change(what, when);
       if (when === "now") publish();
     },
@@ -145,7 +157,12 @@ export function openAssessment(
       storage.opened.delete(opened);
       lock.release();
       // Work is safe already; what could not be settled now is settled the next time.
-      if (row) void settleHistory(storage, id, made().at);
+      // Fetched only now: no page waits for it.
+      if (row)
+        void import("./settle-history.ts").then(
+          ({ settleHistory }) => settleHistory(storage, id, made().at),
+          () => {},
+        );
     },
   };
 }

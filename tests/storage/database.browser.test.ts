@@ -172,11 +172,11 @@ describe("the connection", () => {
 describe("newer and older versions of the program", () => {
   test("a database of a newer version is refused by name, and not touched", async () => {
     const name = freshName();
-    const newer = await openNatively(name, 20, (database) => database.createObjectStore("assessments"));
+    const newer = await openNatively(name, 30, (database) => database.createObjectStore("assessments"));
     newer.close();
     expect(fault(await openStorage({ name })).kind).toBe("newer-data");
     const after = await openNatively(name);
-    expect(after.version).toBe(20);
+    expect(after.version).toBe(30);
     expect([...after.objectStoreNames]).toEqual(["assessments"]);
     after.close();
   });
@@ -187,7 +187,7 @@ describe("newer and older versions of the program", () => {
     const { id } = await create(storage);
     const told: string[] = [];
     storage.onGone((why) => told.push(why.kind));
-    const newer = await openNatively(name, 20);
+    const newer = await openNatively(name, 30);
     expect(told).toEqual(["newer-data"]);
     const result = await changeAssessment(storage, find, id, [note("agreement.full-text-held", "old shape")], made());
     expect(fault(result).kind).toBe("newer-data");
@@ -208,7 +208,7 @@ describe("newer and older versions of the program", () => {
     const storage = await openAs(name);
     const { id } = await create(storage);
     storage.database.close({ disableAutoOpen: false });
-    const newer = await openNatively(name, 20);
+    const newer = await openNatively(name, 30);
     newer.close();
     expect(fault(await changeAssessment(storage, find, id, [note("agreement.full-text-held", "x")], made())).kind).toBe(
       "newer-data",

@@ -100,7 +100,7 @@ function Review({ section, ...opened }: Opened & { section: Section }) {
                     id={id}
                     question={question}
                     reading={reading}
-                    locked={access === "reader"}
+                    locked={access !== "writer"}
                   />
                 )
               );
@@ -114,7 +114,7 @@ function Review({ section, ...opened }: Opened & { section: Section }) {
       {access === "writer" && asked.length > 0 && !nothing && (
         <Completed {...opened} section={section} open={open} onContinue={() => navigate(tasksAddress(id))} />
       )}
-      {access === "reader" && (
+      {access !== "writer" && (
         <div className="wide">
           <SaveLine id={id} />
         </div>

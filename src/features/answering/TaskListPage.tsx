@@ -129,6 +129,7 @@ function TaskList({ assessment, checklist }: Opened) {
             status={<Tag look="quiet">{adopted > 0 ? `${adopted} adopted` : "None adopted"}</Tag>}
           />
           <Line href={`/a/${id}/report`} name="Report" status={<Tag look="quiet">Draft</Tag>} />
+          <Line href={`/a/${id}/sign`} name="Sign and lock" />
           <Line href={`/a/${id}/history`} name="History of every change" />
         </Lines>
         <p className="quiet delete">

@@ -14,8 +14,9 @@ import { type UsedAssessment, useAssessment, useFindChecklist, useSettings } fro
 import { Back, Button, LinkButton } from "../../ui/button.tsx";
 import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { NotHere } from "../../ui/not-here.tsx";
-import { Inset, Opening, SaveSlot } from "../../ui/notices.tsx";
+import { Inset, Opening } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
+import { SaveLine } from "../opened.tsx";
 import { Contents } from "./Contents.tsx";
 import { Reading } from "./Reading.tsx";
 import { ReasonField } from "./ReasonField.tsx";
@@ -122,7 +123,7 @@ function Preview({ model, view }: { model: ReportModel; view: View }) {
 }
 
 function Reason({ used }: { used: Open }) {
-  const { access, assessment, change, save, retry, takeOver } = used;
+  const { access, assessment, change } = used;
   return (
     <div className="report-reason">
       <ReasonField
@@ -132,16 +133,7 @@ function Reason({ used }: { used: Open }) {
         writes={access === "writer"}
         onReason={(reason, when) => change({ kind: "reason", reason }, when)}
       />
-      <SaveSlot save={save} onRetry={retry}>
-        {access === "reader" ? (
-          <>
-            Open in another window.{" "}
-            <Button look="text" onClick={takeOver}>
-              Use it here instead
-            </Button>
-          </>
-        ) : undefined}
-      </SaveSlot>
+      <SaveLine id={assessment.id} />
     </div>
   );
 }

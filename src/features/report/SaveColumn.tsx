@@ -3,13 +3,13 @@ import type { Assessment } from "../../core/assessment.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { sayMaking, saySavedAs } from "../../i18n/en/report-page.ts";
+import { fileName } from "../../report/file-names.ts";
 import { useFindChecklist, useSettings, useStorage } from "../../storage/live.tsx";
 import { Button } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
 import { Disclosure } from "../../ui/lists.tsx";
 import { Choice, ChoiceGroup, Choices } from "../../ui/options.tsx";
 import { dataBytes, dayOf } from "./data-file.ts";
-import { fileName } from "./file-names.ts";
 import { pdfOf, webPageOf } from "./make-files.ts";
 import type { Job, Save, Saving } from "./use-saving.ts";
 
@@ -27,7 +27,7 @@ export function SaveColumn({
   const [{ paper }, set] = useSettings();
   const { saving, run, stop } = save;
   const name = (what: "report" | "data", ending: "pdf" | "html" | "json") =>
-    fileName(assessment.partnership.partner, dayOf(assessment), what, ending);
+    fileName({ partner: assessment.partnership.partner, day: dayOf(assessment), what, ending });
 
   const savePdf = () => run(sayMaking(0, undefined), pdfFailed, makePdfFile, true);
   const makePdfFile: Job = async (say, signal) => {

@@ -13,6 +13,9 @@ const faults = {
   unavailable:
     "The browser does not let this page store anything. A private window or a rule of your organisation can be the cause.",
   "not-found": "This assessment is no longer on this computer.",
+  signed: "This version is signed, so its answers cannot be changed. Make the next version to change them.",
+  "changed-meanwhile":
+    "The answers were changed while you were about to sign. Nothing was signed. Look at them again, then sign.",
   "in-other-window": "This assessment is open in another window, which does the writing.",
   unexpected: "Something happened that should not happen. Try again.",
 } as const;

@@ -15,6 +15,7 @@ const fieldWord: Readonly<Record<string, string>> = {
   reason: "Why this check is done",
   flagged: "Flagged for review",
   safeguards: "Adopted safeguards",
+  version: "Version of the record",
 };
 
 /** "12 Who approved it", "Section Money: complete", "Why this check is done". */
@@ -40,6 +41,8 @@ export function sayContent(checklist: Checklist, field: string, value: unknown):
   if (field.startsWith("completed.")) return [value === null ? "Not complete" : "Complete"];
   if (field.startsWith("evidence.")) return sayEvidence(value as EvidenceItem | null);
   switch (field) {
+    case "version":
+      return [`Version ${value}`];
     case "reason":
       return [String(value) || "Nothing written"];
     case "partnership":

@@ -32,12 +32,21 @@ export function latin(name: string): string {
 }
 
 /**
- * "Guiyang_2026_draft_report.pdf". Everything that leaves this version is a draft: nobody has signed it.
+ * "Guiyang_2026_draft_report.pdf", "Guiyang_2026_v1_signed_package.zip".
  * @param day ISO day of the check
+ * @param version the signed version; left out while nobody has signed it
  */
-export const fileName = (
-  partner: string,
-  day: string,
-  what: "report" | "data",
-  ending: "pdf" | "html" | "json",
-): string => `${latin(partner)}_${day.slice(0, 4)}_draft_${what}.${ending}`;
+export const fileName = ({
+  partner,
+  day,
+  version,
+  what,
+  ending,
+}: {
+  partner: string;
+  day: string;
+  version?: number;
+  what: "report" | "data" | "package";
+  ending: "pdf" | "html" | "json" | "zip";
+}): string =>
+  `${latin(partner)}_${day.slice(0, 4)}_${version === undefined ? "draft" : `v${version}_signed`}_${what}.${ending}`;

@@ -1,6 +1,6 @@
 // Files of a report are named so that every system, archive and mail takes them.
 import { expect, test } from "vitest";
-import { fileName, latin } from "../../src/features/report/file-names.ts";
+import { fileName, latin } from "../../src/report/file-names.ts";
 
 test.each([
   ["Guiyang", "Guiyang"],
@@ -18,5 +18,7 @@ test("a name of any length stays short enough for a file", () => {
 });
 
 test("a report that nobody signed says draft in its name", () => {
-  expect(fileName("Guiyang", "2026-05-04", "report", "pdf")).toBe("Guiyang_2026_draft_report.pdf");
+  expect(fileName({ partner: "Guiyang", day: "2026-05-04", what: "report", ending: "pdf" })).toBe(
+    "Guiyang_2026_draft_report.pdf",
+  );
 });

@@ -1,0 +1,135 @@
+// A version that is signed: its fingerprint and check words, who signed, the file to hand on, and the way to a next version.
+import { useState } from "react";
+import { checkWords } from "../../archive/check-words.ts";
+import { writePackage } from "../../archive/write-package.ts";
+import { versionOf } from "../../core/assessment.ts";
+import { sayFault } from "../../i18n/en/faults.ts";
+import { sayDate, sayTime } from "../../i18n/en/quantities.ts";
+import { decisionWord, roleWord } from "../../i18n/en/sign-off.ts";
+import { fileName } from "../../report/file-names.ts";
+import type { SubmissionRow } from "../../storage/database.ts";
+import { useStorage } from "../../storage/live.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { handOut } from "../../ui/hand-out.ts";
+import { Disclosure } from "../../ui/lists.tsx";
+import type { Opened } from "../opened.tsx";
+import { AlsoSignForm } from "./AlsoSignForm.tsx";
+import { SigningLimits } from "./SignForm.tsx";
+import { contentOf, signAsWell } from "./sign.ts";
+import { type SignOff, signOffsOf } from "./sign-offs.ts";
+
+export function Signed({
+  assessment,
+  checklist,
+  change,
+  flush,
+  row,
+  onChanged,
+}: Opened & { row: SubmissionRow; onChanged: () => Promise<void> }) {
+  const storage = useStorage();
+  const [said, setSaid] = useState("");
+  const version = versionOf(assessment);
+  const submission = contentOf(row);
+  const signOffs = signOffsOf(row.signatures);
+  const save = async (): Promise<void> => {
+    const bytes = await writePackage({
+      submission,
+      edition: checklist.edition,
+      evidence: new Map(),
+      signatures: new Map(row.signatures.map((file) => [file.path, file.bytes])),
+    });
+    const { partner } = submission.partnership;
+    const name = fileName({ partner, day: submission.sealedAt, version, what: "package", ending: "zip" });
+    handOut(name, bytes, "application/zip");
+    setSaid(`Saved as ${name}.`);
+  };
+  const { decision, differentView } = submission;
+  return (
+    <>
+      <p className="lead">
+        The answers are locked. What stands here can be checked by anybody who has the file, without this program.
+      </p>
+      <dl className="to-sign">
+        <div>
+          <dt>Check words</dt>
+          <dd className="check-words">{checkWords(row.fingerprint).join(" ")}</dd>
+        </div>
+        <div>
+          <dt>Fingerprint</dt>
+          <dd className="fingerprint">{row.fingerprint.replace(/.{8}(?=.)/g, "$& ")}</dd>
+        </div>
+        {decision && (
+          <div>
+            <dt>Decision</dt>
+            <dd>
+              {decisionWord[decision.decision]}: {decision.body}, {sayDate(decision.date)}
+              {decision.note && <span className="said">{decision.note}</span>}
+            </dd>
+          </div>
+        )}
+        {differentView && (
+          <div>
+            <dt>A different view</dt>
+            <dd>
+              {differentView.name}
+              <span className="said">{differentView.text}</span>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <h2>Who signed</h2>
+      <ol className="sign-offs">
+        {signOffs.map((one) => (
+          <SignOffLine key={one.number} signOff={one} />
+        ))}
+      </ol>
+      <div className="bar">
+        <Button onClick={() => void save()}>Save the package</Button>
+        <LinkButton look="plain" href={`/a/${assessment.id}/report`}>
+          Report
+        </LinkButton>
+      </div>
+      <p className="quiet" role="status">
+        {said}
+      </p>
+      <Disclosure summary="Somebody else signs as well">
+        <AlsoSignForm
+          onSign={async (signer) => {
+            const signed = await signAsWell(storage, checklist, row, signer);
+            if (signed.ok) await onChanged();
+            else setSaid(`Signing did not finish. ${sayFault(signed.fault.kind)}`);
+          }}
+        />
+      </Disclosure>
+      <Disclosure summary="Something has to be changed">
+        <p>
+          Version {version} stays as it is and can be checked for ever. A change makes version {version + 1}, which
+          names version {version} as the one it replaces.
+        </p>
+        <Button
+          look="plain"
+          onClick={() => {
+            change({ kind: "next-version", signed: version });
+            void flush();
+          }}
+        >
+          Begin version {version + 1}
+        </Button>
+      </Disclosure>
+      <SigningLimits />
+    </>
+  );
+}
+
+function SignOffLine({ signOff: { statement } }: { signOff: SignOff }) {
+  const { role, name, office, claimedTime } = statement;
+  return (
+    <li>
+      <strong>{roleWord[role]}</strong> by {name}
+      {office && `, ${office}`}
+      <span className="said">
+        {sayDate(claimedTime)}, {sayTime(claimedTime)}, by this person’s computer
+      </span>
+    </li>
+  );
+}
