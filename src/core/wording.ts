@@ -1,28 +1,26 @@
 // Do the words of an edition keep the wording rules of checklists/README.md? Tripwires: they catch slips, they do not judge style.
-import type { Edition, Question } from "./checklist.ts";
+import type { Edition, Question, Rule } from "./checklist.ts";
+import { checkFairness } from "./fairness.ts";
 import type { Problem } from "./problem.ts";
 
 /** Words every officer of this field knows. They count as short words in the reading grade. */
 const familiar =
   /\b(sister|cit(?:y|ies)|partner(?:s|ship|ships)?|agreement|council(?:s|lor|lors)?|foreign|ministry|consulate|consular|association|organisations?|universit(?:y|ies)|official(?:s)?|government|taiwan|united front|document(?:s)?|memorandum|delegations?|diplomatic|communist party|chinese|national|regional|public|company|companies|member(?:s)?|security|information|technology|activit(?:y|ies)|education(?:al)?|institution(?:s)?|arrangement|partnership|politic(?:s|al)|visa)\b/gi;
 
-const unfair = [
-  // A people named where a state body is meant: "the Chinese want …". "The Chinese text" is fair.
-  /\bthe chinese\b(?= (?:are|were|have|had|want|ask|did|do|will|would|can|could|may|must|should|say|said|demand|try|tried)|[.,;?!]|$)/i,
-  /\bof chinese (origin|descent|heritage)\b/i,
-  /\binfiltrat/i,
-  /\btrojan\b/i,
-  /\bspy city\b/i,
-  /\bbrainwash/i,
-  /\bchina virus\b/i,
-  /\bhostile state\b/i,
-];
-
 const forbidden: readonly (readonly [string, RegExp])[] = [
   ["and/or", /\band\/or\b/i],
   ["(s)", /\w\(s\)/],
   ["a double negative", /\b(?:not|never|without)\b[^.?!]{0,40}\b(?:unable|unless|not|never|without)\b/i],
 ];
+
+/** Opens a question that already knows its answer. */
+const leading =
+  /^(?:isn|aren|wasn|weren|don|doesn|didn|hasn|haven|shouldn|wouldn|won)[’']t\b|^(?:surely|should|do you (?:agree|accept))|\b(?:of course|obviously|clearly)\b/i;
+/** Asks for the worst of several answers instead of the true one. */
+const worst =
+  /\bchoose the (?:worst|strongest|strictest|gravest|most (?:serious|severe)|least (?:open|good|favourable))\b/i;
+/** An unknown and a "does not apply" are states of an answer, never choices. */
+const states = /^(?:unknown|not-known|dont-know|not-applicable|n-?a)$/;
 
 /** Problems of wording, each with the rule it breaks. */
 export function checkWording(edition: Edition): Problem[] {
@@ -31,7 +29,13 @@ export function checkWording(edition: Edition): Problem[] {
     ...edition.sections.flatMap((section) =>
       section.short.length > 24 ? [slip(`${section.id}.short`, "is longer than 24 characters")] : [],
     ),
-    ...allTexts(edition).flatMap(([path, text]) => fairness(path, text)),
+    ...[...edition.rules, ...edition.gapRules].flatMap(statementWording),
+    ...edition.gapRules.flatMap((gap) =>
+      /\b(?:not|no|never|nobody|cannot)\b/i.test(gap.statement)
+        ? []
+        : [slip(gap.id, "does not say what is not known", gap.statement)],
+    ),
+    ...checkFairness(edition),
   ];
 }
 
@@ -58,7 +62,31 @@ function questionWording(question: Question): Problem[] {
     test(pattern.test(ask), "ask", `contains ${name}`, ask);
     test(pattern.test(hint ?? ""), "hint", `contains ${name}`, hint);
   }
+  test(leading.test(ask), "ask", "leads to an answer", ask);
+  test(
+    worst.test(`${ask} ${hint ?? ""} ${question.look}`),
+    "hint",
+    "asks for the worst answer, not the true one",
+    hint,
+  );
+  for (const { value, label, exclusive } of question.choices ?? []) {
+    test(states.test(value), `choices.${value}`, "offers a state of an answer as a choice", label);
+    test(/[.;]$/.test(label), `choices.${value}`, "ends with a mark", label);
+    test(
+      question.type === "multi-choice" && value === "none" && !exclusive,
+      "choices.none",
+      "can be chosen with others",
+      label,
+    );
+  }
   return slips;
+}
+
+/** A statement stands alone in a report: one sentence, with its full stop. */
+function statementWording({ id, statement }: Pick<Rule, "id" | "statement">): Problem[] {
+  return /\.$/.test(statement) && !/[.!?] /.test(statement.slice(0, -1))
+    ? []
+    : [slip(id, "is not one sentence with its full stop", statement)];
 }
 
 /**
@@ -78,27 +106,4 @@ function syllablesIn(word: string): number {
   const letters = word.toLowerCase().replace(/[^a-z]/g, "");
   const groups = letters.replace(/(?:[^laeiouy]es|[^t]ed|[^laeiouy]e)$/, "").match(/[aeiouy]{1,2}/g);
   return Math.max(1, groups?.length ?? 1);
-}
-
-function fairness(path: string, text: string): Problem[] {
-  return unfair.flatMap((pattern) => {
-    const found = pattern.exec(text);
-    return found ? [slip(path, "breaks a fairness rule", found[0])] : [];
-  });
-}
-
-function allTexts(edition: Edition): [string, string][] {
-  return [
-    ...edition.questions.flatMap((item): [string, string][] => [
-      [`${item.id}.ask`, item.ask],
-      [`${item.id}.why`, item.why],
-      [`${item.id}.hint`, item.hint ?? ""],
-      [`${item.id}.choices`, (item.choices ?? []).map((choice) => choice.label).join("; ")],
-    ]),
-    ...edition.rules.map((item): [string, string] => [item.id, `${item.statement} ${item.why ?? ""}`]),
-    ...edition.gapRules.map((item): [string, string] => [item.id, item.statement]),
-    ...edition.safeguards.map((item): [string, string] => [`safeguard ${item.id}`, item.text]),
-    ...edition.precedents.map((item): [string, string] => [item.id, `${item.what} ${item.lesson}`]),
-    ...edition.glossary.map((item): [string, string] => [item.term, item.meaning]),
-  ];
 }

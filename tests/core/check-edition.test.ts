@@ -126,6 +126,59 @@ describe("wording", () => {
     );
   });
 
+  it("fails for a leading question, for asking the worst of several answers, and for a state of an answer offered as a choice", () => {
+    const ask = (text: string) => slips((copy) => (question(copy, "exit.term").ask = text)).join();
+    expect(ask("Shouldn’t the agreement have an end date?")).toMatch(/leads to an answer/);
+    expect(ask("Is there of course an end date?")).toMatch(/leads to an answer/);
+    expect(
+      slips(
+        (copy) => (question(copy, "exit.term").hint = "If there are several, choose the least open outcome"),
+      ).join(),
+    ).toMatch(/worst answer/);
+    const choice = (value: string, label: string, id = "exit.term") =>
+      slips((copy) => question(copy, id).choices?.push({ value, label })).join();
+    expect(choice("unknown", "Nobody knows")).toMatch(/state of an answer/);
+    expect(choice("rolling", "It rolls on.")).toMatch(/ends with a mark/);
+    expect(
+      slips((copy) => {
+        for (const item of question(copy, "data.kinds").choices ?? [])
+          delete (item as { exclusive?: boolean }).exclusive;
+      }).join(),
+    ).toMatch(/can be chosen with others/);
+  });
+
+  it("fails for a statement that cannot stand alone, claims a breach of law or a motive, or a gap that states a fact", () => {
+    const state = (statement: string) =>
+      slips((copy) => {
+        const [rule] = copy.rules;
+        if (rule) rule.statement = statement;
+      }).join();
+    expect(state("No vote was held. Nobody asked for one.")).toMatch(/one sentence/);
+    expect(state("No vote was held")).toMatch(/full stop/);
+    expect(state("The council failed to hold a vote.")).toMatch(/more than an answer can show/);
+    expect(state("The agreement was unlawful when it was signed.")).toMatch(/more than an answer can show/);
+    const gap = slips((copy) => {
+      const [first] = copy.gapRules;
+      if (first) first.statement = "The agreement is kept from members.";
+    });
+    expect(gap.join()).toMatch(/does not say what is not known/);
+  });
+
+  it("is fair in every printed text: guidance, introductions, notes on what is unverified and study elements too", () => {
+    const texts: ((copy: Writable<Edition>, text: string) => unknown)[] = [
+      (copy, text) => (question(copy, "exit.term").look = text),
+      (copy, text) => (question(copy, "exit.term").unverified = text),
+      (copy, text) => copy.notice.push(text),
+      (copy, text) => Object.assign(copy.sections[1] ?? {}, { intro: text }),
+      (copy, text) => Object.assign(copy.studyElements[0] ?? {}, { text }),
+      (copy, text) => Object.assign(copy.safeguards[0] ?? {}, { text }),
+    ];
+    for (const write of texts)
+      for (const text of ["Ask about the ethnic background of members", "Ask whether members are loyal"])
+        expect(slips((copy) => void write(copy, text)).join()).toMatch(/fairness/);
+    expect(slips((copy) => (question(copy, "exit.term").look = "The partner's letter")).join()).toMatch(/straight/);
+  });
+
   it("is graded by length of sentence and word", () => {
     expect(readingGrade(["Is there a plan?"])).toBeLessThan(4);
     expect(
