@@ -18,6 +18,9 @@ const routes = [
   "/findings",
   "/safeguards",
   "/report",
+  "/sign",
+  "/history",
+  "/history/political.one-china",
   "/delete",
 ];
 const looks = [

@@ -1,6 +1,7 @@
 // The whole job on one page: what is done, what is left, what comes next, and the rating so far once a section is complete.
 import { useMemo, useState } from "react";
 import { Link, useLocation } from "wouter";
+import { versionOf } from "../../core/assessment.ts";
 import { evaluate } from "../../core/evaluate.ts";
 import { askedIn } from "../../core/missing.ts";
 import type { Readings } from "../../core/reading.ts";
@@ -26,7 +27,8 @@ export function TaskListPage({ id }: { id: string }) {
   return <OpenedAssessment id={id}>{(opened) => <TaskList {...opened} />}</OpenedAssessment>;
 }
 
-function TaskList({ assessment, checklist }: Opened) {
+function TaskList({ assessment, checklist, access }: Opened) {
+  const signed = access === "signed";
   const { id, partnership } = assessment;
   const { answers, readings } = useReadings(checklist, assessment);
   const evaluation = useMemo(() => evaluate(checklist, answers), [checklist, answers]);
@@ -128,8 +130,12 @@ function TaskList({ assessment, checklist }: Opened) {
             name="Safeguards"
             status={<Tag look="quiet">{adopted > 0 ? `${adopted} adopted` : "None adopted"}</Tag>}
           />
-          <Line href={`/a/${id}/report`} name="Report" status={<Tag look="quiet">Draft</Tag>} />
-          <Line href={`/a/${id}/sign`} name="Sign and lock" />
+          <Line href={`/a/${id}/report`} name="Report" status={!signed && <Tag look="quiet">Draft</Tag>} />
+          <Line
+            href={`/a/${id}/sign`}
+            name="Sign-off"
+            status={signed && <Tag look="signed">Version {versionOf(assessment)} signed</Tag>}
+          />
           <Line href={`/a/${id}/history`} name="History of every change" />
         </Lines>
         <p className="quiet delete">

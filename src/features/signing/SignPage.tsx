@@ -1,6 +1,5 @@
 // Sign-off: what stands in the way, the form that signs and locks a version, or what has been signed.
 import { useCallback, useEffect, useState } from "react";
-import { Link } from "wouter";
 import { versionOf } from "../../core/assessment.ts";
 import { sectionStatus } from "../../core/missing.ts";
 import type { Checklist } from "../../core/open-edition.ts";
@@ -12,6 +11,7 @@ import type { SubmissionRow } from "../../storage/database.ts";
 import { useStorage } from "../../storage/live.tsx";
 import { listSubmissions } from "../../storage/submissions.ts";
 import { Back, LinkButton } from "../../ui/button.tsx";
+import { Line, Lines, Tag } from "../../ui/lists.tsx";
 import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { Opening } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
@@ -90,16 +90,16 @@ function ToSign(props: Opened & { onSign: Parameters<typeof SignForm>[0]["onSign
         A section is complete when you say so on its page “Check your answers”. Questions nobody can answer may stay
         open; they are reported as not answered.
       </p>
-      <ul className="lines blockers">
+      <Lines>
         {blockers.map(({ section, name, status }) => (
-          <li key={section}>
-            <Link className="line" href={`/a/${id}/s/${section}/review`}>
-              <span className="line-name">{name}</span>
-              <span className="line-status">{sectionStatusWord[status]}</span>
-            </Link>
-          </li>
+          <Line
+            key={section}
+            href={`/a/${id}/s/${section}/review`}
+            name={name}
+            status={<Tag look="waits">{sectionStatusWord[status]}</Tag>}
+          />
         ))}
-      </ul>
+      </Lines>
       <div className="bar">
         <LinkButton href={`/a/${id}`}>All sections</LinkButton>
       </div>
