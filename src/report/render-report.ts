@@ -6,7 +6,7 @@ import type { PaperSize } from "./pages/paper.ts";
 import { firstPageAlone, reportDocument } from "./pages/report-document.tsx";
 import type { TaggingProblem } from "./pdf/document.ts";
 import { type FontSources, registerFonts } from "./pdf/fonts.ts";
-import { type Attachment, type Progress, renderTagged } from "./pdf/tagged.ts";
+import { type Attachment, countPages, type Progress, renderTagged } from "./pdf/tagged.ts";
 
 export interface RenderReportOptions {
   readonly fonts: FontSources;
@@ -37,14 +37,7 @@ export async function renderReport(model: ReportModel, options: RenderReportOpti
 async function fittingBudget(model: ReportModel, paper: PaperSize, signal: AbortSignal | undefined): Promise<Budget> {
   let tried = budgets[0];
   for (tried of budgets) {
-    let pages = 0;
-    await renderTagged(firstPageAlone(model, paper, tried), {
-      ...(signal ? { signal } : {}),
-      onProgress: (progress) => {
-        if (progress.stage === "drawing") pages = progress.pages;
-      },
-    });
-    if (pages === 1) return tried;
+    if ((await countPages(firstPageAlone(model, paper, tried), signal)) === 1) return tried;
   }
   return tried;
 }

@@ -71,6 +71,13 @@ export async function renderTagged(report: ReportElement, options: RenderOptions
   throw new Error(`page numbers still moved after ${MOST_LAYOUTS} layouts`);
 }
 
+/** How many pages a Document element takes: a layout without the drawing. */
+export async function countPages(element: ReactElement, signal?: AbortSignal): Promise<number> {
+  const layout = await layOut(element);
+  signal?.throwIfAborted();
+  return layout.children?.length ?? 0;
+}
+
 async function layOut(element: ReactElement): Promise<PdfNode> {
   // react-pdf does not publish the shape of its container; nodes.ts holds the part of it that is used here.
   const container = pdf(element as Parameters<typeof pdf>[0]).container as unknown as { document: PdfNode | null };
