@@ -33,6 +33,8 @@ export interface Line {
 /** A bookmark as react-pdf keeps it once it has found its place in the outline. */
 export interface Bookmark {
   readonly ref: number;
+  /** The `ref` of the bookmark it stands under. */
+  readonly parent?: number | undefined;
   readonly title: string;
   readonly top?: number;
   readonly left?: number;
@@ -47,9 +49,11 @@ export interface NodeProps {
   href?: unknown;
   alt?: string;
   fixed?: boolean;
+  /** Of a Page: which Page of the Document it is, counted from 0; kept by every page it is cut into. */
+  sheet?: number;
   bookmark?: Bookmark | string | null;
   hyphenationPenalty?: number;
-  render?: (...facts: unknown[]) => PdfNode[];
+  render?: (facts: object) => PdfNode[];
   paint?: () => void;
 }
 

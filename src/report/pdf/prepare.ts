@@ -10,33 +10,63 @@ const NEVER_HYPHENATE = 10_000;
 /** Links a report may carry; any other address is printed as text and cannot be clicked. */
 const SAFE_LINK = /^(?:https:\/\/|mailto:)\S+$/iu;
 
-/**
- * Makes the tree safe to lay out: every text clean and drawable, every link harmless and leading somewhere, every tag
- * an object of its own.
- */
-export function prepare(root: PdfNode): void {
-  prepareNode(root, idsUnder(root, new Set()));
+/** What the parts of a tree must know of the whole. */
+interface Whole {
+  readonly ids: ReadonlySet<string>;
+  readonly totalPages: number | undefined;
 }
 
-function prepareNode(node: PdfNode, ids: ReadonlySet<string>): void {
+/**
+ * Makes the tree safe to lay out: every text clean and drawable, every link harmless and leading somewhere, every tag
+ * an object of its own. What react-pdf works out from the whole document is settled here, so that sheets can also be
+ * laid out without those after them: their places, the outline, and how many pages there are, if that is known.
+ */
+export function prepare(root: PdfNode, totalPages?: number): void {
+  for (const [index, sheet] of (root.children ?? []).entries()) if (sheet.props) sheet.props.sheet = index;
+  numberBookmarks(root);
+  prepareNode(root, { ids: idsUnder(root, new Set()), totalPages });
+}
+
+function prepareNode(node: PdfNode, whole: Whole): void {
   if (node.value !== undefined) node.value = drawable(cleanText(node.value));
   const { props } = node;
   if (props !== undefined) {
     if (node.type === "TEXT") props.hyphenationPenalty = NEVER_HYPHENATE;
-    if (node.type === "LINK") dropUnsafeLink(node, props, ids);
+    if (node.type === "LINK") dropUnsafeLink(node, props, whole.ids);
     // A tag written once as a constant and used on many elements must not make them one element.
     if (props.tag !== undefined) props.tag = { ...props.tag, soleText: textsDirectlyIn(node) === 1 };
     const { render } = props;
     if (render !== undefined) {
       // What `render` returns comes into being during layout, after this pass.
-      props.render = (...facts) => {
-        const nodes = render(...facts);
-        for (const late of nodes) prepareNode(late, ids);
+      props.render = (facts) => {
+        const { totalPages } = whole;
+        const nodes = render(totalPages === undefined ? facts : { ...facts, totalPages });
+        for (const late of nodes) prepareNode(late, whole);
         return nodes;
       };
     }
   }
-  for (const child of node.children ?? []) prepareNode(child, ids);
+  for (const child of node.children ?? []) prepareNode(child, whole);
+}
+
+/** Gives each entry of the outline its number and that of the one it stands under, in the order react-pdf would. */
+function numberBookmarks(root: PdfNode): void {
+  let ref = 0;
+  let level = (root.children ?? []).map((node) => ({ node, parent: undefined as number | undefined }));
+  while (level.length > 0) {
+    const below: typeof level = [];
+    for (const { node, parent } of level) {
+      let own = parent;
+      if (node.props?.bookmark) {
+        const { bookmark } = node.props;
+        own = ref;
+        node.props.bookmark = { ...(typeof bookmark === "string" ? { title: bookmark } : bookmark), ref, parent };
+        ref += 1;
+      }
+      for (const child of node.children ?? []) below.push({ node: child, parent: own });
+    }
+    level = below;
+  }
 }
 
 function dropUnsafeLink(node: PdfNode, props: NodeProps, ids: ReadonlySet<string>): void {

@@ -57,35 +57,78 @@ const MOST_LAYOUTS = 4;
  */
 export async function renderTagged(report: ReportElement, options: RenderOptions = {}): Promise<Uint8Array> {
   const { signal, onProgress } = options;
-  let pages: ReadonlyMap<string, number> = new Map();
+  let before: Laid | undefined;
   for (let round = 1; round <= MOST_LAYOUTS; round += 1) {
     onProgress?.({ stage: "layout", round });
-    const known = pages;
+    const known = before?.pageOf ?? new Map<string, number>();
     const element = typeof report === "function" ? report((id) => pageText(known, id, round)) : report;
-    const layout = await layOut(element);
+    const laid: Laid = (before && (await layOutChanged(element, before))) ?? (await layOut(element));
     signal?.throwIfAborted();
-    pages = pagesOf(layout);
-    const settled = typeof report !== "function" || (round > 1 && sameEntries(pages, known));
-    if (settled) return draw(layout, options);
+    const settled = typeof report !== "function" || (before !== undefined && sameEntries(laid.pageOf, known));
+    if (settled) return draw(laid.document, options);
+    before = laid;
   }
   throw new Error(`page numbers still moved after ${MOST_LAYOUTS} layouts`);
 }
 
 /** How many pages a Document element takes: a layout without the drawing. */
 export async function countPages(element: ReactElement, signal?: AbortSignal): Promise<number> {
-  const layout = await layOut(element);
+  const { document } = await layOut(element);
   signal?.throwIfAborted();
-  return layout.children?.length ?? 0;
+  return document.children?.length ?? 0;
 }
 
-async function layOut(element: ReactElement): Promise<PdfNode> {
+/** A laid-out report, with what is needed to lay out no more of it again than has changed. */
+interface Laid {
+  readonly document: PdfNode;
+  readonly pageOf: ReadonlyMap<string, number>;
+  /** What each sheet says, in the order of the sheets. */
+  readonly said: readonly string[];
+}
+
+async function layOut(element: ReactElement): Promise<Laid> {
+  const tree = treeOf(element);
+  prepare(tree);
+  const said = saidBySheet(tree);
+  const document = await layOutTree(tree);
+  return { document, pageOf: pagesOf(document), said };
+}
+
+/**
+ * Lays out the sheets up to the last one that says something else than before, and keeps the pages of the sheets after
+ * it. Undefined if those would then bear other page numbers.
+ */
+async function layOutChanged(element: ReactElement, before: Laid): Promise<Laid | undefined> {
+  const tree = treeOf(element);
+  const pagesBefore = before.document.children ?? [];
+  prepare(tree, pagesBefore.length);
+  const said = saidBySheet(tree);
+  const changed = said.findLastIndex((text, sheet) => text !== before.said[sheet]) + 1;
+  const kept = pagesBefore.filter((page) => (page.props?.sheet ?? 0) >= changed);
+  const first = await layOutTree({ ...tree, children: (tree.children ?? []).slice(0, changed) });
+  const pages = [...(first.children ?? []), ...kept];
+  if (pages.length !== pagesBefore.length) return undefined;
+  const document = { ...first, children: pages };
+  return { document, pageOf: pagesOf(document), said };
+}
+
+function treeOf(element: ReactElement): PdfNode {
   // react-pdf does not publish the shape of its container; nodes.ts holds the part of it that is used here.
   const container = pdf(element as Parameters<typeof pdf>[0]).container as unknown as { document: PdfNode | null };
   const document = container.document;
   if (document?.type !== "DOCUMENT") throw new TypeError("the report is not a Document element");
-  prepare(document);
+  return document;
+}
+
+function layOutTree(document: PdfNode): Promise<PdfNode> {
   const lay = layoutDocument as unknown as (document: PdfNode, fonts: typeof Font) => Promise<PdfNode>;
   return lay(document, Font);
+}
+
+/** Page numbers are printed as text and change nothing else, so a sheet with the same texts is the same sheet. */
+function saidBySheet(tree: PdfNode): string[] {
+  const texts = (node: PdfNode): string[] => [node.value ?? "", ...(node.children ?? []).flatMap(texts)];
+  return (tree.children ?? []).map((sheet) => texts(sheet).join("\n"));
 }
 
 function pageText(pages: ReadonlyMap<string, number>, id: string, round: number): string {
