@@ -1,10 +1,11 @@
 // The chapters of the report; choosing one shows the report as a web page and goes there. Addresses after # are pages of the
 // program, so these are buttons that move the focus.
+import { memo } from "react";
 import type { ReportModel } from "../../report/model.ts";
 import { Button } from "../../ui/button.tsx";
 import { anchorOf, chaptersOf } from "./chapters.ts";
 
-export function Contents({ model, show }: { model: ReportModel; show: () => void }) {
+export const Contents = memo(function Contents({ model, show }: { model: ReportModel; show: () => void }) {
   const go = (chapter: string) => {
     show();
     const place = document.getElementById(anchorOf(chapter));
@@ -24,4 +25,4 @@ export function Contents({ model, show }: { model: ReportModel; show: () => void
       </ol>
     </nav>
   );
-}
+});

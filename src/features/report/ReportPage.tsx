@@ -1,5 +1,5 @@
 // What others will see, before it is saved: page one as it says it, the whole as a web page, and the files one can take away.
-import { type ReactNode, useEffect, useState } from "react";
+import { memo, type ReactNode, useCallback, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Assessment } from "../../core/assessment.ts";
 import { missing } from "../../core/missing.ts";
@@ -75,13 +75,14 @@ function Report({ used, checklist }: { used: Open; checklist: Checklist }) {
   const model = useReport(checklist, assessment);
   const [view, setView] = useState<View>(fitsPaper() ? "page" : "web");
   const save = useSaving();
-  useWholeInPrint(setView);
+  const showWhole = useCallback(() => flushSync(() => setView("web")), []);
+  useWholeInPrint(showWhole);
   const pages = save.saving.state === "done" ? save.saving.pages : undefined;
   return (
     <ReportFrame assessment={assessment}>
       <div className="hang report-hang">
         <Back href={`/a/${assessment.id}/findings`}>What we found</Back>
-        {model && <Contents model={model} show={() => flushSync(() => setView("web"))} />}
+        {model && <Contents model={model} show={showWhole} />}
       </div>
       <div className="text report-head">
         <Heading>The report</Heading>
@@ -110,7 +111,8 @@ type View = "page" | "web";
 /** On a narrow screen a sheet of paper would be a picture nobody can read. */
 const fitsPaper = (): boolean => matchMedia("(min-width: 48rem)").matches;
 
-function Preview({ model, view }: { model: ReportModel; view: View }) {
+// What depends on the model alone is not made anew each time a page of the PDF is told of.
+const Preview = memo(function Preview({ model, view }: { model: ReportModel; view: View }) {
   const [{ paper }] = useSettings();
   if (view === "web") return <Reading model={model} />;
   return (
@@ -120,7 +122,7 @@ function Preview({ model, view }: { model: ReportModel; view: View }) {
       </div>
     </article>
   );
-}
+});
 
 function Reason({ used }: { used: Open }) {
   const { access, assessment, change } = used;
@@ -139,7 +141,7 @@ function Reason({ used }: { used: Open }) {
 }
 
 /** Named before anybody saves: what stands in the PDF as a code because no font of it has the character. */
-function CannotDraw({ model }: { model: ReportModel }) {
+const CannotDraw = memo(function CannotDraw({ model }: { model: ReportModel }) {
   const found = undrawableIn(model);
   if (found.length === 0) return null;
   return (
@@ -156,16 +158,15 @@ function CannotDraw({ model }: { model: ReportModel }) {
       </p>
     </Inset>
   );
-}
+});
 
 const sayToGo = (count: number): string =>
   count > 0 ? `${sayCount(count, "question is", "questions are")} not answered yet, and the report says so.` : "";
 
 /** Whoever prints this page wants the report, not the screen. */
-function useWholeInPrint(setView: (view: View) => void): void {
+function useWholeInPrint(showWhole: () => void): void {
   useEffect(() => {
-    const whole = () => flushSync(() => setView("web"));
-    addEventListener("beforeprint", whole);
-    return () => removeEventListener("beforeprint", whole);
-  }, [setView]);
+    addEventListener("beforeprint", showWhole);
+    return () => removeEventListener("beforeprint", showWhole);
+  }, [showWhole]);
 }

@@ -8,14 +8,29 @@ import { makeReport } from "../../report/make-report.ts";
 import type { ReportModel } from "../../report/model.ts";
 import { dataBytes, editionFingerprintOf } from "./data-file.ts";
 
-/** The whole report, with its fingerprints. */
-export async function reportOf(checklist: Checklist, assessment: Assessment): Promise<ReportModel> {
+const made = new WeakMap<Assessment, Promise<ReportModel>>();
+
+/** The whole report, with its fingerprints. Made once for each state of an assessment: the page shows it, and the files say it. */
+export function reportOf(checklist: Checklist, assessment: Assessment): Promise<ReportModel> {
+  let report = made.get(assessment);
+  if (!report) {
+    report = reportInTurns(checklist, assessment);
+    made.set(assessment, report);
+  }
+  return report;
+}
+
+async function reportInTurns(checklist: Checklist, assessment: Assessment): Promise<ReportModel> {
   const [editionFingerprint, dataFingerprint] = await Promise.all([
     editionFingerprintOf(checklist),
     fingerprintOf(dataBytes(assessment)),
   ]);
+  // Each part takes a while, so the page has its turn between them.
+  await turnOfThePage();
   return makeReport({ checklist, assessment, editionFingerprint, dataFingerprint });
 }
+
+const turnOfThePage = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Undefined while it is made for the first time. */
 export function useReport(checklist: Checklist, assessment: Assessment): ReportModel | undefined {

@@ -29,7 +29,8 @@ export function decodeCoverage(encoded: string): Coverage {
 
 /** The characters of `text` no font can draw, each once, in order of appearance. A lone surrogate is one of them. */
 export function missingCharacters(text: string, coverage: Coverage = coverageOfReport()): string[] {
-  return [...new Set([...text].filter((character) => !canDraw(character, coverage)))];
+  // Each character is looked up once: a text has hundreds of them and a few dozen different ones.
+  return [...new Set(text)].filter((character) => !canDraw(character, coverage));
 }
 
 /**
@@ -37,6 +38,7 @@ export function missingCharacters(text: string, coverage: Coverage = coverageOfR
  * those, and as a visible name such as `[U+1F600]` where they do not; it is never left out.
  */
 export function drawable(text: string, coverage: Coverage = coverageOfReport()): string {
+  if (missingCharacters(text, coverage).length === 0) return text;
   let drawn = "";
   let names: string[] = [];
   const writeNames = () => {
