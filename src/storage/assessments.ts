@@ -3,12 +3,11 @@ import { type Assessment, type Change, change, type HistoryEntry, type Made, ver
 import type { Checklist } from "../core/open-edition.ts";
 import { engineVersion, type Summary, summarise } from "../core/summary.ts";
 import { type OpenStorage, read, type Tables, write } from "./database.ts";
-import { forgetRow, rememberRow } from "./expected.ts";
+import { rememberRow } from "./expected.ts";
 import { Refusal, type Stored } from "./fault.ts";
 import { mergeTyping } from "./history-merge.ts";
-import { removedKey } from "./integrity.ts";
 import { wellFormed } from "./well-formed.ts";
-import { fenceKey, holdFence, type WriterFence } from "./writer-fence.ts";
+import { holdFence, type WriterFence } from "./writer-fence.ts";
 
 export type Draft = Pick<
   Assessment,
@@ -155,20 +154,6 @@ export function readAssessment(storage: OpenStorage, id: string): Promise<Stored
   return read(storage, (tables) => tables.assessments.get(id));
 }
 
-/** Removes an assessment with its history and summary. The page that calls this has named what is lost. */
-export async function removeAssessment(storage: OpenStorage, id: string): Promise<Stored<void>> {
-  const result = await write(storage, async (tables) => {
-    await tables.assessments.delete(id);
-    await ofAssessment(tables, id).delete();
-    await tables.summaries.delete(id);
-    await tables.submissions.where("[assessment+version]").between([id, 0], [id, Number.MAX_SAFE_INTEGER]).delete();
-    await tables.meta.delete(fenceKey(id));
-    await tables.meta.put({ key: removedKey(id), value: true });
-  });
-  if (result.ok) forgetRow(storage.database.name, id);
-  return result;
-}
-
 /** Newest work first. */
 export function listSummaries(storage: OpenStorage): Promise<Stored<Summary[]>> {
   return read(storage, (tables) => tables.summaries.orderBy("changedAt").reverse().toArray());
@@ -183,5 +168,5 @@ export function readHistory(storage: OpenStorage, id: string): Promise<Stored<Hi
 export const historyRows = (tables: Tables, id: string): Promise<HistoryEntry[]> =>
   Promise.resolve(ofAssessment(tables, id).toArray());
 
-const ofAssessment = (tables: Tables, id: string) =>
+export const ofAssessment = (tables: Tables, id: string) =>
   tables.history.where("[assessment+revision]").between([id, 0], [id, Number.MAX_SAFE_INTEGER]);

@@ -9,7 +9,7 @@ import { lostRows } from "./integrity.ts";
 import { isNewer, nativeVersion } from "./native-version.ts";
 
 /** Raised with every change of the tables; a newer number in the browser means a newer app wrote it. */
-const version = 2;
+const version = 3;
 /** A start that takes longer than this will not come to an end by itself. */
 const patience = 15_000;
 /** How long a newer version in another window waits for what is still unsaved here. */
@@ -34,6 +34,16 @@ export interface SubmissionRow {
 export interface KeyRow extends SigningKey {
   readonly madeAt: string;
 }
+/** A piece of an evidence file: lists read keys alone, and a write needs no more memory than one piece at a time. */
+export interface EvidencePart {
+  readonly fingerprint: string;
+  /** 0, 1, 2 … */
+  readonly part: number;
+  readonly bytes: ArrayBuffer;
+  /** When the file was last stored, and the bytes of the whole: on part 0 alone. */
+  readonly at?: string;
+  readonly size?: number;
+}
 export interface SignatureFile {
   readonly path: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -48,6 +58,7 @@ export interface Tables {
   readonly submissions: EntityTable<SubmissionRow, "fingerprint">;
   /** Keys of this browser; their private halves cannot be read out of it. */
   readonly keys: EntityTable<KeyRow, "kid">;
+  readonly evidenceFiles: Table<EvidencePart, [string, number]>;
 }
 
 /** What a window holds of an assessment beyond the database: for a copy when the database is gone. */
@@ -96,6 +107,7 @@ export async function openStorage(options: { readonly name?: string } = {}): Pro
   });
   // Sign-off.
   database.version(2).stores({ submissions: "fingerprint, [assessment+version]", keys: "kid" });
+  database.version(3).stores({ evidenceFiles: "[fingerprint+part], at, [fingerprint+size]" });
   let blocked = false;
   database.on("blocked", () => {
     blocked = true;
@@ -206,7 +218,8 @@ export async function write<T>(storage: OpenStorage, act: (tables: Dexie & Table
     // "!": never a part of somebody else's transaction, or it would be called saved before that one is.
     database.transaction(
       "rw!",
-      [database.assessments, database.history, database.summaries, database.meta, database.submissions, database.keys],
+      // All of them: a part of the list would have to be kept up with every act.
+      database.tables,
       async () => {
         refuseNewer(database.backendDB().version);
         const row = await database.meta.get("epoch");

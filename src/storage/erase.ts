@@ -13,6 +13,9 @@ export async function eraseEverything(storage: OpenStorage): Promise<Stored<void
     await tables.assessments.clear();
     await tables.history.clear();
     await tables.summaries.clear();
+    await tables.submissions.clear();
+    await tables.keys.clear();
+    await tables.evidenceFiles.clear();
     await tables.meta.where("key").notEqual("epoch").delete();
     // Bare ids: without them a crash right after this would look like a loss at the next start.
     await tables.meta.bulkPut([...removed].map((id) => ({ key: removedKey(id), value: true })));

@@ -1,5 +1,5 @@
 // Will this computer keep the work? Answers from what can be tested, in words that promise no more than that.
-import { type OpenStorage, read, write } from "./database.ts";
+import { type OpenStorage, read, type Tables, write } from "./database.ts";
 
 export type HealthWord = "kept" | "probably-kept" | "may-be-erased" | "not-kept";
 
@@ -12,6 +12,8 @@ export interface Health {
   readonly usedBytes: number | undefined;
   /** What the browser claims to allow: a hint, often wrong. */
   readonly allowedBytes: number | undefined;
+  /** Bytes of all evidence files. */
+  readonly evidenceBytes: number;
   readonly assessments: number;
   readonly copiedAt: string | undefined;
   /** Newest change of any assessment: work after `copiedAt` is in no copy. */
@@ -28,6 +30,7 @@ export async function readHealth(storage: OpenStorage, now: string): Promise<Hea
     since: (await tables.meta.get("since"))?.value,
     copiedAt: (await tables.meta.get("copied-at"))?.value,
     assessments: await tables.assessments.count(),
+    evidenceBytes: await evidenceBytes(tables),
     newest: await tables.summaries.orderBy("changedAt").last(),
   }));
   const persisted = (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
@@ -38,9 +41,19 @@ export async function readHealth(storage: OpenStorage, now: string): Promise<Hea
     ...facts,
     word: rows.ok && tried.ok ? wordFor(facts, now) : "not-kept",
     assessments: rows.ok ? rows.value.assessments : 0,
+    evidenceBytes: rows.ok ? rows.value.evidenceBytes : 0,
     copiedAt: rows.ok && typeof rows.value.copiedAt === "string" ? rows.value.copiedAt : undefined,
     changedAt: rows.ok ? rows.value.newest?.changedAt : undefined,
   };
+}
+
+/** Read from keys alone: a value would bring its megabyte along. */
+async function evidenceBytes(tables: Tables): Promise<number> {
+  let sum = 0;
+  await tables.evidenceFiles.orderBy("[fingerprint+size]").eachKey((key) => {
+    sum += (key as unknown as [string, number])[1];
+  });
+  return sum;
 }
 
 /** Kept: the browser agreed, and work of an earlier day is still here. The rest is said as it is. */

@@ -44,6 +44,14 @@ export function StorageProvider({ storage, find, children }: StorageProviderProp
     };
   }, [storage]);
   useEffect(() => void refreshSummaries(storage, find), [storage, find]);
+  useEffect(() => {
+    // Some time after the start, when nobody waits for it.
+    const timer = setTimeout(async () => {
+      const { sweepEvidenceFiles } = await import("./evidence-files.ts");
+      void sweepEvidenceFiles(storage, new Date().toISOString());
+    }, 20_000);
+    return () => clearTimeout(timer);
+  }, [storage]);
   const setSettings = useCallback(
     (part: Partial<Settings>) => {
       setOwn((old) => ({ ...old, ...part }));

@@ -82,6 +82,7 @@ describe("the sentence about keeping", () => {
     usedBytes: 1,
     allowedBytes: 100,
     assessments: 2,
+    evidenceBytes: 0,
     changedAt: "2026-05-10T08:00:00Z",
   } as const;
   const now = "2026-05-14T08:00:00Z";

@@ -1,14 +1,9 @@
 // The database as a whole: what is on the disk when something was called saved, and who may not write any more.
 import { afterEach, describe, expect, test } from "vitest";
-import {
-  changeAssessment,
-  createAssessment,
-  readAssessment,
-  readHistory,
-  removeAssessment,
-} from "../../src/storage/assessments.ts";
+import { changeAssessment, createAssessment, readAssessment, readHistory } from "../../src/storage/assessments.ts";
 import { acceptLoss, openStorage, write } from "../../src/storage/database.ts";
 import { eraseEverything } from "../../src/storage/erase.ts";
+import { removeAssessment } from "../../src/storage/remove-assessment.ts";
 import {
   create,
   deleteNatively,
@@ -172,11 +167,11 @@ describe("the connection", () => {
 describe("newer and older versions of the program", () => {
   test("a database of a newer version is refused by name, and not touched", async () => {
     const name = freshName();
-    const newer = await openNatively(name, 30, (database) => database.createObjectStore("assessments"));
+    const newer = await openNatively(name, 990, (database) => database.createObjectStore("assessments"));
     newer.close();
     expect(fault(await openStorage({ name })).kind).toBe("newer-data");
     const after = await openNatively(name);
-    expect(after.version).toBe(30);
+    expect(after.version).toBe(990);
     expect([...after.objectStoreNames]).toEqual(["assessments"]);
     after.close();
   });
@@ -187,7 +182,7 @@ describe("newer and older versions of the program", () => {
     const { id } = await create(storage);
     const told: string[] = [];
     storage.onGone((why) => told.push(why.kind));
-    const newer = await openNatively(name, 30);
+    const newer = await openNatively(name, 990);
     expect(told).toEqual(["newer-data"]);
     const result = await changeAssessment(storage, find, id, [note("agreement.full-text-held", "old shape")], made());
     expect(fault(result).kind).toBe("newer-data");
@@ -208,7 +203,7 @@ describe("newer and older versions of the program", () => {
     const storage = await openAs(name);
     const { id } = await create(storage);
     storage.database.close({ disableAutoOpen: false });
-    const newer = await openNatively(name, 30);
+    const newer = await openNatively(name, 990);
     newer.close();
     expect(fault(await changeAssessment(storage, find, id, [note("agreement.full-text-held", "x")], made())).kind).toBe(
       "newer-data",

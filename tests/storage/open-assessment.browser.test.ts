@@ -1,9 +1,10 @@
 // One assessment in several windows: each window here has a connection, a lock request and a queue of its own, as real windows have.
 import { afterEach, describe, expect, test } from "vitest";
-import { readAssessment, removeAssessment } from "../../src/storage/assessments.ts";
+import { readAssessment } from "../../src/storage/assessments.ts";
 import { makeCopy, readCopyText } from "../../src/storage/copies.ts";
 import type { OpenStorage } from "../../src/storage/database.ts";
 import { type AssessmentView, type OpenAssessment, openAssessment } from "../../src/storage/open-assessment.ts";
+import { removeAssessment } from "../../src/storage/remove-assessment.ts";
 import { takeFence } from "../../src/storage/writer-fence.ts";
 import { openWriterLock } from "../../src/storage/writer-lock.ts";
 import {
@@ -124,7 +125,7 @@ describe("one window", () => {
     const opened = show(storage, id);
     await until(() => access(opened) === "writer", "the window writes");
     opened.change(note(question, "last words"), "soon");
-    const newer = await openNatively(name, 20);
+    const newer = await openNatively(name, 990);
     const row = await new Promise<unknown>((resolve) => {
       const request = newer.transaction("assessments").objectStore("assessments").get(id);
       request.onsuccess = () => resolve(request.result);

@@ -6,7 +6,7 @@ import type { Change } from "../../core/assessment.ts";
 import { missing } from "../../core/missing.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
-import { changeAssessment, createAssessment, removeAssessment } from "../../storage/assessments.ts";
+import { changeAssessment, createAssessment } from "../../storage/assessments.ts";
 import { useFindChecklist, useSettings, useStorage, useSummaries } from "../../storage/live.tsx";
 
 export interface Example {
@@ -46,6 +46,7 @@ export function useExample(): Example {
   };
 
   const remove = async (id: string): Promise<void> => {
+    const { removeAssessment } = await import("../../storage/remove-assessment.ts");
     const removed = await removeAssessment(storage, id);
     setFault(removed.ok ? "" : sayFault(removed.fault.kind));
   };

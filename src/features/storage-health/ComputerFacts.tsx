@@ -63,12 +63,13 @@ function sayBefore({ since }: Health, now: string): ReactNode {
   );
 }
 
-function sayRoom({ usedBytes, allowedBytes }: Health): ReactNode {
+function sayRoom({ usedBytes, allowedBytes, evidenceBytes }: Health): ReactNode {
   if (usedBytes === undefined || !allowedBytes) return "The browser does not say.";
   const scarce = usedBytes > 0.85 * allowedBytes;
   return (
     <>
       <b>{scarce ? "Little." : "Yes."}</b> {sayBytes(usedBytes)} of about {sayBytes(allowedBytes)} used.
+      {evidenceBytes > 0 && ` Evidence files: ${sayBytes(evidenceBytes)}.`}
     </>
   );
 }
