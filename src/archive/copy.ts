@@ -1,4 +1,5 @@
 // A copy of work in progress: assessments with their answers and history in one readable file, to keep or to move to another computer.
+// With evidence or signed versions it is format 2: the same content as copy.json in a zip, beside the evidence files.
 // Reading one is strict and writes nothing. (The signed package for auditors is another format.)
 import * as z from "zod/mini";
 import { readAnswer } from "../core/answers-file.ts";
@@ -6,19 +7,37 @@ import type { Assessment, HistoryEntry } from "../core/assessment.ts";
 import type { QuestionId, SectionId } from "../core/checklist.ts";
 import { questionIdSchema } from "../core/checklist-schema.ts";
 import { isDate } from "../core/date.ts";
+import { evidenceItemSchema, evidenceSchema } from "../core/evidence-schema.ts";
 import type { Checklist } from "../core/open-edition.ts";
 import { partnershipSchema } from "../core/partnership-schema.ts";
 import type { Problem, Read } from "../core/problem.ts";
 import { pathOf, readBy } from "../core/problems-of.ts";
 
 export const copyFormat = "sister-city-check/copy@1";
+export const copyFormat2 = "sister-city-check/copy@2";
+
+/** A signed version as it was stored; all its files are text. */
+export interface SignedCopy {
+  readonly fingerprint: string;
+  readonly assessment: string;
+  readonly version: number;
+  readonly content: string;
+  readonly signatures: readonly { readonly path: string; readonly text: string }[];
+}
 
 export interface Copy {
-  readonly format: typeof copyFormat;
+  readonly format: typeof copyFormat | typeof copyFormat2;
   readonly madeAt: string;
   readonly assessments: readonly Assessment[];
   readonly history: readonly HistoryEntry[];
+  /** In format 2. */
+  readonly submissions?: readonly SignedCopy[];
 }
+
+/** Names inside the zip of format 2. */
+export const copyPath = "copy.json";
+export const copyEvidencePath = (fingerprint: string): string => `evidence/${fingerprint}`;
+export const isOfCopy = (path: string): boolean => path === copyPath || /^evidence\/[0-9a-f]{64}$/.test(path);
 
 const text = z.string().check(z.maxLength(20_000));
 const count = z.int().check(z.minimum(1));
@@ -47,6 +66,15 @@ const assessmentSchema = z.strictObject({
   changedAt: moment,
   example: z.optional(z.literal(true)),
 });
+const assessmentSchema2 = z.extend(assessmentSchema, { evidence: z.optional(evidenceSchema) });
+const fingerprint = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const signedSchema = z.strictObject({
+  fingerprint,
+  assessment: z.uuid(),
+  version: count,
+  content: z.string().check(z.maxLength(20_000_000)),
+  signatures: z.array(z.strictObject({ path: text, text })),
+});
 const historySchema = z.strictObject({
   assessment: z.uuid(),
   revision: count,
@@ -64,6 +92,11 @@ const copySchema = z.strictObject({
   history: z.array(historySchema),
 });
 
+const copySchema2 = z.extend(copySchema, {
+  assessments: z.array(assessmentSchema2),
+  submissions: z.array(signedSchema),
+});
+
 /** Writes a copy as text that a person can read. */
 export const writeCopy = (copy: Copy): string => `${JSON.stringify(copy, null, 1)}\n`;
 
@@ -72,24 +105,30 @@ export function readCopy(json: unknown, find: Find): Read<Copy> {
   const refuse = (...problems: Problem[]): Read<never> => ({ ok: false, problems });
   if (typeof json !== "object" || json === null || Array.isArray(json))
     return refuse({ kind: "not-an-object", path: "", facts: {} });
-  if ("format" in json && json.format !== copyFormat) {
+  const second = "format" in json && json.format === copyFormat2;
+  if ("format" in json && json.format !== copyFormat && !second) {
     const newer = typeof json.format === "string" && /^sister-city-check\/copy@\d+$/.test(json.format);
     return refuse({
       kind: newer ? "newer-format" : "unknown-format",
       path: "format",
-      facts: { format: String(json.format).slice(0, 80), known: copyFormat },
+      facts: { format: String(json.format).slice(0, 80), known: copyFormat2 },
     });
   }
-  const parsed = readBy(copySchema, json);
+  const parsed: Read<Parsed> = second ? readBy(copySchema2, json) : readBy(copySchema, json);
   if (!parsed.ok) return parsed;
-  const problems = [...problemsOfAssessments(parsed.value, find), ...problemsOfHistory(parsed.value, find)];
+  const problems = [
+    ...problemsOfAssessments(parsed.value, find),
+    ...problemsOfHistory(parsed.value, find),
+    ...problemsOfSigned(parsed.value),
+  ];
   if (problems.length > 0) return refuse(...problems);
   // Every answer was read against its question just now.
-  return { ok: true, value: { ...parsed.value, format: copyFormat } as Copy };
+  return { ok: true, value: parsed.value as Copy };
 }
 
 type Find = (checklist: string, edition: number) => Checklist | undefined;
-type Parsed = z.infer<typeof copySchema>;
+type Parsed = Omit<z.infer<typeof copySchema2>, "submissions"> &
+  Partial<Pick<z.infer<typeof copySchema2>, "submissions">>;
 
 function problemsOfAssessments({ assessments }: Parsed, find: Find): Problem[] {
   const ids = assessments.map((one) => one.id);
@@ -127,6 +166,9 @@ function problemsOfNames(checklist: Checklist, assessment: Parsed["assessments"]
     unknown(questions.has(id as QuestionId), "unknown-question", at, { question: id });
   return [
     ...assessment.flagged.flatMap((id, index) => question(id, pathOf(["flagged", index], path))),
+    ...Object.entries(assessment.evidence ?? {}).flatMap(([number, { uses }]) =>
+      uses.flatMap((use, index) => question(use.question, pathOf(["evidence", number, "uses", index], path))),
+    ),
     ...Object.entries(assessment.completed).flatMap(([section, leftOpen]) => [
       ...unknown(sections.has(section as SectionId), "unknown-reference", pathOf(["completed", section], path), {
         to: "section",
@@ -157,10 +199,32 @@ function problemsOfHistory({ assessments, history }: Parsed, find: Find): Proble
     if (seen.has(key)) return [{ kind: "repeated-id", path: `${path}.revision`, facts: { id: key } }];
     seen.add(key);
     const checklist = find(assessment.checklist, assessment.edition);
+    if (entry.field.startsWith("evidence."))
+      return (["from", "to"] as const).flatMap((side) =>
+        entry[side] === null || evidenceItemSchema.safeParse(entry[side]).success
+          ? []
+          : [{ kind: "wrong-value", path: `${path}.${side}`, facts: {} } as const],
+      );
     const question = /^answers\.(.+)$/.exec(entry.field)?.[1];
     if (!checklist || question === undefined) return [];
     return (["from", "to"] as const).flatMap((side) =>
       entry[side] === null ? [] : problemsOfAnswer(checklist, question, entry[side], `${path}.${side}`),
     );
   });
+}
+
+/** Signed versions belong to an assessment of the copy. Whether their bytes are what was signed, their fingerprint says. */
+function problemsOfSigned({ assessments, submissions = [] }: Parsed): Problem[] {
+  const ids = new Set(assessments.map((one) => one.id));
+  return submissions.flatMap((one, index): Problem[] =>
+    ids.has(one.assessment)
+      ? []
+      : [
+          {
+            kind: "unknown-reference",
+            path: pathOf(["submissions", index, "assessment"]),
+            facts: { to: "assessment", id: one.assessment },
+          },
+        ],
+  );
 }

@@ -27,8 +27,15 @@ export interface ReadZip {
 
 const fault = (kind: Reason["kind"], path = "", facts: Reason["facts"] = {}): Reason => ({ kind, path, facts });
 
+/** Which names a file may have, and which folders other tools may list. */
+export interface Format {
+  readonly isOfFormat: (path: string) => boolean;
+  readonly folders: ReadonlySet<string>;
+}
+const bag: Format = { isOfFormat, folders };
+
 /** Reads a zip. A fault of the whole gives no files; a fault of one entry leaves that entry out. */
-export async function readZip(bytes: Uint8Array): Promise<ReadZip> {
+export async function readZip(bytes: Uint8Array, format: Format = bag): Promise<ReadZip> {
   const refuse = (...faults: Reason[]): ReadZip => ({ files: new Map(), faults });
   if (bytes.length > limits.fileBytes)
     return refuse(fault("file-too-large", "", { bytes: bytes.length, most: limits.fileBytes }));
@@ -47,8 +54,8 @@ export async function readZip(bytes: Uint8Array): Promise<ReadZip> {
       entries.push(entry as Entry);
       if (entries.length > limits.entries) return refuse(fault("too-many-entries", "", { most: limits.entries }));
     }
-    const problems = problemsOf(entries, bytes.length);
-    return problems.length > 0 ? refuse(...problems) : await unpack(entries);
+    const problems = problemsOf(entries, bytes.length, format);
+    return problems.length > 0 ? refuse(...problems) : await unpack(entries, format);
   } catch (error) {
     return refuse(ofZip(error));
   } finally {
@@ -59,9 +66,9 @@ export async function readZip(bytes: Uint8Array): Promise<ReadZip> {
 type Entry = FileEntry & { directory: boolean };
 
 /** Everything that can be said from the names and sizes alone, before anything is unpacked. */
-function problemsOf(entries: readonly Entry[], packedBytes: number): Reason[] {
+function problemsOf(entries: readonly Entry[], packedBytes: number, { isOfFormat, folders }: Format): Reason[] {
   if (entries.length === 0) return [fault("zip-empty")];
-  const folder = folderOf(entries);
+  const folder = folderOf(entries, folders);
   const seen = new Set<string>();
   const named = entries.flatMap((entry): Reason[] => {
     const path = entry.filename.startsWith(folder) ? entry.filename.slice(folder.length) : entry.filename;
@@ -88,7 +95,7 @@ function problemsOf(entries: readonly Entry[], packedBytes: number): Reason[] {
 }
 
 /** The one folder a bag is packed with, or nothing when its files lie at the top. */
-function folderOf(entries: readonly Entry[]): string {
+function folderOf(entries: readonly Entry[], folders: Format["folders"]): string {
   const [, folder = ""] = /^([A-Za-z0-9][A-Za-z0-9._-]{0,99}\/)/.exec(entries[0]?.filename ?? "") ?? [];
   const whole = entries.every(({ filename }) => filename.startsWith(folder));
   // "data/" and "signatures/" at the top are the bag's own.
@@ -99,8 +106,8 @@ function folderOf(entries: readonly Entry[]): string {
 const isLink = ({ externalFileAttributes = 0 }: Entry): boolean =>
   ((externalFileAttributes >>> 16) & 0o170000) === 0o120000;
 
-async function unpack(entries: readonly Entry[]): Promise<ReadZip> {
-  const folder = folderOf(entries);
+async function unpack(entries: readonly Entry[], { folders }: Format): Promise<ReadZip> {
+  const folder = folderOf(entries, folders);
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const faults: Reason[] = [];
   for (const entry of entries.filter(({ directory }) => !directory)) {

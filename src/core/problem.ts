@@ -6,6 +6,8 @@ export type ProblemKind =
   | "not-json"
   | "not-yaml"
   | "not-there"
+  | "not-a-sound-zip"
+  | "altered"
   | "nested-too-deep"
   | "repeated-key"
   | "forbidden-key"

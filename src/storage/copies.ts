@@ -1,11 +1,26 @@
 // A copy of the work to a file, and back. Opening a copy adds to what is here; it never replaces or removes anything.
-import { canonicalBytes } from "../archive/canonical.ts";
-import { type Copy, copyFormat, readCopy as parseCopy, writeCopy } from "../archive/copy.ts";
+import type { Files } from "../archive/bag.ts";
+import { canonicalBytes, fingerprintOf } from "../archive/canonical.ts";
+import {
+  type Copy,
+  copyEvidencePath,
+  copyFormat,
+  copyFormat2,
+  copyPath,
+  isOfCopy,
+  readCopy as parseCopy,
+  type SignedCopy,
+  writeCopy,
+} from "../archive/copy.ts";
+import { readZip } from "../archive/read-zip.ts";
 import { readStrictJson } from "../archive/strict-json.ts";
+import { zipOf } from "../archive/write-package.ts";
 import type { Assessment, HistoryEntry } from "../core/assessment.ts";
-import type { Read } from "../core/problem.ts";
+import { listEvidence } from "../core/evidence.ts";
+import type { Problem, Read } from "../core/problem.ts";
 import { type FindChecklist, historyRows, putSummary } from "./assessments.ts";
-import { type InMemory, type OpenStorage, read, write } from "./database.ts";
+import { type InMemory, type OpenStorage, read, type SubmissionRow, write } from "./database.ts";
+import { filesOfSubmission, readEvidenceFile, storeEvidenceFile } from "./evidence-files.ts";
 import { rememberRow } from "./expected.ts";
 import { failed, Refusal, type StorageFault, type Stored } from "./fault.ts";
 import { removedKey } from "./integrity.ts";
@@ -15,7 +30,9 @@ export type { Copy };
 
 export interface MadeCopy {
   readonly name: string;
-  readonly text: string;
+  /** Text of one JSON file, or a zip when there is evidence or a signed version. */
+  readonly content: string | Uint8Array<ArrayBuffer>;
+  readonly type: "application/json" | "application/zip";
   readonly assessments: number;
   /** Set when the database could not be read: the copy holds only what this window still had in memory. */
   readonly fault?: StorageFault;
@@ -41,9 +58,9 @@ export async function makeCopy(
     .filter((one) => one !== undefined && (!only || only.includes(one.assessment.id)))
     .filter((one) => one !== undefined);
   if (!rows.ok && memory.length === 0) return rows;
-  const { assessments, history } = withMemory(rows.ok ? rows.value : { assessments: [], history: [] }, memory);
-  const text = writeCopy({ format: copyFormat, madeAt: at, assessments, history });
-  const again = readCopyText(text, find);
+  const found = withMemory(rows.ok ? rows.value : { assessments: [], history: [], submissions: [] }, memory);
+  const content = await packCopy(storage, found, at);
+  const again = await readCopyFile(typeof content === "string" ? new TextEncoder().encode(content) : content, find);
   if (!again.ok)
     return failed(
       "damaged",
@@ -52,25 +69,68 @@ export async function makeCopy(
         .join("; ")
         .slice(0, 2000),
     );
-  const made = { name: `sister-city-check_copy_${at.slice(0, 10)}.json`, text, assessments: assessments.length };
+  const zipped = typeof content !== "string";
+  const made = {
+    name: `sister-city-check_copy_${at.slice(0, 10)}.${zipped ? "zip" : "json"}`,
+    content,
+    type: zipped ? ("application/zip" as const) : ("application/json" as const),
+    assessments: found.assessments.length,
+  };
   return { ok: true, value: rows.ok ? made : { ...made, fault: rows.fault } };
 }
+
+/** Evidence files that cannot be read are left out; the copy still says that they belong to it. */
+async function packCopy(
+  storage: OpenStorage,
+  { submissions, ...rows }: Rows,
+  at: string,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  const wanted = new Set(rows.assessments.flatMap((row) => filesOf(row)));
+  for (const row of submissions) for (const fingerprint of filesOfSubmission(row)) wanted.add(fingerprint);
+  const plain = submissions.length === 0 && rows.assessments.every((row) => !row.evidence);
+  if (plain) return writeCopy({ format: copyFormat, madeAt: at, ...rows });
+  const text = writeCopy({ format: copyFormat2, madeAt: at, ...rows, submissions: submissions.map(asText) });
+  const files = new Map([[copyPath, new TextEncoder().encode(text)]]);
+  for (const fingerprint of wanted) {
+    const bytes = await readEvidenceFile(storage, fingerprint);
+    if (bytes.ok && bytes.value) files.set(copyEvidencePath(fingerprint), bytes.value);
+  }
+  return zipOf(files, "sister-city-check-copy/");
+}
+
+const filesOf = ({ evidence }: Assessment): string[] =>
+  listEvidence(evidence ?? {}).flatMap(([, item]) => ("file" in item && !item.removed ? [item.file.fingerprint] : []));
+
+const asText = ({ content, signatures, ...row }: SubmissionRow): SignedCopy => ({
+  ...row,
+  content: new TextDecoder().decode(content),
+  signatures: signatures.map(({ path, bytes }) => ({ path, text: new TextDecoder().decode(bytes) })),
+});
+
+const asRow = ({ content, signatures, ...row }: SignedCopy): SubmissionRow => ({
+  ...row,
+  content: new TextEncoder().encode(content),
+  signatures: signatures.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })),
+});
 
 interface Rows {
   readonly assessments: readonly Assessment[];
   readonly history: readonly HistoryEntry[];
+  readonly submissions: readonly SubmissionRow[];
 }
 
 /** In one transaction: no change comes between an assessment and its history. */
 function storedRows(storage: OpenStorage, only?: readonly string[]): Promise<Stored<Rows>> {
   return read(storage, (tables) =>
-    tables.transaction("r", [tables.assessments, tables.history, tables.meta], async () => {
+    tables.transaction("r", [tables.assessments, tables.history, tables.meta, tables.submissions], async () => {
       if ((await tables.meta.get("epoch"))?.value !== storage.epoch) throw new Refusal("cleared");
       const found = only ? await tables.assessments.bulkGet([...only]) : await tables.assessments.toArray();
       const assessments = found.filter((row) => row !== undefined);
       const history: HistoryEntry[] = [];
       for (const { id } of assessments) history.push(...(await historyRows(tables, id)));
-      return { assessments, history };
+      const ids = new Set(assessments.map(({ id }) => id));
+      const submissions = (await tables.submissions.toArray()).filter((row) => ids.has(row.assessment));
+      return { assessments, history, submissions };
     }),
   );
 }
@@ -86,7 +146,7 @@ function withMemory(rows: Rows, memory: readonly InMemory[]): Rows {
     // Another window may have written the same numbers since: the stored line stands.
     history.push(...one.history.filter((entry) => entry.revision > (here?.revision ?? 0)));
   }
-  return { assessments: [...assessments.values()], history };
+  return { ...rows, assessments: [...assessments.values()], history };
 }
 
 /** Notes that a copy was handed out, so that reminders know how much work is not in it. */
@@ -94,9 +154,44 @@ export function noteCopy(storage: OpenStorage, at: string): Promise<Stored<strin
   return write(storage, (tables) => tables.meta.put({ key: "copied-at", value: at }));
 }
 
-/** Reads the text of a copy: everything in it, or every fault. Nothing is written. */
-export function readCopyText(text: string, find: FindChecklist): Read<Copy> {
-  const json = readStrictJson(new TextEncoder().encode(text));
+export interface OpenedCopy {
+  readonly copy: Copy;
+  /** Evidence files, by fingerprint. */
+  readonly files: Files;
+}
+
+/** Reads a copy, a zip or the JSON alone: everything in it, or every fault. Nothing is written. */
+export async function readCopyFile(bytes: Uint8Array<ArrayBuffer>, find: FindChecklist): Promise<Read<OpenedCopy>> {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
+    const copy = readCopyText(bytes, find);
+    return copy.ok ? { ok: true, value: { copy: copy.value, files: new Map() } } : copy;
+  }
+  const zip = await readZip(bytes, { isOfFormat: isOfCopy, folders: new Set(["evidence/"]) });
+  const problems = zip.faults.map(({ path }): Problem => ({ kind: "not-a-sound-zip", path, facts: {} }));
+  const text = zip.files.get(copyPath);
+  if (problems.length > 0 || !text)
+    return {
+      ok: false,
+      problems: problems.length > 0 ? problems : [{ kind: "not-a-sound-zip", path: copyPath, facts: {} }],
+    };
+  const copy = readCopyText(text, find);
+  if (!copy.ok) return copy;
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const [path, content] of zip.files) {
+    if (path === copyPath) continue;
+    const fingerprint = await fingerprintOf(content);
+    files.set(fingerprint, content);
+    if (path !== copyEvidencePath(fingerprint)) problems.push({ kind: "altered", path, facts: {} });
+  }
+  for (const [index, one] of (copy.value.submissions ?? []).entries()) {
+    const same = (await fingerprintOf(new TextEncoder().encode(one.content))) === one.fingerprint;
+    if (!same) problems.push({ kind: "altered", path: `submissions[${index}].content`, facts: {} });
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { copy: copy.value, files } };
+}
+
+function readCopyText(bytes: Uint8Array, find: FindChecklist): Read<Copy> {
+  const json = readStrictJson(bytes);
   return json.ok ? parseCopy(json.value, find) : json;
 }
 
@@ -121,10 +216,20 @@ function standing(here: Assessment | undefined, row: Assessment): Standing {
 export async function addCopy(
   storage: OpenStorage,
   find: FindChecklist,
-  copy: Copy,
+  { copy, files }: OpenedCopy,
   chosen: readonly string[],
 ): Promise<Stored<{ readonly added: number; readonly already: number }>> {
   const rows = copy.assessments.filter((row) => chosen.includes(row.id));
+  const signed = (copy.submissions ?? []).map(asRow);
+  const wanted = new Set(rows.flatMap(filesOf));
+  for (const row of signed)
+    if (chosen.includes(row.assessment)) for (const fingerprint of filesOfSubmission(row)) wanted.add(fingerprint);
+  // Before anything names them.
+  for (const fingerprint of wanted) {
+    const bytes = files.get(fingerprint);
+    const kept = bytes && (await storeEvidenceFile(storage, bytes, new Date().toISOString()));
+    if (kept && !kept.ok) return kept;
+  }
   const result = await write(storage, async (tables) => {
     const added: Assessment[] = [];
     const present = new Set((await tables.assessments.toArray()).map(contentOf));
@@ -135,6 +240,8 @@ export async function addCopy(
       const renamed = { ...row, id };
       await tables.assessments.add(renamed);
       await tables.history.bulkAdd(historyOf(copy, row.id).map((entry) => ({ ...entry, assessment: id })));
+      // Under another id it is other work: what was signed was signed about the one that is here.
+      if (id === row.id) await tables.submissions.bulkPut(signed.filter((one) => one.assessment === id));
       await tables.meta.bulkDelete([removedKey(id), fenceKey(id)]);
       await putSummary(tables, find, renamed);
       added.push(renamed);

@@ -14,21 +14,21 @@ import { noteGivenCopy } from "./given-copies.ts";
 export async function giveCopy(
   storage: OpenStorage,
   find: FindChecklist,
-  handOut: (name: string, text: string) => void,
+  handOut: (name: string, content: string | Uint8Array<ArrayBuffer>, type: string) => void,
   at: string,
   only?: readonly string[],
 ): Promise<Stored<MadeCopy>> {
   const made = await makeCopy(storage, find, at, only);
   if (!made.ok) return made;
-  const { name, text } = made.value;
-  handOut(name, text);
+  const { name, content, type } = made.value;
+  handOut(name, content, type);
   // The file is out of our hands now; failing to remember it must not look as if there were none.
   await write(storage, async (tables) => {
     const inside = (await tables.summaries.toArray()).filter((row) => !only || only.includes(row.assessment));
     await noteGivenCopy(tables, {
       at,
       name,
-      bytes: new TextEncoder().encode(text).length,
+      bytes: new Blob([content]).size,
       assessments: inside.map((row) => row.assessment),
       partners: inside.map((row) => row.partner),
     });

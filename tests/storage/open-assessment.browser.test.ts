@@ -1,7 +1,7 @@
 // One assessment in several windows: each window here has a connection, a lock request and a queue of its own, as real windows have.
 import { afterEach, describe, expect, test } from "vitest";
 import { readAssessment } from "../../src/storage/assessments.ts";
-import { makeCopy, readCopyText } from "../../src/storage/copies.ts";
+import { makeCopy, readCopyFile } from "../../src/storage/copies.ts";
 import type { OpenStorage } from "../../src/storage/database.ts";
 import { type AssessmentView, type OpenAssessment, openAssessment } from "../../src/storage/open-assessment.ts";
 import { removeAssessment } from "../../src/storage/remove-assessment.ts";
@@ -245,10 +245,10 @@ describe("when the site's data is cleared while an assessment is open", () => {
     const copy = value(await makeCopy(storage, find, "2026-05-04T10:00:00.000Z", [id]));
     expect(copy.assessments).toBe(1);
     expect(copy.fault?.kind).toBe("cleared");
-    const read = readCopyText(copy.text, find);
+    const read = await readCopyFile(new Uint8Array(await new Blob([copy.content]).arrayBuffer()), find);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
-    expect(noteOf(read.value.assessments[0], question)).toBe("weeks of work");
-    expect(noteOf(read.value.assessments[0], "exit.term")).toBe("typed after");
+    expect(noteOf(read.value.copy.assessments[0], question)).toBe("weeks of work");
+    expect(noteOf(read.value.copy.assessments[0], "exit.term")).toBe("typed after");
   });
 
   test("a row that vanishes without a removal stays in view, with an alarm", async () => {
@@ -277,7 +277,7 @@ test("a copy holds what was typed and is not saved, because it could not be", as
   await opened.flush();
   expect(seen(opened).save).toMatchObject({ status: "not-saved", fault: { kind: "quota" } });
   const copy = value(await makeCopy(storage, find, "2026-05-04T10:00:00.000Z"));
-  expect(copy.text).toContain("no room");
+  expect(copy.content).toContain("no room");
   full = false;
   opened.retry();
   await opened.flush();

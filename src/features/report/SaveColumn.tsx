@@ -54,7 +54,7 @@ export function SaveColumn({
       const { giveCopy } = await import("../../storage/give-copy.ts");
       const made = await giveCopy(storage, find, handOut, new Date().toISOString(), [assessment.id]);
       return {
-        words: made.ok ? saySavedAs(made.value.name, new Blob([made.value.text]).size) : sayFault(made.fault.kind),
+        words: made.ok ? saySavedAs(made.value.name, new Blob([made.value.content]).size) : sayFault(made.fault.kind),
       };
     });
 

@@ -4,7 +4,7 @@ import type { Problem } from "../../core/problem.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { sayProblem } from "../../i18n/en/problems.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
-import { addCopy, type Copy, compareCopy, readCopyText, type Standing } from "../../storage/copies.ts";
+import { addCopy, compareCopy, type OpenedCopy, readCopyFile, type Standing } from "../../storage/copies.ts";
 import { askToKeep } from "../../storage/health.ts";
 import { useFindChecklist, useStorage } from "../../storage/live.tsx";
 import { Back, LinkButton } from "../../ui/button.tsx";
@@ -20,7 +20,7 @@ type Step =
   | {
       readonly step: "choose";
       readonly file: string;
-      readonly copy: Copy;
+      readonly copy: OpenedCopy;
       readonly standings: ReadonlyMap<string, Standing>;
     }
   | { readonly step: "done"; readonly added: number; readonly already: number };
@@ -30,13 +30,13 @@ export function OpenCopyPage() {
   const find = useFindChecklist();
   const [step, setStep] = useState<Step>({ step: "choose-file" });
   const open = async (file: File): Promise<void> => {
-    const read = readCopyText(await file.text(), find);
+    const read = await readCopyFile(new Uint8Array(await file.arrayBuffer()), find);
     if (!read.ok) return setStep({ step: "not-readable", file: file.name, problems: read.problems });
-    const standings = await compareCopy(storage, read.value);
+    const standings = await compareCopy(storage, read.value.copy);
     if (!standings.ok) return setStep({ step: "failed", words: sayFault(standings.fault.kind) });
     setStep({ step: "choose", file: file.name, copy: read.value, standings: standings.value });
   };
-  const add = async (copy: Copy, chosen: readonly string[]): Promise<void> => {
+  const add = async (copy: OpenedCopy, chosen: readonly string[]): Promise<void> => {
     const added = await addCopy(storage, find, copy, chosen);
     if (!added.ok) return setStep({ step: "failed", words: sayFault(added.fault.kind) });
     void askToKeep(storage, new Date().toISOString());
@@ -67,7 +67,7 @@ export function OpenCopyPage() {
             {step.step === "choose" && (
               <ChooseFromCopy
                 key={step.file}
-                copy={step.copy}
+                copy={step.copy.copy}
                 standings={step.standings}
                 onAdd={(chosen) => void add(step.copy, chosen)}
               />
@@ -92,7 +92,7 @@ function ChooseFile({ onFile, error }: { onFile: (file: File) => void; error: st
           {...field}
           className="input"
           type="file"
-          accept=".json,application/json"
+          accept=".json,.zip,application/json,application/zip"
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             if (file) onFile(file);

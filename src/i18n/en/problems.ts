@@ -39,6 +39,9 @@ const sentences: Readonly<Record<Problem["kind"], (facts: Facts) => string>> = {
   "not-yaml": ({ line, column, what }) =>
     `the file is not YAML: ${what}${line ? ` (line ${line}, column ${column})` : ""}. Correct it there.`,
   "not-there": () => "the file cannot be read. A source folder needs it: see checklists/README.md.",
+  "not-a-sound-zip": () =>
+    "the zip file is damaged, or holds something that no copy holds. Get the file again from where it was made.",
+  altered: () => "the content is not what its fingerprint says. Get the file again from where it was made.",
   "nested-too-deep": ({ most }) =>
     `the file is nested more than ${most} levels deep, which no assessment needs. Check that it is the right file.`,
   "repeated-key": ({ key }) =>
