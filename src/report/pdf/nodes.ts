@@ -51,6 +51,8 @@ export interface NodeProps {
   fixed?: boolean;
   /** Of a Page: which Page of the Document it is, counted from 0; kept by every page it is cut into. */
   sheet?: number;
+  /** Of furniture written anew on each page: its place among the children of its Page. */
+  runs?: number;
   bookmark?: Bookmark | string | null;
   hyphenationPenalty?: number;
   render?: (facts: object) => PdfNode[];

@@ -10,43 +10,36 @@ const NEVER_HYPHENATE = 10_000;
 /** Links a report may carry; any other address is printed as text and cannot be clicked. */
 const SAFE_LINK = /^(?:https:\/\/|mailto:)\S+$/iu;
 
-/** What the parts of a tree must know of the whole. */
-interface Whole {
-  readonly ids: ReadonlySet<string>;
-  readonly totalPages: number | undefined;
-}
-
 /**
  * Makes the tree safe to lay out: every text clean and drawable, every link harmless and leading somewhere, every tag
  * an object of its own. What react-pdf works out from the whole document is settled here, so that sheets can also be
- * laid out without those after them: their places, the outline, and how many pages there are, if that is known.
+ * laid out without those after them: their places and the outline.
  */
-export function prepare(root: PdfNode, totalPages?: number): void {
+export function prepare(root: PdfNode): void {
   for (const [index, sheet] of (root.children ?? []).entries()) if (sheet.props) sheet.props.sheet = index;
   numberBookmarks(root);
-  prepareNode(root, { ids: idsUnder(root, new Set()), totalPages });
+  prepareNode(root, idsUnder(root, new Set()));
 }
 
-function prepareNode(node: PdfNode, whole: Whole): void {
+function prepareNode(node: PdfNode, ids: ReadonlySet<string>): void {
   if (node.value !== undefined) node.value = drawable(cleanText(node.value));
   const { props } = node;
   if (props !== undefined) {
     if (node.type === "TEXT") props.hyphenationPenalty = NEVER_HYPHENATE;
-    if (node.type === "LINK") dropUnsafeLink(node, props, whole.ids);
+    if (node.type === "LINK") dropUnsafeLink(node, props, ids);
     // A tag written once as a constant and used on many elements must not make them one element.
     if (props.tag !== undefined) props.tag = { ...props.tag, soleText: textsDirectlyIn(node) === 1 };
     const { render } = props;
     if (render !== undefined) {
       // What `render` returns comes into being during layout, after this pass.
       props.render = (facts) => {
-        const { totalPages } = whole;
-        const nodes = render(totalPages === undefined ? facts : { ...facts, totalPages });
-        for (const late of nodes) prepareNode(late, whole);
+        const nodes = render(facts);
+        for (const late of nodes) prepareNode(late, ids);
         return nodes;
       };
     }
   }
-  for (const child of node.children ?? []) prepareNode(child, whole);
+  for (const child of node.children ?? []) prepareNode(child, ids);
 }
 
 /** Gives each entry of the outline its number and that of the one it stands under, in the order react-pdf would. */

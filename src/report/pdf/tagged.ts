@@ -9,6 +9,7 @@ import type { DocumentInfo } from "./conformance.ts";
 import { TaggedDocument, type TaggingProblem } from "./document.ts";
 import type { DocumentProps, PdfNode } from "./nodes.ts";
 import { prepare } from "./prepare.ts";
+import { hasRender, heldStill, runningSheets, withRunning } from "./running.ts";
 import { Structure } from "./structure.ts";
 
 /** A file that travels inside the PDF. */
@@ -62,10 +63,10 @@ export async function renderTagged(report: ReportElement, options: RenderOptions
     onProgress?.({ stage: "layout", round });
     const known = before?.pageOf ?? new Map<string, number>();
     const element = typeof report === "function" ? report((id) => pageText(known, id, round)) : report;
-    const laid: Laid = (before && (await layOutChanged(element, before))) ?? (await layOut(element));
+    const laid: Laid = await layOut(element, before);
     signal?.throwIfAborted();
     const settled = typeof report !== "function" || (before !== undefined && sameEntries(laid.pageOf, known));
-    if (settled) return draw(laid.document, options);
+    if (settled) return draw(await withPageNumbers(laid), options);
     before = laid;
   }
   throw new Error(`page numbers still moved after ${MOST_LAYOUTS} layouts`);
@@ -80,36 +81,40 @@ export async function countPages(element: ReactElement, signal?: AbortSignal): P
 
 /** A laid-out report, with what is needed to lay out no more of it again than has changed. */
 interface Laid {
+  /** Laid out, with furniture that still says "page 1 of 1". */
   readonly document: PdfNode;
   readonly pageOf: ReadonlyMap<string, number>;
-  /** What each sheet says, in the order of the sheets. */
+  /** The Page elements before layout. */
+  readonly sheets: readonly PdfNode[];
+  /** What each sheet says. */
   readonly said: readonly string[];
 }
 
-async function layOut(element: ReactElement): Promise<Laid> {
+/**
+ * Given the layout before, lays out the sheets up to the last one that now says something else, and keeps the pages of
+ * those after it.
+ */
+async function layOut(element: ReactElement, before?: Laid): Promise<Laid> {
   const tree = treeOf(element);
   prepare(tree);
-  const said = saidBySheet(tree);
-  const document = await layOutTree(tree);
-  return { document, pageOf: pagesOf(document), said };
+  const sheets = tree.children ?? [];
+  const said = sheets.map(saidIn);
+  const still = sheets.map(heldStill);
+  // What is written in the flow may move content on any page once page numbers move.
+  const first = before === undefined || still.some(hasRender);
+  const changed = first ? sheets.length : said.findLastIndex((text, sheet) => text !== before.said[sheet]) + 1;
+  const laid = await layOutTree({ ...tree, children: still.slice(0, changed) });
+  const kept = (before?.document.children ?? []).filter((page) => (page.props?.sheet ?? 0) >= changed);
+  const document = { ...laid, children: [...(laid.children ?? []), ...kept] };
+  return { document, pageOf: pagesOf(document), sheets, said };
 }
 
-/**
- * Lays out the sheets up to the last one that says something else than before, and keeps the pages of the sheets after
- * it. Undefined if those would then bear other page numbers.
- */
-async function layOutChanged(element: ReactElement, before: Laid): Promise<Laid | undefined> {
-  const tree = treeOf(element);
-  const pagesBefore = before.document.children ?? [];
-  prepare(tree, pagesBefore.length);
-  const said = saidBySheet(tree);
-  const changed = said.findLastIndex((text, sheet) => text !== before.said[sheet]) + 1;
-  const kept = pagesBefore.filter((page) => (page.props?.sheet ?? 0) >= changed);
-  const first = await layOutTree({ ...tree, children: (tree.children ?? []).slice(0, changed) });
-  const pages = [...(first.children ?? []), ...kept];
-  if (pages.length !== pagesBefore.length) return undefined;
-  const document = { ...first, children: pages };
-  return { document, pageOf: pagesOf(document), said };
+async function withPageNumbers({ document, sheets }: Laid): Promise<PdfNode> {
+  const pages = document.children ?? [];
+  const running = runningSheets(sheets, pages);
+  if (running === undefined) return document;
+  const furniture = (await layOutTree({ ...document, children: running })).children ?? [];
+  return { ...document, children: pages.map((page, index) => withRunning(page, furniture[index])) };
 }
 
 function treeOf(element: ReactElement): PdfNode {
@@ -126,9 +131,9 @@ function layOutTree(document: PdfNode): Promise<PdfNode> {
 }
 
 /** Page numbers are printed as text and change nothing else, so a sheet with the same texts is the same sheet. */
-function saidBySheet(tree: PdfNode): string[] {
+function saidIn(sheet: PdfNode): string {
   const texts = (node: PdfNode): string[] => [node.value ?? "", ...(node.children ?? []).flatMap(texts)];
-  return (tree.children ?? []).map((sheet) => texts(sheet).join("\n"));
+  return texts(sheet).join("\n");
 }
 
 function pageText(pages: ReadonlyMap<string, number>, id: string, round: number): string {
