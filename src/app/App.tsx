@@ -1,25 +1,36 @@
 // The program as a whole: starts, gives every page what it needs, and says so calmly when it cannot.
-import { useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import { Router } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { StorageProvider } from "../storage/live.tsx";
 import { ChecklistProvider } from "../ui/checklist-context.tsx";
+import { fetched } from "../ui/fetched.ts";
 import { FrameProvider } from "../ui/frame-context.tsx";
 import { Opening } from "../ui/notices.tsx";
 import { ErrorBoundary, NotStartedPage } from "./ErrorPage.tsx";
 import { useFrameOfApp } from "./frame.tsx";
 import { GoneNotice, useGone } from "./GoneNotice.tsx";
 import { useLook } from "./look.ts";
-import { NoStoragePage } from "./NoStoragePage.tsx";
 import { Routes } from "./Routes.tsx";
 import { type Start, start } from "./start.ts";
 
-type Progress = Start | { readonly state: "starting" } | { readonly state: "failed"; readonly error: unknown };
+// Fetched when they are needed, which is hardly ever.
+const NoStoragePage = fetched(() => import("./NoStoragePage.tsx"), "NoStoragePage");
+const BlockedPage = fetched(() => import("./BlockedPage.tsx"), "BlockedPage");
+
+type Progress =
+  | Start
+  | { readonly state: "starting" }
+  | { readonly state: "blocked" }
+  | { readonly state: "failed"; readonly error: unknown };
 
 export function App() {
   const [progress, setProgress] = useState<Progress>({ state: "starting" });
   const begin = useCallback(() => {
-    start().then(setProgress, (error: unknown) => setProgress({ state: "failed", error }));
+    setProgress({ state: "starting" });
+    start(() => setProgress({ state: "blocked" })).then(setProgress, (error: unknown) =>
+      setProgress({ state: "failed", error }),
+    );
   }, []);
   useEffect(begin, [begin]);
   const ready = progress.state === "ready" ? progress : undefined;
@@ -41,7 +52,17 @@ function Started({ progress, again }: { progress: Progress; again: () => void })
     case "failed":
       return <NotStartedPage error={progress.error} />;
     case "no-storage":
-      return <NoStoragePage fault={progress.fault} again={again} />;
+      return (
+        <Suspense fallback={<Opening />}>
+          <NoStoragePage fault={progress.fault} again={again} />
+        </Suspense>
+      );
+    case "blocked":
+      return (
+        <Suspense fallback={<Opening />}>
+          <BlockedPage />
+        </Suspense>
+      );
     case "ready":
       return (
         <ChecklistProvider checklist={progress.editions.newest}>

@@ -1,10 +1,13 @@
-// The saved work could not be opened. Says what is known about it, and that nothing was deleted by us.
+// The saved work could not be opened. Says what is known about it, that nothing was deleted by us, and what can be done: try again,
+// save what can still be read, and only then go on without it.
 import { sayFault } from "../i18n/en/faults.ts";
 import { acceptLoss } from "../storage/database.ts";
 import type { StorageFault } from "../storage/fault.ts";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/lists.tsx";
 import { Heading, Page } from "../ui/page.tsx";
+import { Rescue } from "./Rescue.tsx";
+import { StartEmpty } from "./StartEmpty.tsx";
 
 export function NoStoragePage({ fault, again }: { fault: StorageFault; again: () => void }) {
   const lost = rowsLost(fault);
@@ -17,28 +20,20 @@ export function NoStoragePage({ fault, again }: { fault: StorageFault; again: ()
     <Page title={title} error>
       <div className="text stack">
         <Heading>{title}</Heading>
-        {lost ? (
-          <>
-            <p className="lead">
-              The browser no longer has what was saved in it before. The data of this site may have been cleared, by
-              hand or by a rule of your organisation.
-            </p>
-            <ul className="no-storage-list">
-              {lost.map((one) => (
-                <li key={one}>{one}</li>
-              ))}
-            </ul>
-            <p>If you or a colleague saved a copy, go on and open it: everything in it comes back.</p>
-          </>
-        ) : (
-          <p className="lead">{sayFault(fault.kind)} It has not been deleted.</p>
-        )}
+        {lost ? <Lost rows={lost} /> : <NotOpened fault={fault} />}
         <div className="bar">
           {lost && <Button onClick={goOn}>Go on with what is left</Button>}
-          <Button look={lost ? "plain" : "main"} onClick={again}>
-            Try again
-          </Button>
+          {fault.kind === "newer-data" ? (
+            // The program itself has to come again, not only its data.
+            <Button onClick={() => location.reload()}>Open this page again</Button>
+          ) : (
+            <Button look={lost ? "plain" : "main"} onClick={again}>
+              Try again
+            </Button>
+          )}
         </div>
+        {fault.kind !== "unavailable" && <Rescue />}
+        {fault.kind === "damaged" && !lost && <StartEmpty again={again} />}
         <Disclosure summary="Details for those who help">
           <pre className="error-details code">
             {fault.kind}: {fault.detail}
@@ -46,6 +41,39 @@ export function NoStoragePage({ fault, again }: { fault: StorageFault; again: ()
         </Disclosure>
       </div>
     </Page>
+  );
+}
+
+function Lost({ rows }: { rows: readonly string[] }) {
+  return (
+    <>
+      <p className="lead">
+        The browser no longer has what was saved in it before. The data of this site may have been cleared, by hand or
+        by a rule of your organisation.
+      </p>
+      <ul className="no-storage-list">
+        {rows.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      <p>If you or a colleague saved a copy, go on and open it: everything in it comes back.</p>
+    </>
+  );
+}
+
+function NotOpened({ fault: { kind } }: { fault: StorageFault }) {
+  if (kind === "damaged") return <p className="lead">{sayFault(kind)}</p>;
+  return (
+    <>
+      <p className="lead">{sayFault(kind)} It has not been deleted.</p>
+      {kind === "newer-data" && (
+        <p>
+          If this page comes up again, the newer version is no longer at this address. Your work was not changed and
+          waits for it: tell the people who run this program. Until then you can save what this version can read, and
+          use it on another computer.
+        </p>
+      )}
+    </>
   );
 }
 

@@ -9,9 +9,12 @@ export type Start =
   | { readonly state: "ready"; readonly storage: OpenStorage; readonly editions: Editions }
   | { readonly state: "no-storage"; readonly fault: StorageFault };
 
-/** @throws when the program's own files cannot be fetched */
-export async function start(): Promise<Start> {
-  const [opened, editions] = await Promise.all([openStorage(), loadEditions()]);
+/**
+ * @param onBlocked called when another window has to be closed before this one can go on
+ * @throws when the program's own files cannot be fetched
+ */
+export async function start(onBlocked: () => void): Promise<Start> {
+  const [opened, editions] = await Promise.all([openStorage({ onBlocked }), loadEditions()]);
   if (!opened.ok) return { state: "no-storage", fault: opened.fault };
   showLook(await readSettings(opened.value));
   return { state: "ready", storage: opened.value, editions };

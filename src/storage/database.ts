@@ -95,7 +95,13 @@ export interface OpenStorage {
  * Opens the database, strictly: a commit is reported only after it is on the disk.
  * Refused when a newer app wrote it, and when rows that were saved earlier are no longer there.
  */
-export async function openStorage(options: { readonly name?: string } = {}): Promise<Stored<OpenStorage>> {
+export async function openStorage(
+  options: {
+    readonly name?: string;
+    /** Called when another window keeps the database occupied. The opening goes on by itself when that window lets go. */
+    readonly onBlocked?: () => void;
+  } = {},
+): Promise<Stored<OpenStorage>> {
   const name = options.name ?? "sister-city-check";
   // autoOpen off: Dexie would quietly open an upgraded or emptied database again and write rows of the old shape into it.
   const database = new Dexie(name, { chromeTransactionDurability: "strict", autoOpen: false }) as Dexie & Tables;
@@ -108,13 +114,14 @@ export async function openStorage(options: { readonly name?: string } = {}): Pro
   // Sign-off.
   database.version(2).stores({ submissions: "fingerprint, [assessment+version]", keys: "kid" });
   database.version(3).stores({ evidenceFiles: "[fingerprint+part], at, [fingerprint+size]" });
-  let blocked = false;
-  database.on("blocked", () => {
-    blocked = true;
-  });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<Stored<OpenStorage>>((resolve) => {
-    timer = setTimeout(() => resolve(failed(blocked ? "blocked" : "closed", "not opened in time")), patience);
+    timer = setTimeout(() => resolve(failed("closed", "not opened in time")), patience);
+  });
+  database.on("blocked", () => {
+    // Not a fault: it lasts until the person closes the other window, however long that takes.
+    clearTimeout(timer);
+    options.onBlocked?.();
   });
   const result = await Promise.race([late, open(database, name)]);
   clearTimeout(timer);

@@ -24,6 +24,9 @@ export interface LockRoom {
   readonly locks?: LockManager | undefined;
 }
 
+/** By this name other windows can tell what is being written. */
+export const writerLockName = (id: string): string => `assessment:${id}`;
+
 /** A window that is alive has its last words on the disk by then. */
 const lastWords = 1_500;
 /** Locks are granted in a few milliseconds when nobody has them. */
@@ -64,7 +67,7 @@ export function openWriterLock(id: string, room: LockRoom): WriterLock {
     // A request in the queue can be called off; one that steals never waits.
     const options: LockOptions = steal ? { steal } : { signal: closing.signal };
     try {
-      await locks?.request(`assessment:${id}`, options, hold);
+      await locks?.request(writerLockName(id), options, hold);
     } catch (error) {
       if (closing.signal.aborted) return;
       token = undefined;
@@ -77,7 +80,7 @@ export function openWriterLock(id: string, room: LockRoom): WriterLock {
   let waiting = false;
   const wait = async (): Promise<void> => {
     waiting = true;
-    const queued = locks?.request(`assessment:${id}`, { signal: closing.signal }, () => {
+    const queued = locks?.request(writerLockName(id), { signal: closing.signal }, () => {
       waiting = false;
       return hold();
     });

@@ -142,3 +142,93 @@ describe("a store that is not what it was at the start", () => {
     await page.getByText("does not let this page store anything").waitFor();
   });
 });
+
+describe("saved work that does not open", () => {
+  /** What a newer version leaves: a higher number, a row with a field that is not known here, and a row of another shape. */
+  async function writeAsNewer(): Promise<void> {
+    await page.goto(new URL("no-such-page", site.address).href);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.open("sister-city-check", 9990);
+          request.onerror = () => reject(request.error);
+          request.onsuccess = () => {
+            const work = request.result.transaction("assessments", "readwrite");
+            const store = work.objectStore("assessments");
+            const all = store.getAll();
+            all.onsuccess = () => {
+              const [row] = all.result;
+              const partnership = { ...row.partnership, partner: "Nanning" };
+              store.put({ ...row, inventedLater: { by: "a newer version" } });
+              store.put({ ...row, id: crypto.randomUUID(), v: 2, partnership });
+            };
+            work.oncomplete = () => {
+              request.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+  }
+
+  test("written by a newer version: the copy holds what this version can read, and opens on another computer", async () => {
+    await openExample();
+    await type("Words for the newer version.");
+    await expect.poll(() => slot().innerText()).toMatch(/^Saved/);
+    await writeAsNewer();
+    await page.goto(site.address);
+    await page.getByText(/written by a newer version/).waitFor();
+    await page.getByText("tell the people who run this program").waitFor();
+    const copy = await copyBy("Save what can still be read");
+    expect(copy).toContain("Words for the newer version.");
+    await page.getByText(/In it: 1 assessment \(Guiyang\)/).waitFor();
+    await page.getByText("Not everything of these could be read, and what could is in the file: Guiyang.").waitFor();
+    await page.getByText("Not in it, because it could not be read: Nanning.").waitFor();
+
+    const elsewhere = await browser.newContext();
+    const other = await elsewhere.newPage();
+    await other.goto(`${site.address}#/open`);
+    await other
+      .locator("input[type=file]")
+      .setInputFiles({ name: "rescued.json", mimeType: "application/json", buffer: Buffer.from(copy) });
+    await other.getByRole("button", { name: "Add 1 assessment" }).click();
+    await other.getByText("1 assessment added.").waitFor();
+    await elsewhere.close();
+  });
+
+  test("another window that does not let go is named at once, and closing it is enough", async () => {
+    const address = await openExample();
+    await type("Typed here.");
+    await expect.poll(() => slot().innerText()).toMatch(/^Saved/);
+    // The other window as an older version left it: it holds the database open at a lower number, and the lock of what it writes.
+    const id = /#\/a\/([^/]+)/.exec(address)?.[1] ?? "";
+    const older = await bystander();
+    await page.goto(older.url());
+    await older.evaluate(
+      (name) =>
+        new Promise<void>((resolve) => {
+          const gone = indexedDB.deleteDatabase("sister-city-check");
+          gone.onsuccess = () => {
+            const request = indexedDB.open("sister-city-check", 10);
+            request.onupgradeneeded = () => {
+              const { result } = request;
+              result.createObjectStore("assessments", { keyPath: "id" });
+              result.createObjectStore("history", { keyPath: ["assessment", "revision"] });
+              result.createObjectStore("summaries", { keyPath: "assessment" }).createIndex("changedAt", "changedAt");
+              result.createObjectStore("meta", { keyPath: "key" });
+            };
+            request.onsuccess = () => {
+              void navigator.locks.request(name, () => new Promise(() => {}));
+              resolve();
+            };
+          };
+        }),
+      `assessment:${id}`,
+    );
+    await page.goto(site.address);
+    await page.getByRole("heading", { name: "Another window is in the way" }).waitFor({ timeout: 5_000 });
+    await page.getByText("at Guiyang").waitFor();
+    await older.close();
+    await page.getByRole("heading", { name: "Some saved work is no longer here" }).waitFor();
+  });
+});
