@@ -1,10 +1,10 @@
 // What can still be read of saved work that does not open? Reads natively, table by table and row by row: Dexie would want to upgrade or
 // refuse, and one unreadable row must not hide the others. Writes nothing. Fetched only when somebody asks for it.
-import { type Copy, copyFormat, writeCopy } from "../archive/copy.ts";
+import { type Copy, copyFormat, readCopy, writeCopy } from "../archive/copy.ts";
+import { readStrictJson } from "../archive/strict-json.ts";
 import type { Assessment, HistoryEntry } from "../core/assessment.ts";
 import type { Problem } from "../core/problem.ts";
 import type { FindChecklist } from "./assessments.ts";
-import { readCopyText } from "./copies.ts";
 import { expectedRows } from "./expected.ts";
 import { failed, faultOf, type Stored, stored } from "./fault.ts";
 import { nativeVersion } from "./native-version.ts";
@@ -140,7 +140,8 @@ async function rowsIn(database: IDBDatabase, table: string): Promise<unknown[]> 
 
 /** Why the strict reader of copies would refuse this; empty when it reads it. */
 function problemsOf(copy: Copy, find: FindChecklist): readonly Problem[] {
-  const read = readCopyText(writeCopy(copy), find);
+  const json = readStrictJson(new TextEncoder().encode(writeCopy(copy)));
+  const read = json.ok ? readCopy(json.value, find) : json;
   return read.ok ? [] : read.problems;
 }
 
