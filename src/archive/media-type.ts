@@ -105,7 +105,8 @@ export function nameDisagrees(name: string, type: MediaType): boolean {
 
 /** The ending a file gets when it is handed out or packed: that of its content, or "bin". The name it came with does not decide. */
 export function safeEnding(name: string, type: MediaType): string {
-  const known = endings[type];
+  // A type that a newer program knows has no ending here.
+  const known = endings[type] ?? [];
   const own = endingOf(name);
   return known.includes(own) ? own : (known[0] ?? "bin");
 }

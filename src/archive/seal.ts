@@ -1,18 +1,21 @@
 // Sealing: from an assessment to a submission whose content is fixed from then on. Reads no clock and signs nothing.
 import type { Assessment } from "../core/assessment.ts";
 import { evaluate } from "../core/evaluate.ts";
+import { type Evidence, listEvidence } from "../core/evidence.ts";
 import type { Checklist } from "../core/open-edition.ts";
 import { engineVersion } from "../core/summary.ts";
 import { canonicalBytes, fingerprintOf } from "./canonical.ts";
-import { type SealedRating, type Submission, submissionFormat } from "./submission.ts";
+import { type MediaType, safeEnding } from "./media-type.ts";
+import { type EvidenceEntry, type SealedRating, type Submission, submissionFormat } from "./submission.ts";
 
 type Sealed = Pick<
   Assessment,
   "id" | "checklist" | "edition" | "partnership" | "reason" | "answers" | "completed" | "safeguards" | "startedAt"
-> & { readonly example?: true };
+> &
+  Partial<Pick<Assessment, "evidence" | "example">>;
 
 /** What is known at sealing and is no part of the assessment. */
-export interface Sealing extends Partial<Pick<Submission, "history" | "decision" | "differentView" | "evidence">> {
+export interface Sealing extends Partial<Pick<Submission, "history" | "decision" | "differentView">> {
   readonly version: number;
   /** Fingerprint of the version this one replaces. */
   readonly replaces?: string;
@@ -25,7 +28,6 @@ export async function seal(assessment: Sealed, checklist: Checklist, sealing: Se
   const { id, edition, partnership, reason, answers, completed, safeguards, startedAt, example } = assessment;
   if (checklist.edition.id !== assessment.checklist || checklist.edition.edition !== edition)
     throw new Error(`A submission is sealed with its own checklist, ${assessment.checklist}/${edition}.`);
-  const { evidence = [], ...others } = sealing;
   const submission = {
     format: submissionFormat,
     id,
@@ -37,14 +39,36 @@ export async function seal(assessment: Sealed, checklist: Checklist, sealing: Se
     answers,
     completed,
     safeguards,
-    evidence,
+    evidence: evidenceEntries(assessment.evidence ?? {}),
     rating: ratingOf(checklist, answers),
     startedAt,
     ...(example ? { example } : {}),
-    ...others,
+    ...sealing,
   };
   // Through JSON and back: what is left out on purpose is left out, and nothing else can be in it.
   return JSON.parse(JSON.stringify(submission)) as Submission;
+}
+
+/** Evidence as a submission lists it: in order of number, without what was removed. */
+export function evidenceEntries(evidence: Evidence): EvidenceEntry[] {
+  return listEvidence(evidence).flatMap(([id, item]) => {
+    if (item.removed) return [];
+    const { title, date, holder, addedAt, addedBy, uses } = item;
+    return [
+      {
+        id,
+        title,
+        ...("file" in item
+          ? { file: { ...item.file, ending: safeEnding(item.file.name, item.file.type as MediaType) } }
+          : { link: item.link }),
+        ...(date ? { date } : {}),
+        ...(holder ? { holder } : {}),
+        addedAt,
+        addedBy,
+        uses: uses.map((use) => ({ ...use })),
+      },
+    ];
+  });
 }
 
 /** The rating as it is written into a submission. */

@@ -65,25 +65,36 @@ export const sealedRatingSchema = z.strictObject({
   engine: fromOne,
 });
 
-/** One piece of evidence. A file is named by its fingerprint, which is also its name in the package; a link has an address instead. */
-export const evidenceEntrySchema = z.strictObject({
-  id: line,
-  title: line,
-  file: z.optional(
-    z.strictObject({
-      fingerprint: fingerprintSchema,
-      /** Ending of the name in the package, judged by content. */
-      ending: z.string().check(z.regex(/^[a-z0-9]{1,8}$/)),
-      bytes: count,
-      name: line,
-    }),
-  ),
-  link: z.optional(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/\S+$/))),
-  date: z.optional(day),
-  page: z.optional(line),
-  holder: z.optional(line),
-  questions: z.array(questionIdSchema),
-});
+/**
+ * One piece of evidence: a file or a link, never both. A file is named by its fingerprint, which is also its name in the package. What
+ * was removed before sealing is no part of a submission; its number is not given again.
+ */
+export const evidenceEntrySchema = z
+  .strictObject({
+    id: z.string().check(z.regex(/^E[1-9]\d{0,5}$/)),
+    title: line,
+    file: z.optional(
+      z.strictObject({
+        fingerprint: fingerprintSchema,
+        /** Media type, judged by content. */
+        type: line,
+        /** Ending of the name in the package, judged by content. */
+        ending: z.string().check(z.regex(/^[a-z0-9]{1,8}$/)),
+        bytes: count,
+        /** The name it came with. */
+        name: line,
+        /** Fingerprint of the file before place, camera and author were taken out of it. */
+        strippedFrom: z.optional(fingerprintSchema),
+      }),
+    ),
+    link: z.optional(z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/\S+$/i), wellFormed)),
+    date: z.optional(day),
+    holder: z.optional(line),
+    addedAt: moment,
+    addedBy: prose,
+    uses: z.array(z.strictObject({ question: questionIdSchema, pages: line })),
+  })
+  .check(z.refine(({ file, link }) => (file === undefined) !== (link === undefined)));
 
 export const submissionSchema = z.strictObject({
   format: z.literal(submissionFormat),

@@ -2,23 +2,25 @@
 import * as z from "zod/mini";
 import { questionIdSchema } from "./checklist-schema.ts";
 import { isDate } from "./date.ts";
-import { readLink } from "./evidence.ts";
+import { longestLine, readLink } from "./evidence.ts";
 
 const text = z.string().check(z.maxLength(20_000));
+/** As long as a submission takes them. */
+const line = z.string().check(z.maxLength(longestLine));
 const fingerprint = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const moment = z.iso.datetime();
 const day = z.string().check(z.refine((value) => value === "" || isDate(value)));
 
 export const evidenceItemSchema = z
   .strictObject({
-    title: text,
+    title: line,
     date: day,
-    holder: text,
+    holder: line,
     file: z.optional(
       z.strictObject({
         fingerprint,
-        name: text,
-        type: text,
+        name: line,
+        type: line,
         bytes: z.int().check(z.minimum(0)),
         strippedFrom: z.optional(fingerprint),
       }),
@@ -26,7 +28,7 @@ export const evidenceItemSchema = z
     link: z.optional(z.string().check(z.refine((value) => readLink(value) === value))),
     addedAt: moment,
     addedBy: text,
-    uses: z.array(z.strictObject({ question: questionIdSchema, pages: text })),
+    uses: z.array(z.strictObject({ question: questionIdSchema, pages: line })),
     removed: z.optional(z.strictObject({ at: moment, who: text, reason: text })),
   })
   .check(z.refine(({ file, link }) => (file === undefined) !== (link === undefined)));

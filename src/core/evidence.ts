@@ -59,6 +59,9 @@ export type EvidenceAct =
  */
 export const evidenceLimits = { file: 25_000_000, items: 200, bytes: 200_000_000 } as const;
 
+/** Characters of a title, a holder or a page. */
+export const longestLine = 300;
+
 /** In order of number. */
 export function listEvidence(evidence: Evidence): readonly (readonly [EvidenceId, EvidenceItem])[] {
   return (Object.entries(evidence) as [EvidenceId, EvidenceItem][]).sort(([a], [b]) => numberOf(a) - numberOf(b));

@@ -7,13 +7,16 @@ import { Route, Switch } from "wouter";
 import { navigate } from "wouter/use-hash-location";
 import { fingerprintOf } from "../../src/archive/canonical.ts";
 import { checkWords } from "../../src/archive/check-words.ts";
+import { readZip } from "../../src/archive/read-zip.ts";
 import { checkSignature } from "../../src/archive/signature.ts";
+import { verifyPackage } from "../../src/archive/verify.ts";
 import { type Change, versionOf } from "../../src/core/assessment.ts";
 import type { QuestionId } from "../../src/core/checklist.ts";
 import { SignPage } from "../../src/features/signing/SignPage.tsx";
 import { contentOf } from "../../src/features/signing/sign.ts";
 import { signOffsOf } from "../../src/features/signing/sign-offs.ts";
 import { changeAssessment, createAssessment, readAssessment } from "../../src/storage/assessments.ts";
+import { describeFile, storeEvidenceFile } from "../../src/storage/evidence-files.ts";
 import { listSubmissions } from "../../src/storage/submissions.ts";
 import { draftOf, freshComputer, made } from "./in-app.tsx";
 
@@ -185,4 +188,38 @@ test("when the answers were changed meanwhile, nothing is signed and nothing is 
     fault: { kind: "changed-meanwhile" },
   });
   expect(await page.submissions()).toEqual([]);
+});
+
+test("evidence is sealed with the answers, and its files are in the package that is saved", async () => {
+  const page = await opened();
+  const bytes = new TextEncoder().encode("%PDF-1.7 minutes");
+  const file = await describeFile("minutes.pdf", bytes);
+  await storeEvidenceFile(page.storage, bytes, made.at);
+  const uses = { question, pages: "2" };
+  await page.change(
+    { kind: "evidence", act: { act: "add", source: { file }, title: "Minutes", use: uses } },
+    { kind: "evidence", act: { act: "add", source: { link: "https://example.org/" }, title: "On the web", use: uses } },
+    { kind: "evidence", act: { act: "remove", id: "E2", reason: "Not ours." } },
+  );
+  expect(await screen.findByText(/1 item; the fingerprint/)).toBeVisible();
+  await sign(page);
+  const [row] = await page.submissions();
+  const sealed = row && contentOf(row).evidence;
+  expect(sealed).toMatchObject([
+    { id: "E1", title: "Minutes", uses: [uses], file: { ...file, ending: "pdf", type: "application/pdf" } },
+  ]);
+  const saved: Blob[] = [];
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (blob) => {
+    saved.push(blob as Blob);
+    return createObjectURL(blob);
+  };
+  await page.user.click(screen.getByRole("button", { name: "Save the package" }));
+  await screen.findByText(/^Saved as .*\.zip\.$/);
+  URL.createObjectURL = createObjectURL;
+  const packed = new Uint8Array((await saved[0]?.arrayBuffer()) ?? new ArrayBuffer(0));
+  const { files } = await readZip(packed);
+  expect(files.get(`data/evidence/${file.fingerprint}.pdf`)).toEqual(bytes);
+  const { verification } = await verifyPackage(packed, { checklists: new Map() });
+  expect(verification.checks.find(({ check }) => check === "evidence")).toMatchObject({ outcome: "matches" });
 });

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { type Assessment, versionOf } from "../../core/assessment.ts";
 import { evaluate } from "../../core/evaluate.ts";
+import { evidenceSize } from "../../core/evidence.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
 import { sayCounts, sayShortRange } from "../../i18n/en/rating.ts";
@@ -150,6 +151,7 @@ function notByEnter(event: KeyboardEvent<HTMLFormElement>): void {
 function AboutToSign({ assessment, checklist }: { assessment: Assessment; checklist: Checklist }) {
   const { rating, tally } = evaluate(checklist, assessment.answers);
   const { title, edition } = checklist.edition;
+  const { items } = evidenceSize(assessment.evidence ?? {});
   return (
     <dl className="to-sign">
       <div>
@@ -175,6 +177,12 @@ function AboutToSign({ assessment, checklist }: { assessment: Assessment; checkl
           in the report
         </dd>
       </div>
+      {items > 0 && (
+        <div>
+          <dt>Evidence</dt>
+          <dd>{sayCount(items, "item")}; the fingerprint of each file is signed with the answers</dd>
+        </div>
+      )}
     </dl>
   );
 }

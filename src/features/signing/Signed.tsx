@@ -1,13 +1,16 @@
 // A version that is signed: its fingerprint and check words, who signed, the file to hand on, and the way to a next version.
 import { useState } from "react";
+import { evidencePath } from "../../archive/bag.ts";
 import { checkWords } from "../../archive/check-words.ts";
+import type { Submission } from "../../archive/submission.ts";
 import { writePackage } from "../../archive/write-package.ts";
 import { versionOf } from "../../core/assessment.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
-import { sayDate, sayTime } from "../../i18n/en/quantities.ts";
+import { sayCount, sayDate, sayTime } from "../../i18n/en/quantities.ts";
 import { decisionWord, roleWord } from "../../i18n/en/sign-off.ts";
 import { fileName } from "../../report/file-names.ts";
-import type { SubmissionRow } from "../../storage/database.ts";
+import type { OpenStorage, SubmissionRow } from "../../storage/database.ts";
+import { readEvidenceFile } from "../../storage/evidence-files.ts";
 import { useStorage } from "../../storage/live.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
@@ -32,16 +35,18 @@ export function Signed({
   const submission = contentOf(row);
   const signOffs = signOffsOf(row.signatures);
   const save = async (): Promise<void> => {
+    const { files, missing } = await evidenceOf(storage, submission);
     const bytes = await writePackage({
       submission,
       edition: checklist.edition,
-      evidence: new Map(),
+      evidence: files,
       signatures: new Map(row.signatures.map((file) => [file.path, file.bytes])),
     });
     const { partner } = submission.partnership;
     const name = fileName({ partner, day: submission.sealedAt, version, what: "package", ending: "zip" });
     handOut(name, bytes, "application/zip");
-    setSaid(`Saved as ${name}.`);
+    const without = missing === 0 ? "" : ` ${sayCount(missing, "evidence file is", "evidence files are")} not in it.`;
+    setSaid(`Saved as ${name}.${without}`);
   };
   const { decision, differentView } = submission;
   return (
@@ -119,6 +124,19 @@ export function Signed({
       <SigningLimits />
     </>
   );
+}
+
+/** The bytes of what a submission names, by path in the package. */
+async function evidenceOf(storage: OpenStorage, { evidence }: Submission) {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  let missing = 0;
+  for (const { file } of evidence) {
+    if (!file) continue;
+    const bytes = await readEvidenceFile(storage, file.fingerprint);
+    if (bytes.ok && bytes.value) files.set(evidencePath(file.fingerprint, file.ending), bytes.value);
+    else missing += 1;
+  }
+  return { files, missing };
 }
 
 function SignOffLine({ signOff: { statement } }: { signOff: SignOff }) {
