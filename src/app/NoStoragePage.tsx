@@ -2,7 +2,7 @@
 // save what can still be read, and only then go on without it.
 import { sayFault } from "../i18n/en/faults.ts";
 import { acceptLoss } from "../storage/database.ts";
-import type { StorageFault } from "../storage/fault.ts";
+import type { LostRow, StorageFault } from "../storage/fault.ts";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/lists.tsx";
 import { Heading, Page } from "../ui/page.tsx";
@@ -10,7 +10,7 @@ import { Rescue } from "./Rescue.tsx";
 import { StartEmpty } from "./StartEmpty.tsx";
 
 export function NoStoragePage({ fault, again }: { fault: StorageFault; again: () => void }) {
-  const lost = rowsLost(fault);
+  const { lost } = fault;
   const title = lost ? "Some saved work is no longer here" : "We could not open your saved work";
   const goOn = () => {
     acceptLoss();
@@ -44,15 +44,16 @@ export function NoStoragePage({ fault, again }: { fault: StorageFault; again: ()
   );
 }
 
-function Lost({ rows }: { rows: readonly string[] }) {
+function Lost({ rows }: { rows: readonly LostRow[] }) {
   return (
     <>
       <p className="lead">
-        The browser no longer has what was saved in it before. The data of this site may have been cleared, by hand or
-        by a rule of your organisation.
+        {rows.every((row) => row.earlier)
+          ? "The browser gives back an older state of what was saved in it. Its files on this computer may be damaged."
+          : "The browser no longer has what was saved in it before. The data of this site may have been cleared, by hand or by a rule of your organisation, or its files on this computer are damaged."}
       </p>
       <ul className="no-storage-list">
-        {rows.map((one) => (
+        {rows.map(sayLost).map((one) => (
           <li key={one}>{one}</li>
         ))}
       </ul>
@@ -77,9 +78,9 @@ function NotOpened({ fault: { kind } }: { fault: StorageFault }) {
   );
 }
 
-/** Storage names the rows it expected and did not find; any other damage has no list. */
-function rowsLost(fault: StorageFault): string[] | undefined {
-  if (fault.kind !== "damaged") return undefined;
-  const list = /^(?:rows missing|created again): (.+)$/.exec(fault.detail)?.[1];
-  return list?.split("; ").map((row) => row.replace(/ \([^()]*\)$/, ""));
+/** Who it is with, and when it was last changed: there may be several with one partner. */
+function sayLost({ council, partner, year, earlier }: LostRow): string {
+  const names = [council, partner].filter(Boolean).join(" – ");
+  const what = year ? `${names}, last changed in ${year}` : names;
+  return earlier ? `${what}: an earlier state is still here, the last changes are not` : what;
 }

@@ -143,10 +143,7 @@ export async function refreshSummaries(storage: OpenStorage, find: FindChecklist
 }
 
 function remember(storage: OpenStorage, result: Stored<Assessment>): Stored<Assessment> {
-  if (result.ok) {
-    const { id, revision, partnership } = result.value;
-    rememberRow(storage.database.name, storage.epoch, id, revision, partnership.partner);
-  }
+  if (result.ok) rememberRow(storage.database.name, storage.epoch, result.value);
   return result;
 }
 

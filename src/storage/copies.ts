@@ -249,8 +249,7 @@ export async function addCopy(
     return added;
   });
   if (!result.ok) return result;
-  for (const row of result.value)
-    rememberRow(storage.database.name, storage.epoch, row.id, row.revision, row.partnership.partner);
+  for (const row of result.value) rememberRow(storage.database.name, storage.epoch, row);
   return { ok: true, value: { added: result.value.length, already: rows.length - result.value.length } };
 }
 

@@ -136,7 +136,7 @@ async function open(database: Dexie & Tables, name: string): Promise<Stored<Open
     await database.open();
     const epoch = await readOrMakeEpoch(database);
     const lost = await lostRows(database, name, epoch);
-    return lost ? failed("damaged", lost) : stored(watched(database, epoch));
+    return lost ? { ok: false, fault: lost } : stored(watched(database, epoch));
   } catch (error) {
     return { ok: false, fault: faultOf(error) };
   }

@@ -1,10 +1,22 @@
 // What should be in the database, kept outside of it: so that an emptied or damaged store is noticed instead of believed.
-// A list of ids and revisions in localStorage; it holds no answers.
+// A list of ids, revisions and names in localStorage; it holds no answers.
+import type { Assessment } from "../core/assessment.ts";
 
 export interface ExpectedRow {
   readonly revision: number;
   readonly partner: string;
+  /** Left out by versions that kept only the partner. */
+  readonly council?: string;
+  readonly year?: string;
 }
+
+/** What will be expected of a row from now on. */
+export const expectedOf = ({ revision, partnership, changedAt }: Assessment): ExpectedRow => ({
+  revision,
+  partner: partnership.partner,
+  council: partnership.council,
+  year: changedAt.slice(0, 4),
+});
 
 export interface Expected {
   readonly epoch: string;
@@ -47,8 +59,8 @@ export function expectRows(name: string, expected: Expected): void {
 }
 
 /** Noted after a commit, so that it never promises more than the database holds. */
-export function rememberRow(name: string, epoch: string, id: string, revision: number, partner: string): void {
-  expectRows(name, { epoch, rows: { ...expectedRows(name)?.rows, [id]: { revision, partner } } });
+export function rememberRow(name: string, epoch: string, row: Assessment): void {
+  expectRows(name, { epoch, rows: { ...expectedRows(name)?.rows, [row.id]: expectedOf(row) } });
 }
 
 export function forgetRow(name: string, id: string): void {

@@ -30,6 +30,17 @@ export interface StorageFault {
   readonly kind: StorageFaultKind;
   /** For support, never shown as the sentence itself. */
   readonly detail: string;
+  /** With "damaged": what was saved and is no longer there, where it is known. */
+  readonly lost?: readonly LostRow[];
+}
+
+export interface LostRow {
+  readonly partner: string;
+  readonly council?: string;
+  /** Of the last change that is known. */
+  readonly year?: string;
+  /** An earlier state of it is still there. */
+  readonly earlier: boolean;
 }
 
 export type Stored<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: StorageFault };

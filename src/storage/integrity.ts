@@ -2,29 +2,36 @@
 // so what should be there is known outside of the database (expected.ts) and looked up when it is opened.
 import type { Assessment } from "../core/assessment.ts";
 import type { Tables } from "./database.ts";
-import { type ExpectedRow, expectedRows, expectRows } from "./expected.ts";
+import { type ExpectedRow, expectedOf, expectedRows, expectRows } from "./expected.ts";
+import type { LostRow, StorageFault } from "./fault.ts";
 
 /** Left in the database by a removal, in the same transaction: localStorage may not have heard of it before a crash. */
 export const removedKey = (id: string): string => `removed.${id}`;
 
 /**
- * Compares what is expected with what is found. Gives what is lost in words for support; undefined when nothing is,
+ * Compares what is expected with what is found. Gives what is lost; undefined when nothing is,
  * and then what was found is what will be expected next time.
  */
-export async function lostRows(tables: Tables, name: string, epoch: string): Promise<string | undefined> {
+export async function lostRows(tables: Tables, name: string, epoch: string): Promise<StorageFault | undefined> {
   const expected = expectedRows(name);
   const found = new Map<string, ExpectedRow>();
   for (const id of await tables.assessments.toCollection().primaryKeys()) {
     const row = await readable(tables, id);
-    if (row) found.set(id, { revision: row.revision, partner: row.partnership.partner });
+    if (row) found.set(id, expectedOf(row));
   }
-  const lost: string[] = [];
+  const lost: LostRow[] = [];
+  const named: string[] = [];
   for (const [id, row] of Object.entries(expected?.rows ?? {})) {
     if ((found.get(id)?.revision ?? -1) >= row.revision) continue;
     if (await tables.meta.get(removedKey(id))) continue;
-    lost.push(`${row.partner} (${id}, revision ${row.revision})`);
+    const { revision, ...names } = row;
+    lost.push({ ...names, earlier: found.has(id) });
+    named.push(`${row.partner} (${id}, revision ${revision})`);
   }
-  if (lost.length > 0) return `${expected?.epoch === epoch ? "rows missing" : "created again"}: ${lost.join("; ")}`;
+  if (lost.length > 0) {
+    const how = expected?.epoch === epoch ? "rows missing" : "created again";
+    return { kind: "damaged", detail: `${how}: ${named.join("; ")}`, lost };
+  }
   expectRows(name, { epoch, rows: Object.fromEntries(found) });
   return undefined;
 }

@@ -98,10 +98,13 @@ describe("a mistake in the program", () => {
 describe("storage that does not open", () => {
   test("names the work that is gone and lets one go on with what is left", async () => {
     const { show } = await freshComputer();
-    const detail = "created again: Guiyang (abc, revision 4); Ningbo (def, revision 2)";
-    show(<NoStoragePage fault={{ kind: "damaged", detail }} again={() => undefined} />);
-    expect(screen.getByText("Guiyang")).toBeInTheDocument();
-    expect(screen.getByText("Ningbo")).toBeInTheDocument();
+    const lost = [
+      { partner: "Guiyang", council: "Fort Worth", year: "2026", earlier: false },
+      { partner: "Ningbo", earlier: true },
+    ];
+    show(<NoStoragePage fault={{ kind: "damaged", detail: "rows missing", lost }} again={() => undefined} />);
+    expect(screen.getByText("Fort Worth – Guiyang, last changed in 2026")).toBeInTheDocument();
+    expect(screen.getByText("Ningbo: an earlier state is still here, the last changes are not")).toBeInTheDocument();
     expect(screen.getByRole("button", { name: "Go on with what is left" })).toBeInTheDocument();
   });
   test("says that nothing was deleted, and offers another try", async () => {
