@@ -5,9 +5,10 @@ import { type Assessment, versionOf } from "../core/assessment.ts";
 import type { Checklist } from "../core/open-edition.ts";
 import { sayFault } from "../i18n/en/faults.ts";
 import { type UsedAssessment, useAssessment, useFindChecklist } from "../storage/live.tsx";
-import { Button, LinkButton } from "../ui/button.tsx";
+import { Button } from "../ui/button.tsx";
 import { NotHere } from "../ui/not-here.tsx";
 import { Opening, SaveSlot } from "../ui/notices.tsx";
+import { CopyNow } from "./copy-now.tsx";
 
 export interface Opened extends Pick<UsedAssessment, "change" | "flush" | "retry" | "takeOver"> {
   readonly assessment: Assessment;
@@ -53,10 +54,5 @@ export function SaveLine({ id, unfinished }: { id: string; unfinished?: boolean 
   }
   if (unfinished) return <SaveSlot save={used.save}>Not saved yet: this cannot be read as an answer so far.</SaveSlot>;
   const save = { ...used.save, at: used.save.at ?? used.assessment.changedAt };
-  const copy = (
-    <LinkButton look="text" href="/settings">
-      Save a copy
-    </LinkButton>
-  );
-  return <SaveSlot save={save} onRetry={used.retry} copy={copy} />;
+  return <SaveSlot save={save} onRetry={used.retry} copy={<CopyNow />} />;
 }

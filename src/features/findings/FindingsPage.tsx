@@ -1,4 +1,5 @@
 // What was found, why, and what would change it: the overall rating, each section, each finding, and what is not known.
+
 import { useMemo } from "react";
 import { Link } from "wouter";
 import { evaluate } from "../../core/evaluate.ts";
@@ -6,6 +7,7 @@ import { Back, LinkButton } from "../../ui/button.tsx";
 import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { SaveSlot } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
+import { CopyNow } from "../copy-now.tsx";
 import { FindingList } from "./FindingList.tsx";
 import { HowItReads, Overall, Strip } from "./Overall.tsx";
 import { type Opened, WithAssessment } from "./opened.tsx";
@@ -55,7 +57,7 @@ function Findings({ opened }: { opened: Opened }) {
         <div className="bar">
           <LinkButton href={`/a/${id}/report`}>Make the report</LinkButton>
           <Link href={`/a/${id}/safeguards`}>Say who does what, and by when</Link>
-          {opened.save.status !== "idle" && <SaveSlot save={opened.save} onRetry={opened.retry} />}
+          {opened.save.status !== "idle" && <SaveSlot save={opened.save} onRetry={opened.retry} copy={<CopyNow />} />}
         </div>
       </div>
     </Page>

@@ -1,5 +1,6 @@
 // What will be done about the findings: who does what, by when, and how one will know that it is done.
 // Saves itself while one writes; nothing here has to be complete.
+
 import { useMemo } from "react";
 import { useFieldArray, useForm } from "react-hook-form";
 import type { AdoptedSafeguard } from "../../core/assessment.ts";
@@ -9,6 +10,7 @@ import { Back, LinkButton } from "../../ui/button.tsx";
 import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { SaveSlot } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
+import { CopyNow } from "../copy-now.tsx";
 import { AdoptedEntry } from "./AdoptedEntry.tsx";
 import { type Opened, WithAssessment } from "./opened.tsx";
 import { ReadingHere } from "./ReadingHere.tsx";
@@ -90,7 +92,7 @@ function Safeguards({ opened }: { opened: Opened }) {
       <div className="full safeguards-next">
         <div className="bar">
           <LinkButton href={`/a/${id}/report`}>Make the report</LinkButton>
-          <SaveSlot save={opened.save} onRetry={opened.retry} />
+          <SaveSlot save={opened.save} onRetry={opened.retry} copy={<CopyNow />} />
         </div>
       </div>
       <RecommendedList
