@@ -10,7 +10,13 @@ export function NotHere({ why }: { why?: string | undefined }) {
       <div className="text stack">
         <Heading>{title}</Heading>
         <p className="lead">{why ?? "It may have been deleted, or it is on another computer."}</p>
-        <LinkButton href="/">My assessments</LinkButton>
+        {!why && <p>If you or a colleague saved a copy of it, open the copy: it comes back at this address.</p>}
+        <div className="bar">
+          {!why && <LinkButton href="/open">Open a copy</LinkButton>}
+          <LinkButton look={why ? "main" : "plain"} href="/">
+            My assessments
+          </LinkButton>
+        </div>
       </div>
     </Page>
   );
