@@ -12,8 +12,8 @@ import {
   type SignedCopy,
   writeCopy,
 } from "../archive/copy.ts";
-import { readZip } from "../archive/read-zip.ts";
-import { readStrictJson } from "../archive/strict-json.ts";
+import { readZip, limits as zipLimits } from "../archive/read-zip.ts";
+import { largestJson, readStrictJson } from "../archive/strict-json.ts";
 import { zipOf } from "../archive/write-package.ts";
 import type { Assessment, HistoryEntry } from "../core/assessment.ts";
 import { listEvidence } from "../core/evidence.ts";
@@ -160,9 +160,14 @@ export interface OpenedCopy {
   readonly files: Files;
 }
 
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** How large a file may be that begins with these bytes, so that a larger one need not be read. */
+export const mostBytes = (head: Uint8Array): number => (isZip(head) ? zipLimits.fileBytes : largestJson);
+
 /** Reads a copy, a zip or the JSON alone: everything in it, or every fault. Nothing is written. */
 export async function readCopyFile(bytes: Uint8Array<ArrayBuffer>, find: FindChecklist): Promise<Read<OpenedCopy>> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
+  if (!isZip(bytes)) {
     const copy = readCopyText(bytes, find);
     return copy.ok ? { ok: true, value: { copy: copy.value, files: new Map() } } : copy;
   }

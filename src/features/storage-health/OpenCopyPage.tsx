@@ -4,11 +4,12 @@ import type { Problem } from "../../core/problem.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { sayProblem } from "../../i18n/en/problems.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
-import { addCopy, compareCopy, type OpenedCopy, readCopyFile, type Standing } from "../../storage/copies.ts";
+import { addCopy, compareCopy, mostBytes, type OpenedCopy, readCopyFile, type Standing } from "../../storage/copies.ts";
 import { askToKeep } from "../../storage/health.ts";
 import { useFindChecklist, useStorage } from "../../storage/live.tsx";
 import { Back, LinkButton } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
+import { Disclosure } from "../../ui/lists.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { ChooseFromCopy } from "./ChooseFromCopy.tsx";
 import "./storage-health.css";
@@ -30,7 +31,15 @@ export function OpenCopyPage() {
   const find = useFindChecklist();
   const [step, setStep] = useState<Step>({ step: "choose-file" });
   const open = async (file: File): Promise<void> => {
-    const read = await readCopyFile(new Uint8Array(await file.arrayBuffer()), find);
+    const refuse = (kind: Problem["kind"], facts: Problem["facts"] = {}): void =>
+      setStep({ step: "not-readable", file: file.name, problems: [{ kind, path: "", facts }] });
+    // Before it is read: a film that was chosen by mistake must not fill the memory of the page.
+    const head = await bytesOf(file.slice(0, 2));
+    const most = mostBytes(head ?? new Uint8Array());
+    if (file.size > most) return refuse("too-large", { bytes: file.size, most });
+    const bytes = await bytesOf(file);
+    if (!bytes) return setStep({ step: "failed", words: `The browser could not read ${file.name}. Choose it again.` });
+    const read = await readCopyFile(bytes, find);
     if (!read.ok) return setStep({ step: "not-readable", file: file.name, problems: read.problems });
     const standings = await compareCopy(storage, read.value.copy);
     if (!standings.ok) return setStep({ step: "failed", words: sayFault(standings.fault.kind) });
@@ -79,6 +88,13 @@ export function OpenCopyPage() {
   );
 }
 
+/** Undefined when the file is gone by now, or the disk it is on. */
+const bytesOf = (file: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> =>
+  file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => undefined,
+  );
+
 function errorOf(step: Step): string | undefined {
   if (step.step === "not-readable") return `${step.file} could not be read as a copy. Nothing was changed.`;
   return step.step === "failed" ? step.words : undefined;
@@ -109,13 +125,25 @@ const mostShown = 12;
 function ProblemList({ problems }: { problems: readonly Problem[] }) {
   return (
     <>
-      <ul className="problems">
-        {problems.slice(0, mostShown).map((problem) => (
-          <li key={`${problem.path} ${problem.kind}`}>{sayProblem(problem)}</li>
-        ))}
-      </ul>
-      {problems.length > mostShown && <p className="quiet">And {sayCount(problems.length - mostShown, "more")}.</p>}
+      <Sentences problems={problems.slice(0, mostShown)} />
+      {problems.length > mostShown && (
+        <Disclosure summary={`And ${problems.length - mostShown} more`}>
+          <Sentences problems={problems.slice(mostShown)} />
+        </Disclosure>
+      )}
     </>
+  );
+}
+
+function Sentences({ problems }: { problems: readonly Problem[] }) {
+  // The same fault can stand twice at one place: told once.
+  const sentences = [...new Set(problems.map(sayProblem))];
+  return (
+    <ul className="problems">
+      {sentences.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
   );
 }
 
