@@ -10,8 +10,8 @@ import { ErrorSummary, type FieldFault } from "../../ui/notices.tsx";
 import { ChoiceGroup } from "../../ui/options.tsx";
 import { Heading } from "../../ui/page.tsx";
 import { SaveLine } from "../opened.tsx";
-import { FormPartsProvider, fieldFaults, useAnswerForm } from "./answer-form.ts";
-import { draftOf, keyOf } from "./draft.ts";
+import { FormPartsProvider, fieldFaults, useAnswerForm, useFormParts } from "./answer-form.ts";
+import { type Draft, doesNotApply, dontKnow, draftOf, keyOf } from "./draft.ts";
 import { effectsOf } from "./effects.ts";
 import { useHeld } from "./held.ts";
 import { continueByKey } from "./keys.ts";
@@ -20,6 +20,7 @@ import { Suggestion } from "./Suggestion.tsx";
 import { useUnchanged, usualCurrency } from "./use-section.ts";
 import { ValueFields } from "./value-fields.tsx";
 
+const QuestionEvidence = fetched(() => import("./evidence/QuestionEvidence.tsx"), "QuestionEvidence");
 const Interruption = fetched(() => import("./Interruption.tsx"), "Interruption");
 
 export interface QuestionFormProps {
@@ -29,6 +30,8 @@ export interface QuestionFormProps {
   readonly answers: Answers;
   /** Last time's answer to this question. */
   readonly suggested: Answer | undefined;
+  /** Does something show already that the answer is true? Its files and links are fetched at once then, otherwise when asked for. */
+  readonly evidence: boolean;
   readonly caption: string;
   readonly change: (what: Change, when?: "now" | "soon") => void;
   readonly flush: () => Promise<void>;
@@ -57,6 +60,8 @@ export const QuestionForm = memo(function QuestionForm(props: QuestionFormProps)
   }, [leave, mayLeave]);
   useEffect(() => onInterrupt(held !== undefined), [held, onInterrupt]);
 
+  const [wanted, setWanted] = useState(false);
+  const shown = props.evidence || wanted;
   const use = (answer: Answer | undefined) => {
     form.setValue(key, draftOf(question, answer, currency));
     change({ kind: "answer", question: question.id, answer });
@@ -109,11 +114,34 @@ export const QuestionForm = memo(function QuestionForm(props: QuestionFormProps)
           <Button type="submit">Continue</Button>
           <SaveLine id={id} unfinished={unfinished} />
           <CountsAs question={question} name={key} />
+          {!shown && (
+            <Button look="text" onClick={() => setWanted(true)}>
+              Add a file or a link
+            </Button>
+          )}
         </div>
+        {shown && <Shows id={id} question={question} name={key} wanted={wanted} />}
       </FormPartsProvider>
     </form>
   );
 });
+
+/** Below Continue, so that question, answer and Continue stay together on a small screen. */
+function Shows({ id, question, name, wanted }: { id: string; question: Question; name: string; wanted: boolean }) {
+  const { getValues, setValue } = useFormParts();
+  // An answer with a file rests on a document, unless somebody says otherwise.
+  const onAdded = () => {
+    if (isChosen(getValues(name)) && getValues(`${name}.basis`) === "") setValue(`${name}.basis`, "document");
+  };
+  return (
+    <Suspense fallback={<p className="quiet">Opening…</p>}>
+      <QuestionEvidence id={id} question={question.id} focus={wanted} onAdded={onAdded} />
+    </Suspense>
+  );
+}
+
+const isChosen = ({ pick, items, text, day, month, year }: Draft): boolean =>
+  pick ? pick !== dontKnow && pick !== doesNotApply : items.length > 0 || Boolean(text || day || month || year);
 
 /** The note of last time was about last time. */
 function withoutNote(answer: Answer): Answer {

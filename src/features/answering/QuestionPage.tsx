@@ -104,6 +104,9 @@ function QuestionSheet({ question, ...opened }: Opened & { question: Question })
 
   if (readings.get(question.id)?.asked !== "true") return <NotAsked {...opened} question={question} />;
   const flagged = assessment.flagged.includes(question.id);
+  const shown = Object.values(assessment.evidence ?? {}).some(
+    (item) => item?.removed === undefined && item?.uses.some((use) => use.question === question.id),
+  );
   const sectionName = section?.short ?? "";
   return (
     <div className="answering" onClickCapture={(event) => holdLinks(event, go)}>
@@ -152,6 +155,7 @@ function QuestionSheet({ question, ...opened }: Opened & { question: Question })
             checklist={checklist}
             question={question}
             answers={answers}
+            evidence={shown}
             suggested={assessment.suggested[question.id]}
             caption={`${sectionName}, question ${place.at} of ${place.of}`}
             change={change}
@@ -168,6 +172,7 @@ function QuestionSheet({ question, ...opened }: Opened & { question: Question })
               id={id}
               question={question}
               reading={readings.get(question.id)}
+              evidence={shown}
               caption={`${sectionName}, question ${place.at} of ${place.of}`}
               onContinue={onContinue}
             />

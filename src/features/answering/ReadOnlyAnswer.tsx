@@ -1,21 +1,27 @@
 // A question in a window that may not write: its answer as text, never as switched-off controls.
+import { Suspense } from "react";
 import type { Question } from "../../core/checklist.ts";
 import type { Reading } from "../../core/reading.ts";
 import { sayAnswer, sayBasis } from "../../i18n/en/answers.ts";
 import { Button } from "../../ui/button.tsx";
+import { fetched } from "../../ui/fetched.ts";
 import { Heading } from "../../ui/page.tsx";
 import { SaveLine } from "../opened.tsx";
+
+const QuestionEvidence = fetched(() => import("./evidence/QuestionEvidence.tsx"), "QuestionEvidence");
 
 export function ReadOnlyAnswer({
   id,
   question,
   reading,
+  evidence,
   caption,
   onContinue,
 }: {
   id: string;
   question: Question;
   reading: Reading | undefined;
+  evidence: boolean;
   caption: string;
   onContinue: () => void;
 }) {
@@ -41,6 +47,11 @@ export function ReadOnlyAnswer({
           </>
         )}
       </dl>
+      {evidence && (
+        <Suspense>
+          <QuestionEvidence id={id} question={question.id} />
+        </Suspense>
+      )}
       <div className="go bar">
         <Button onClick={onContinue}>Continue</Button>
         <SaveLine id={id} />

@@ -1,0 +1,40 @@
+// What is said about evidence: limits, kinds of files by their content, and why a file was not added.
+import { type beyondLimits, type EvidenceItem, evidenceLimits } from "../../core/evidence.ts";
+import { sayBytes } from "./quantities.ts";
+
+const kindWord: Readonly<Record<string, string>> = {
+  "application/pdf": "PDF",
+  "image/png": "PNG picture",
+  "image/jpeg": "JPEG picture",
+  "image/webp": "WebP picture",
+  "image/gif": "GIF picture",
+  "image/tiff": "TIFF picture",
+  "application/zip": "Zip file",
+  "application/vnd.openxmlformats-officedocument": "Office document",
+  "application/vnd.oasis.opendocument": "OpenDocument file",
+  "text/html": "Web page",
+  "image/svg+xml": "SVG drawing",
+  "message/rfc822": "E-mail",
+  "text/plain": "Text",
+};
+
+/** What a file is by its content. */
+export const sayKind = (type: string): string => kindWord[type] ?? "File of unknown kind";
+
+export const limitsSentence = `Any kind of file, up to ${sayBytes(evidenceLimits.file)} each; ${evidenceLimits.items} files and links, ${sayBytes(evidenceLimits.bytes)} together. Files stay on this computer and are never opened here.`;
+
+export type NotAdded = NonNullable<ReturnType<typeof beyondLimits>> | "cannot-be-read";
+
+const reasons: Readonly<Record<NotAdded, string>> = {
+  empty: "it is empty.",
+  file: `it is larger than ${sayBytes(evidenceLimits.file)}. Add a smaller copy, or a link to it.`,
+  items: `there are ${evidenceLimits.items} files and links already.`,
+  bytes: `all files together would be larger than ${sayBytes(evidenceLimits.bytes)}.`,
+  "cannot-be-read": "it cannot be read. Is it still where it was?",
+};
+
+export const sayNotAdded = (name: string, why: NotAdded): string => `“${name}” was not added: ${reasons[why]}`;
+
+/** "minutes.pdf, PDF, 1.2 MB" or the address. */
+export const saySource = (item: EvidenceItem): string =>
+  "file" in item ? `${item.file.name}, ${sayKind(item.file.type)}, ${sayBytes(item.file.bytes)}` : item.link;
