@@ -1,15 +1,20 @@
 // Typing must cost nothing but the browser's own work: no part of the page is drawn again for a keystroke, and choosing an answer
 // draws that one question.
-import { render, screen } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import { Profiler, useState } from "react";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { Answers } from "../../src/core/answer.ts";
+import type { QuestionId } from "../../src/core/checklist.ts";
 import { FormPartsProvider, useAnswerForm } from "../../src/features/answering/answer-form.ts";
 import { SectionItem } from "../../src/features/answering/SectionItem.tsx";
+import { ValueFields } from "../../src/features/answering/value-fields.tsx";
 import { checklist } from "../fixtures/edition.ts";
 import { openAt } from "./answering-pages.tsx";
 import "../../src/features/answering/section.css";
+
+// The real fields, which also note that they were drawn.
+vi.mock("../../src/features/answering/value-fields.tsx", { spy: true });
 
 const questions = checklist.edition.questions.filter((question) => question.section === "economic");
 const none = {};
@@ -20,16 +25,16 @@ function Sheet({ onSave, drawn }: { onSave: (question: string) => void; drawn: (
   const { parts } = useAnswerForm("redraw", questions, answers, "USD", change);
   return (
     <FormPartsProvider value={parts}>
-      {questions.map((question, index) => (
+      {questions.map((question) => (
         <Profiler key={question.id} id={question.id} onRender={(id) => drawn(id)}>
-          <SectionItem question={question} number={index + 1} effects={none} isNew={false} />
+          <SectionItem question={question} effects={none} isNew={false} />
         </Profiler>
       ))}
     </FormPartsProvider>
   );
 }
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => vi.clearAllMocks());
 
 describe("while somebody types", () => {
   test("forty characters draw nothing again, beyond the one field that shows what the text rests on", async () => {
@@ -73,6 +78,53 @@ describe("while somebody types", () => {
     expect(changes).toEqual([]);
     expect(field).toHaveValue("first and then more of it");
     opened.unmount();
+  });
+});
+
+describe("on the sheet of a whole section, saving included", () => {
+  const started = { "agreement.type": { value: "mou" }, "agreement.status": { value: "in-force" } };
+  const drawn = () => [...new Set(vi.mocked(ValueFields).mock.calls.map(([{ question }]) => question.id))];
+  /** The questions drawn by what is done, until it is stored and everything that follows from it is shown. */
+  async function drawnBy(act: () => Promise<unknown>, stored: () => Promise<boolean>): Promise<string[]> {
+    vi.mocked(ValueFields).mockClear();
+    await act();
+    await vi.waitFor(async () => expect(await stored()).toBe(true));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return drawn();
+  }
+  const group = (id: string) =>
+    screen.getByRole("group", { name: checklist.questions.get(id as QuestionId)?.ask ?? id });
+
+  test("typing draws no question again", async () => {
+    const { stored } = await openAt("/s/agreement", started);
+    expect(drawn().length).toBeGreaterThan(10);
+    screen.getByRole("textbox", { name: /^What made/ }).focus();
+    const again = await drawnBy(
+      () => userEvent.keyboard("their port"),
+      async () => JSON.stringify((await stored()).answers).includes("their port"),
+    );
+    expect(again).toEqual([]);
+  });
+  test("a choice that nothing hangs on draws no other question again", async () => {
+    const { stored } = await openAt("/s/agreement", started);
+    const id = "agreement.intermediary" as QuestionId;
+    const again = await drawnBy(
+      () => userEvent.click(within(group(id)).getByRole("radio", { name: "Yes" })),
+      async () => (await stored()).answers[id] !== undefined,
+    );
+    expect(again.filter((other) => other !== id)).toEqual([]);
+  });
+  test("a choice that opens a question draws that one, its own and what says how many are opened", async () => {
+    const { stored } = await openAt("/s/agreement", started);
+    const before = drawn();
+    const id = "agreement.full-text-held" as QuestionId;
+    const again = await drawnBy(
+      () => userEvent.click(within(group(id)).getByRole("radio", { name: "Yes" })),
+      async () => (await stored()).answers[id] !== undefined,
+    );
+    expect(before).not.toContain("agreement.languages-compared");
+    // The type says how many questions it adds, and that is one more now.
+    expect(new Set(again)).toEqual(new Set([id, "agreement.languages-compared", "agreement.type"]));
   });
 });
 

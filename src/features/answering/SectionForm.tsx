@@ -8,12 +8,12 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorSummary, type FieldFault } from "../../ui/notices.tsx";
 import { SaveLine } from "../opened.tsx";
 import { FormPartsProvider, fieldFaults, useAnswerForm } from "./answer-form.ts";
-import { effectsOf } from "./effects.ts";
+import type { Effects } from "./effects.ts";
 import { useHeld } from "./held.ts";
 import { Interruption } from "./Interruption.tsx";
 import { continueByKey } from "./keys.ts";
 import { SectionItem } from "./SectionItem.tsx";
-import { useUnchanged, usualCurrency } from "./use-section.ts";
+import { useEffectsOf, usualCurrency } from "./use-section.ts";
 
 export interface SectionFormProps {
   readonly id: string;
@@ -32,10 +32,13 @@ export interface SectionFormProps {
   readonly leave: RefObject<(to: string) => boolean>;
 }
 
+const none: Effects = {};
+
 export const SectionForm = memo(function SectionForm(props: SectionFormProps) {
   const { id, checklist, all, asked, isNew, answers, change, flush, onContinue, onGo, onFault, leave } = props;
   const [currency] = useState(() => usualCurrency(answers));
   const { form, parts, unfinished } = useAnswerForm(id, all, answers, currency, change);
+  const effects = useEffectsOf(checklist, asked, answers);
   const { held, mayLeave, takeBack } = useHeld(checklist, all, answers, form, change);
   const [failed, setFailed] = useState<{ faults: readonly FieldFault[]; attempt: number }>({ faults: [], attempt: 0 });
   useEffect(() => {
@@ -66,13 +69,11 @@ export const SectionForm = memo(function SectionForm(props: SectionFormProps) {
     >
       <FormPartsProvider value={parts}>
         <ErrorSummary {...failed} />
-        {asked.map((question, index) => (
-          <Item
+        {asked.map((question) => (
+          <SectionItem
             key={question.id}
-            checklist={checklist}
             question={question}
-            answers={answers}
-            number={index + 1}
+            effects={effects.get(question.id) ?? none}
             isNew={isNew.has(question.id)}
           />
         ))}
@@ -87,19 +88,3 @@ export const SectionForm = memo(function SectionForm(props: SectionFormProps) {
     </form>
   );
 });
-
-/** Computes what this question's answer opens; the item below is redrawn only when that changes. */
-function Item({
-  checklist,
-  answers,
-  ...item
-}: {
-  checklist: Checklist;
-  answers: Answers;
-  question: Question;
-  number: number;
-  isNew: boolean;
-}) {
-  const effects = useUnchanged(effectsOf(checklist, answers, item.question));
-  return <SectionItem {...item} effects={effects} />;
-}

@@ -8,25 +8,24 @@ import { Field, Select, TextArea, TextInput } from "../../ui/field.tsx";
 import { ChoiceGroup, Choices } from "../../ui/options.tsx";
 import { controlId, useFormParts } from "./answer-form.ts";
 import { keyOf } from "./draft.ts";
+import type { Effects } from "./effects.ts";
 import { useFieldError } from "./field-error.ts";
 import { useWay } from "./rests-on.tsx";
 import { ValueFields } from "./value-fields.tsx";
 
 export interface SectionItemProps {
   readonly question: Question;
-  /** Its place among the questions asked in the section. */
-  readonly number: number;
-  readonly effects: Readonly<Record<string, string>>;
+  readonly effects: Effects;
   readonly isNew: boolean;
 }
 
-export const SectionItem = memo(function SectionItem({ question, number, effects, isNew }: SectionItemProps) {
+export const SectionItem = memo(function SectionItem({ question, effects, isNew }: SectionItemProps) {
   const key = keyOf(question.id);
   return (
     <div className="item">
+      {/* Its number is counted by the style sheet: a question that opens above draws none of those below again. */}
       <span className="item-number" aria-hidden="true">
         {isNew && <span className="rail-new">new </span>}
-        {number}
       </span>
       <div className="item-text">
         <ChoiceGroup legend={question.ask} describedBy={question.hint ? `${key}-hint` : undefined}>

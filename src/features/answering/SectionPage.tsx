@@ -1,5 +1,5 @@
 // A whole section on one sheet, for meetings and for fast typists. The same answers, fields and rules as one question at a time.
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { Section, SectionId } from "../../core/checklist.ts";
 import { askedIn } from "../../core/missing.ts";
@@ -36,7 +36,8 @@ export function SectionPage({ id, section }: { id: string; section: string }) {
 function SectionSheet({ section, ...opened }: Opened & { section: Section }) {
   const { assessment, checklist, access, change, flush } = opened;
   const { id } = assessment;
-  const { answers, readings } = useReadings(checklist, assessment);
+  // A key or a choice is painted first; what it means for the rest of the sheet is computed as soon as nothing more urgent waits.
+  const { answers, readings } = useReadings(checklist, useDeferredValue(assessment));
   const [, navigate] = useLocation();
   const [, setSettings] = useSettings();
   const [going, setGoing] = useState(false);
@@ -67,9 +68,11 @@ function SectionSheet({ section, ...opened }: Opened & { section: Section }) {
     [flush, navigate],
   );
   const onContinue = useCallback(() => go(reviewAddress(id, section.id)), [go, id, section]);
-  const next = nextUnanswered(checklist, assessment);
   useAnsweringKeys({
-    nextUnanswered: () => next && go(questionAddress(id, next)),
+    nextUnanswered: () => {
+      const next = nextUnanswered(checklist, assessment);
+      if (next) go(questionAddress(id, next));
+    },
     sections: () => go(tasksAddress(id)),
     goTo: () => setGoing(true),
   });

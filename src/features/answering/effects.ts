@@ -30,15 +30,14 @@ export function openedBy(checklist: Checklist, before: Answers, after: Answers):
   );
 }
 
+/** What an answer opens, in words by chosen value. */
+export type Effects = Readonly<Record<string, string>>;
+
 /**
  * What the given answer opens, in a few words by chosen value; "" stands for an answer that is no choice.
  * For a list each item is compared with the list without it, so that every row says what it does itself.
  */
-export function effectsOf(
-  checklist: Checklist,
-  answers: Answers,
-  question: Question,
-): Readonly<Record<string, string>> {
+export function effectsOf(checklist: Checklist, answers: Answers, question: Question): Effects {
   const answer = answers[question.id];
   if (!isAnswered(answer) || !decides(checklist, question)) return {};
   const { value } = answer;

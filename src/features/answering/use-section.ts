@@ -1,9 +1,11 @@
 // What the pages of one assessment compute from its answers, once for each change of an answer and not for each save.
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Answers } from "../../core/answer.ts";
 import type { Assessment } from "../../core/assessment.ts";
+import type { Question, QuestionId } from "../../core/checklist.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { type Readings, readAnswers } from "../../core/reading.ts";
+import { type Effects, effectsOf } from "./effects.ts";
 
 /** The last of several equal values, so that what depends on it is not redrawn. */
 export function useUnchanged<T>(value: T): T {
@@ -16,6 +18,30 @@ export function useReadings(checklist: Checklist, assessment: Assessment): { ans
   const answers = useUnchanged(assessment.answers);
   const readings = useMemo(() => readAnswers(checklist, answers), [checklist, answers]);
   return { answers, readings };
+}
+
+/** What the answers of these questions open, by question. The words of a question stay the same object until they change. */
+export function useEffectsOf(
+  checklist: Checklist,
+  questions: readonly Question[],
+  answers: Answers,
+): ReadonlyMap<QuestionId, Effects> {
+  const last = useRef<ReadonlyMap<QuestionId, Effects>>(new Map());
+  const effects = useMemo(
+    () =>
+      new Map(
+        questions.map((question) => {
+          const before = last.current.get(question.id);
+          const now = effectsOf(checklist, answers, question);
+          return [question.id, before && JSON.stringify(before) === JSON.stringify(now) ? before : now];
+        }),
+      ),
+    [checklist, questions, answers],
+  );
+  useEffect(() => {
+    last.current = effects;
+  }, [effects]);
+  return effects;
 }
 
 const currencyOf: Readonly<Record<string, string>> = {
