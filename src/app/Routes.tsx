@@ -26,6 +26,7 @@ const DeleteEverythingPage = fetched(
 );
 const TaskListPage = fetched(() => import("../features/answering/TaskListPage.tsx"), "TaskListPage");
 const QuestionPage = fetched(() => import("../features/answering/QuestionPage.tsx"), "QuestionPage");
+const EvidencePage = fetched(() => import("../features/answering/evidence/EvidencePage.tsx"), "EvidencePage");
 const SectionPage = fetched(() => import("../features/answering/SectionPage.tsx"), "SectionPage");
 const SectionReviewPage = fetched(() => import("../features/answering/SectionReviewPage.tsx"), "SectionReviewPage");
 const FindingsPage = fetched(() => import("../features/findings/FindingsPage.tsx"), "FindingsPage");
@@ -59,6 +60,7 @@ export function Routes() {
         <Route path="/a/:id/s/:section/review">
           {({ id, section }: ById & { section: string }) => <SectionReviewPage id={id} section={section} />}
         </Route>
+        <Route path="/a/:id/evidence">{({ id }: ById) => <EvidencePage id={id} />}</Route>
         <Route path="/a/:id/findings">{({ id }: ById) => <FindingsPage id={id} />}</Route>
         <Route path="/a/:id/safeguards">{({ id }: ById) => <SafeguardsPage id={id} />}</Route>
         <Route path="/a/:id/history">{({ id }: ById) => <HistoryPage id={id} />}</Route>

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { expect, test } from "vitest";
 import { page } from "vitest/browser";
+import { EvidencePage } from "../../src/features/answering/evidence/EvidencePage.tsx";
 import { evidenceFilesHere } from "../../src/storage/evidence-files.ts";
 import { openAt } from "./answering-pages.tsx";
 
@@ -161,4 +162,24 @@ test("it holds together at 320 pixels, and axe finds nothing wrong", async () =>
   const { violations } = await axe.run(section);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await page.viewport(1280, 800);
+});
+
+test("the page of all evidence leads to the questions, says how much room is taken, and names what is missing or removed", async () => {
+  const { user, files, storage, show, id, here } = await opened();
+  await user.upload(files, [pdf("one", "one.pdf"), pdf("two", "two.pdf"), pdf("three", "three.pdf")]);
+  await screen.findByText(/three.pdf” was added/);
+  await user.click(await screen.findByRole("button", { name: "Remove… E3" }));
+  await user.type(screen.getByLabelText("Why is E3 removed?"), "The wrong year.{Enter}");
+  await waitFor(() => expect(screen.queryByText(/E3 three/)).toBeNull());
+  await waitFor(async () => expect((await here()).size).toBe(2));
+  const [part] = await storage.database.evidenceFiles.toArray();
+  if (part) await storage.database.evidenceFiles.delete([part.fingerprint, 0]);
+  const shown = within(show(<EvidencePage id={id} />).container);
+  expect(
+    await shown.findByText(/^2 files and links, \d+ bytes of 200 MB. 1 file is not on this computer.$/),
+  ).toBeVisible();
+  expect(shown.getAllByText(/Not on this computer, or damaged/)).toHaveLength(1);
+  const [link] = shown.getAllByRole("link", { name: /status/i });
+  expect(link).toHaveAttribute("href", `#/a/${id}${at}`);
+  expect(shown.getByText(/The wrong year/)).toBeVisible();
 });

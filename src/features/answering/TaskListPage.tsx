@@ -3,8 +3,10 @@ import { useMemo, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { versionOf } from "../../core/assessment.ts";
 import { evaluate } from "../../core/evaluate.ts";
+import { evidenceSize } from "../../core/evidence.ts";
 import { askedIn } from "../../core/missing.ts";
 import type { Readings } from "../../core/reading.ts";
+import { sayCount } from "../../i18n/en/quantities.ts";
 import { sayProgress, sayShortRange } from "../../i18n/en/rating.ts";
 import { useSettings } from "../../storage/live.tsx";
 import { Back, Button, LinkButton } from "../../ui/button.tsx";
@@ -49,6 +51,7 @@ function TaskList({ assessment, checklist, access }: Opened) {
   );
   const { rating } = evaluation;
   const raised = evaluation.findings.filter((finding) => finding.state === "raised").length;
+  const { items } = evidenceSize(assessment.evidence ?? {});
   const adopted = assessment.safeguards.length;
   return (
     <Page
@@ -129,6 +132,11 @@ function TaskList({ assessment, checklist, access }: Opened) {
             href={`/a/${id}/safeguards`}
             name="Safeguards"
             status={<Tag look="quiet">{adopted > 0 ? `${adopted} adopted` : "None adopted"}</Tag>}
+          />
+          <Line
+            href={`/a/${id}/evidence`}
+            name="Evidence"
+            status={<Tag look="quiet">{items > 0 ? sayCount(items, "item") : "None yet"}</Tag>}
           />
           <Line href={`/a/${id}/report`} name="Report" status={!signed && <Tag look="quiet">Draft</Tag>} />
           <Line
