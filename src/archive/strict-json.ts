@@ -1,10 +1,11 @@
 // From foreign bytes to JSON, strictly: size, depth, repeated and dangerous keys, text that no other program could carry.
 // Runs before any schema. It never changes what it reads.
 import type { Problem, Read } from "../core/problem.ts";
+import { pathOf } from "../core/problems-of.ts";
 
 /** 20 MB holds a full assessment two hundred times over. */
 export const largestJson = 20_000_000;
-const deepest = 32;
+export const deepest = 32;
 /** Keys that reach an object's prototype when they are copied carelessly. */
 const forbidden = new Set(["__proto__", "constructor", "prototype"]);
 
@@ -48,7 +49,8 @@ interface Scan {
 
 /** One pass over the text, without recursion: JSON.parse keeps only the last of two equal keys and would hide the first. */
 function scanJson(text: string): Scan {
-  const open: { keys: Set<string> | undefined; name: string }[] = [];
+  // Lists have no keys and count their items; what stands in a list has no name.
+  const open: { keys: Set<string> | undefined; name: string | undefined; item: number }[] = [];
   const problems: Problem[] = [];
   const token = /"(?:[^"\\]|\\.)*"?|[{}[\],:]/gs;
   let deepestSeen = 0;
@@ -62,18 +64,24 @@ function scanJson(text: string): Scan {
     readTo = token.lastIndex;
     const top = open.at(-1);
     if (found === "{" || found === "[") {
-      open.push({ keys: found === "{" ? new Set() : undefined, name: pending ?? "" });
+      open.push({ keys: found === "{" ? new Set() : undefined, name: pending, item: 0 });
       pending = undefined;
       deepestSeen = Math.max(deepestSeen, open.length);
       if (deepestSeen > deepest) break;
     } else if (found === "}" || found === "]") open.pop();
     else if (found === ":" && top?.keys && pending !== undefined) {
-      const path = [...open.map((level) => level.name).filter(Boolean), pending].join(".");
+      const steps = open.flatMap(({ keys, name, item }) => [
+        ...(name === undefined ? [] : [name]),
+        ...(keys ? [] : [item]),
+      ]);
+      const path = pathOf([...steps, pending]);
       if (top.keys.has(pending)) problems.push({ kind: "repeated-key", path, facts: { key: pending } });
       if (forbidden.has(pending)) problems.push({ kind: "forbidden-key", path, facts: { key: pending } });
       top.keys.add(pending);
-    } else if (found === ",") pending = undefined;
-    else if (found.startsWith('"')) {
+    } else if (found === ",") {
+      pending = undefined;
+      if (top && !top.keys) top.item += 1;
+    } else if (found.startsWith('"')) {
       unfinished = found.length < 2 || !found.endsWith('"');
       pending = unquote(found);
     }
@@ -120,7 +128,7 @@ export function brokenText(json: unknown): Problem[] {
     } else if (typeof value === "object" && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
         if (!key.isWellFormed()) problems.push({ kind: "not-well-formed", path, facts: {} });
-        todo.push([inner, path ? `${path}.${key}` : key]);
+        todo.push([inner, pathOf([Array.isArray(value) ? Number(key) : key], path)]);
       }
     }
   }

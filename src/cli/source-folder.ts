@@ -2,7 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse, YAMLParseError } from "yaml";
-import { brokenText, largestJson } from "../archive/strict-json.ts";
+import { brokenText, deepest, largestJson } from "../archive/strict-json.ts";
 import type { Source } from "../core/compose-edition.ts";
 import type { Problem, Read } from "../core/problem.ts";
 
@@ -69,6 +69,8 @@ async function readYaml(folder: string, file: string): Promise<Read<unknown>> {
   } catch (error) {
     // The parser tells the place in its message too; here it stands once.
     const [told = "unknown"] = (error instanceof Error ? error.message : String(error)).split("\n");
+    // The parser calls itself for each level, and gives up in the words of the engine.
+    if (/call stack/i.test(told)) return refuse("nested-too-deep", { most: deepest });
     const what = told.replace(/ at line \d+, column \d+:?$/, "");
     const at = error instanceof YAMLParseError ? error.linePos?.[0] : undefined;
     return refuse("not-yaml", { what, ...(at ? { line: at.line, column: at.col } : {}) });

@@ -23,6 +23,7 @@ describe("strict JSON", () => {
 
   it("refuses keys that reach a prototype, and leaves prototypes alone", () => {
     expect(faults('{"answers":{"__proto__":{"admin":true}}}')).toEqual(["answers.__proto__ forbidden-key"]);
+    expect(faults(`[0, {"a.b": [{"__proto__": 1}]}]`)).toEqual([`[1]["a.b"][0].__proto__ forbidden-key`]);
     expect(faults('{"constructor":{"prototype":{}}}')).toEqual([
       "constructor forbidden-key",
       "constructor.prototype forbidden-key",
@@ -54,7 +55,7 @@ describe("strict JSON", () => {
   });
 
   it("refuses lone surrogates, NUL, and bytes that are not UTF-8", () => {
-    expect(faults('{"a":{"b":["\\ud800"]}}')).toEqual(["a.b.0 not-well-formed"]);
+    expect(faults('{"a":{"b":["\\ud800"]}}')).toEqual(["a.b[0] not-well-formed"]);
     expect(faults('{"a":"\\u0000"}')).toEqual(["a not-well-formed"]);
     expect(faults(new Uint8Array([0x22, 0xff, 0x22]))).toEqual(["not-json"]);
   });

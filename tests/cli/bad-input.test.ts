@@ -94,7 +94,7 @@ describe("a source folder with files that cannot be read", () => {
     writeFileSync(join(source, "glossary.yaml"), utf16("- term: x"));
     writeFileSync(join(source, "sections", "zz-cut.yaml"), "id: [1,\n");
     writeFileSync(join(source, "sections", "zz-deep.yaml"), "[".repeat(200_000));
-    writeFileSync(join(source, "sections", "zz-half.yaml"), 'id: "a\\uD800"\n');
+    writeFileSync(join(source, "sections", "zz-half.yaml"), '- text: "a\\uD800"\n');
     writeFileSync(join(source, "sections", "zz-twice.yaml"), "id: a\nid: b\n");
     const { status, stderr } = cli("check", source);
     expect(status).toBe(1);
@@ -102,8 +102,8 @@ describe("a source folder with files that cannot be read", () => {
       /sources\.yaml: the file cannot be read\. A source folder needs it/,
       /glossary\.yaml: the file is not UTF-8 text/,
       /zz-cut\.yaml: the file is not YAML: .*line 2/,
-      /zz-deep\.yaml: the file is /,
-      /zz-half\.yaml: id: the text holds half a character/,
+      /zz-deep\.yaml: the file is nested more than/,
+      /zz-half\.yaml: \[0\]\.text: the text holds half a character/,
       /zz-twice\.yaml: the file is not YAML: Map keys must be unique/,
     ])
       expect(stderr).toMatch(words);
