@@ -3,6 +3,7 @@
 import { sayUndrawable } from "../../i18n/en/report.ts";
 import { reportColumn, reportHeading, reportLabel } from "../../i18n/en/report-words.ts";
 import type { AnswerRow, ReportModel } from "../model.ts";
+import { isSafeLink } from "../safe-link.ts";
 import { attribute, html, Markup, own, paragraphs } from "./markup.ts";
 import { chapter, findingLink, heading, rated, table } from "./parts.ts";
 
@@ -50,7 +51,7 @@ export function referencesPart({ precedents, sources, sourcesLead, glossary }: R
   if (sources.length > 0) {
     const rows = sources.map(
       (source) =>
-        html`<tr><td>${source.number}</td><th scope="row"><strong>${source.publisher}.</strong> ${source.title}, <span class="muted">${source.details}</span>${source.url ? html`<br><a href="${attribute(source.url)}" rel="noreferrer">${source.url}</a>` : ""}</th><td>${source.confidence}</td></tr>`,
+        html`<tr><td>${source.number}</td><th scope="row"><strong>${source.publisher}.</strong> ${source.title}, <span class="muted">${source.details}</span>${address(source.url)}</th><td>${source.confidence}</td></tr>`,
     );
     const heads = [reportColumn.number, reportColumn.publication, reportColumn.confidence];
     parts.push(chapter("sources", reportHeading.sources, sourcesLead, table(reportHeading.sources, heads, rows)));
@@ -64,6 +65,10 @@ export function referencesPart({ precedents, sources, sourcesLead, glossary }: R
   }
   return parts;
 }
+
+/** The address of a source, to follow where it is safe to and to read where it is not. */
+const address = (url: string): Markup | "" =>
+  url && html`<br>${isSafeLink(url) ? html`<a href="${attribute(url)}" rel="noreferrer">${url}</a>` : url}`;
 
 export function closingPart({ method, particulars, undrawable }: ReportModel): Markup[] {
   return [

@@ -1,14 +1,12 @@
 // What must be true of a react-pdf tree before it is laid out, so that it cannot crash, spill or mislead?
 // Works on the tree of elements; knows nothing of pages, fonts' files or PDF objects.
 
+import { isSafeLink } from "../safe-link.ts";
 import type { NodeProps, PdfNode } from "./nodes.ts";
 import { cleanText, drawable } from "./text.ts";
 
 /** So dear that the line breaker never ends a line with a hyphen of its own making. */
 const NEVER_HYPHENATE = 10_000;
-
-/** Links a report may carry; any other address is printed as text and cannot be clicked. */
-const SAFE_LINK = /^(?:https:\/\/|mailto:)\S+$/iu;
 
 /**
  * Makes the tree safe to lay out: every text clean and drawable, every link harmless and leading somewhere, every tag
@@ -65,7 +63,7 @@ function numberBookmarks(root: PdfNode): void {
 function dropUnsafeLink(node: PdfNode, props: NodeProps, ids: ReadonlySet<string>): void {
   const address = props.src ?? props.href;
   const inside = typeof address === "string" && address.startsWith("#");
-  if (inside ? ids.has(address.slice(1)) : SAFE_LINK.test(String(address))) return;
+  if (inside ? ids.has(address.slice(1)) : isSafeLink(String(address))) return;
   delete props.src;
   delete props.href;
   // As any other node it is drawn in the colour of the text around it: what cannot be followed must not look so.
