@@ -5,7 +5,7 @@ import type { Assessment } from "../../core/assessment.ts";
 import { missing } from "../../core/missing.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
-import { sayCount } from "../../i18n/en/quantities.ts";
+import { sayCount, sayList } from "../../i18n/en/quantities.ts";
 import { draftStatus } from "../../i18n/en/report.ts";
 import { sayCannotDraw } from "../../i18n/en/report-page.ts";
 import { undrawableIn } from "../../report/make/undrawable.ts";
@@ -150,11 +150,12 @@ const CannotDraw = memo(function CannotDraw({ model }: { model: ReportModel }) {
         <strong>Before you save.</strong> {sayCannotDraw(found)}
       </p>
       <p>
-        {found.slice(0, 12).map(({ character, codePoint }) => (
+        {found.slice(0, 12).map(({ character, codePoint, places }) => (
           <span key={codePoint} className="report-character">
-            <bdi>{character}</bdi> <span className="code">{codePoint}</span>
+            <bdi>{character}</bdi> <span className="code">{codePoint}</span> {sayList(places)}
           </span>
         ))}
+        {found.length > 12 ? `and ${found.length - 12} more, listed at the end of the report` : null}
       </p>
     </Inset>
   );

@@ -185,6 +185,30 @@ export const saySourcesLead = (here: number, all: number): string =>
 export const sayUndrawable = (count: number): string =>
   `${sayCount(count, "character")} cannot be drawn in this PDF and ${count === 1 ? "is" : "are"} printed as a code in brackets`;
 
+/**
+ * The characters themselves by code point, each with where it stands: "U+0633 and U+0644 (question 4), U+1F600 (findings), and
+ * 12 more". In at most `most` letters, though one is always named.
+ */
+export function sayCharacters(
+  rows: readonly { readonly codePoint: string; readonly places: readonly string[] }[],
+  most: number,
+): string {
+  const naming = (count: number): string => {
+    const standing = new Map<string, string[]>();
+    for (const { codePoint, places } of rows.slice(0, count)) {
+      const [first = "", ...others] = places;
+      const short = first.length > 32 ? `${first.slice(0, 30).trimEnd()}…` : first;
+      const where = others.length > 0 ? `${short} and ${sayCount(others.length, "other place")}` : short;
+      standing.set(where, [...(standing.get(where) ?? []), codePoint]);
+    }
+    const named = [...standing].map(([where, codes]) => `${sayList(codes)} (${where})`).join(", ");
+    return count < rows.length ? `${named}, and ${rows.length - count} more` : named;
+  };
+  let count = Math.min(rows.length, 24);
+  while (count > 1 && naming(count).length > most) count -= 1;
+  return naming(count);
+}
+
 /** How far the making of the PDF is, in words. */
 export function sayPdfProgress(progress: {
   readonly stage: string;

@@ -1,7 +1,7 @@
 // What page one of the PDF says, as the first part of the web page: in full, for a web page has no end.
 
 import { severities } from "../../core/checklist.ts";
-import { sayUndrawable } from "../../i18n/en/report.ts";
+import { sayCharacters, sayUndrawable } from "../../i18n/en/report.ts";
 import { howToRead, reportColumn, reportHeading, reportLabel, severityMeaning } from "../../i18n/en/report-words.ts";
 import { ratingWord } from "../../i18n/en/words.ts";
 import { grouped } from "../make/particulars.ts";
@@ -26,7 +26,7 @@ ${heading(2, reportHeading.main)}${mainFindings(model)}
 ${heading(2, reportHeading.couldChange)}${couldChange(model)}
 ${heading(2, reportHeading.recommend)}${recommendations(model)}</div></div>
 <p><strong>${reportLabel.nobodySigned}</strong> ${reportLabel.fingerprint}: <code>${grouped(model.dataFingerprint)}</code></p>
-${model.undrawable.length > 0 ? html`<p class="note">${sayUndrawable(model.undrawable.length)}. <a href="#not-drawn">See the list</a>.</p>` : ""}</div>`;
+${model.undrawable.length > 0 ? html`<p class="note">${sayUndrawable(model.undrawable.length)}: ${sayCharacters(model.undrawable, 400)}. <a href="#not-drawn">See the list</a>.</p>` : ""}</div>`;
 }
 
 /** Inside an element that names its language no part is marked again. */

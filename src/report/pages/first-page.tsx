@@ -1,7 +1,7 @@
 // Page one: what a reader with four minutes needs, always on one page. What does not fit is shortened by rule and named in full later.
 import { Link, Page, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
-import { sayUndrawable } from "../../i18n/en/report.ts";
+import { sayCharacters } from "../../i18n/en/report.ts";
 import { reportHeading, reportLabel } from "../../i18n/en/report-words.ts";
 import { ratingWord, stateWord } from "../../i18n/en/words.ts";
 import { grouped } from "../make/particulars.ts";
@@ -466,7 +466,7 @@ function Foot({ setting: { model, pageOf } }: { setting: Setting }) {
         {model.undrawable.length > 0 ? (
           <Text
             style={{ ...type.note, ...strong }}
-          >{`${sayUndrawable(model.undrawable.length)}: page ${pageOf("not-drawn")}.`}</Text>
+          >{`Printed as a code, as no font has it: ${sayCharacters(model.undrawable, 84)}. Listed on page ${pageOf("not-drawn")}.`}</Text>
         ) : null}
       </View>
     </View>
