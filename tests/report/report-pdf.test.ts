@@ -9,6 +9,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/build-if-needed.mjs";
 import type { Answers } from "../../src/core/answer.ts";
 import type { QuestionId } from "../../src/core/checklist.ts";
+import { reportLabel } from "../../src/i18n/en/report-words.ts";
+import { ratingWord } from "../../src/i18n/en/words.ts";
 import { answersAttachment } from "../../src/report/answers-attachment.ts";
 import { htmlTwin } from "../../src/report/html/twin.ts";
 import { makeReport } from "../../src/report/make-report.ts";
@@ -75,21 +77,38 @@ describe("the report of a filled assessment", () => {
     for (const row of [...model.answers.flatMap((section) => section.rows), ...model.notAsked]) {
       expect(countOf(chapter, row.question), row.question).toBe(1);
     }
-    const rows = model.answers.flatMap((section) => section.rows);
-    for (const row of rows) for (const line of row.answer) expect(chapter, line).toContain(squeeze(line));
     for (const text of ["Первоеписьмопришло", "Ηεπιστολήήρθε", "贵阳市人民政府外事办公室", "eleventonone"]) {
       expect(chapter).toContain(text);
     }
   });
 
-  it("begins each answer right after its question", () => {
+  it("prints between one question and the next its answer, note, ground and findings, once and in this order", () => {
     const chapter = chapterOf(pdf, "All questions and answers", "Questions that were not asked");
-    let from = 0;
-    for (const row of model.answers.flatMap((section) => section.rows)) {
-      const at = chapter.indexOf(squeeze(row.question), from);
-      expect(at, row.question).toBeGreaterThanOrEqual(from);
-      from = at + 1;
-    }
+    const rows = model.answers.flatMap((section) => section.rows);
+    const starts = rows.map((row) => chapter.indexOf(squeeze(row.question)));
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    const furniture =
+      "TestvilleCityCouncilandGuiyang贵阳QuestionsandanswersDraft,notsigned7F3A2B1C·[0-9a-f]{16}Page\\d+of\\d+";
+    const bands = model.answers
+      .map(({ number, title, word }) => squeeze(`${number}${title}${ratingWord[word]}`))
+      .join("|");
+    const heads = "No\\.QuestionAnswerRestson,raised";
+    rows.forEach((row, index) => {
+      const unverified = row.unverified ? `${reportLabel.notConfirmed}: ${row.unverified}` : "";
+      const findings = row.findings.map(({ number }) => `Finding ${number}`);
+      const texts = [row.question, unverified, ...row.answer, row.note, row.restsOn, ...findings];
+      const whole = squeeze(texts.join(""));
+      const printed = chapter.slice(starts[index], starts[index + 1]);
+      expect(printed.slice(0, whole.length), row.question).toBe(whole);
+      // After it only the number of the next question, the head of a section or the furniture of a page may stand.
+      for (const text of texts.filter((one) => one.length > 20)) expect(countOf(printed, text), text).toBe(1);
+      const dash = row.restsOn ? "" : "–?";
+      const next = rows[index + 1];
+      const number = next ? next.number || "–" : "";
+      expect(printed.slice(whole.length), row.question).toMatch(
+        new RegExp(`^${dash}(?:${furniture})?(?:(?:${bands})?${heads})?${number}$`, "u"),
+      );
+    });
   });
 
   it("has the same headings in the same order as the web page, and as its outline", () => {
@@ -138,6 +157,30 @@ describe("the report of a filled assessment", () => {
     expect(pdf.attachments["answers.json"]).toEqual(answersFile);
     expect(Buffer.from(bytes).toString("latin1")).toContain("/AFRelationship /Source");
   });
+
+  it("runs nothing, opens nothing, and leads nowhere but over https or to a mailbox", () => {
+    const raw = Buffer.from(bytes).toString("latin1");
+    // Every dictionary stands in the open: nothing can hide in a compressed one.
+    expect(raw).not.toContain("/ObjStm");
+    expect(raw).not.toMatch(/\/(?:JavaScript|JS|OpenAction|AA|Launch|SubmitForm|GoToR|GoToE|RichMedia)\b/u);
+    const addresses = [...raw.matchAll(/\/URI \(([^)]*)/gu)].map(([, address]) => address);
+    expect(addresses.length).toBeGreaterThan(5);
+    for (const address of addresses) expect(address).toMatch(/^(?:https:\/\/|mailto:)/u);
+    const links = [...html.matchAll(/href="([^"]*)"/gu)].map(([, address]) => address);
+    expect(links.length).toBeGreaterThan(50);
+    for (const link of links) expect(link).toMatch(/^(?:#|https:\/\/|mailto:)/u);
+  });
+
+  it("prints an address that is not safe to follow as text", async () => {
+    const url = "http://www.example.org/minutes";
+    const sources = model.sources.map((source, index) => (index === 0 ? { ...source, url } : source));
+    const made = await pdfOf({ ...model, sources });
+    expect(Buffer.from(made).toString("latin1")).not.toContain(`(${url}`);
+    expect((await readPdf(made)).pages.join("")).toContain(url);
+    const page = htmlTwin({ ...model, sources });
+    expect(page).toContain(url);
+    expect(page).not.toContain(`href="${url}`);
+  }, 60_000);
 
   it("embeds every font", () => {
     const raw = Buffer.from(bytes).toString("latin1");
@@ -250,7 +293,11 @@ describe("page one", () => {
       counts: "12 critical, 20 high, 40 medium and 18 low findings.",
       range: "Could still become Critical: 112 answers are not known and 113 questions are not answered.",
     },
-    undrawable: [{ character: "😀", codePoint: "U+1F600", places: ["reason for the check"] }],
+    undrawable: [..."😀سلمไทย𠀀𠀁𠀂"].map((character) => ({
+      character,
+      codePoint: `U+${character.codePointAt(0)?.toString(16).toUpperCase()}`,
+      places: ["“What is the name of the organisation that answers for the partnership?”", "reason for the check"],
+    })),
   };
 
   for (const paper of ["a4", "letter"] as const) {
@@ -262,8 +309,30 @@ describe("page one", () => {
       for (const title of ["Whatwefound", "Mainfindings", "Whatcouldstillchange", "Whatwerecommend", "Page1of"]) {
         expect(pdf.pages[0]).toContain(title);
       }
+      // What no font has is named where everybody looks, and how much more there is.
+      expect(pdf.pages[0]).toMatch(/U\+1F600.*\(“What.*and1otherplace\),and\d+more\.Listedonpage\d+/u);
       // What was shortened says where the rest is.
       expect(pdf.pages[0]).toMatch(/…seepage\d+/u);
+    }, 60_000);
+  }
+
+  for (const [script, text, codePoint] of [
+    ["emoji", "😀", "U+1F600"],
+    ["Arabic", "سلام", "U+633"],
+    ["Thai", "ไทย", "U+E44"],
+    ["rare Han", "𠀀", "U+20000"],
+  ] as const) {
+    it(`names ${script} that no font has by its code and its place`, async () => {
+      const model = reportOf(assessmentOf({}, { reason: `Renewal ${text} is due.` }));
+      expect(model.undrawable.map(({ character }) => character)).toEqual([...new Set(text)]);
+      expect(htmlTwin(model)).toContain(text);
+      const pdf = await readPdf(await pdfOf(model));
+      const [first, about] = [pdf.pages[0] ?? "", pdf.pages.at(-1) ?? ""];
+      for (const { codePoint: code } of model.undrawable) expect(first).toContain(code);
+      expect(first).toMatch(
+        new RegExp(`${codePoint.replace("U+", "U\\+0*")}.*\\(reasonforthecheck\\)\\.Listedonpage\\d+`, "u"),
+      );
+      expect(about).toContain(model.undrawable[0]?.codePoint ?? "nothing");
     }, 60_000);
   }
 
