@@ -18,6 +18,7 @@ const routes = [
   "/findings",
   "/safeguards",
   "/report",
+  "/evidence",
   "/sign",
   "/history",
   "/history/political.one-china",

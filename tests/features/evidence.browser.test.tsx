@@ -183,3 +183,11 @@ test("the page of all evidence leads to the questions, says how much room is tak
   expect(link).toHaveAttribute("href", `#/a/${id}${at}`);
   expect(shown.getByText(/The wrong year/)).toBeVisible();
 });
+
+test("checking the answers of a section names the evidence of each", async () => {
+  const { user, files, go } = await opened({ "agreement.status": { value: "proposed" } });
+  await user.upload(files, [pdf("one", "one.pdf"), pdf("two", "two.pdf")]);
+  await screen.findByText(/two.pdf” was added/);
+  await go("/s/agreement/review");
+  expect(await screen.findByText("Evidence: E1, E2")).toBeVisible();
+});

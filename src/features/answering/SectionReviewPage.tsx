@@ -5,6 +5,7 @@ import { useForm } from "react-hook-form";
 import { Link, useLocation } from "wouter";
 import { checkValue, isAnswered } from "../../core/answer.ts";
 import type { Question, Section, SectionId } from "../../core/checklist.ts";
+import { evidenceFor } from "../../core/evidence.ts";
 import { askedIn } from "../../core/missing.ts";
 import type { Reading } from "../../core/reading.ts";
 import { sayAnswer } from "../../i18n/en/answers.ts";
@@ -100,6 +101,7 @@ function Review({ section, ...opened }: Opened & { section: Section }) {
                     id={id}
                     question={question}
                     reading={reading}
+                    evidence={evidenceFor(assessment.evidence ?? {}, question.id).map(([number]) => number)}
                     locked={access !== "writer"}
                   />
                 )
@@ -138,11 +140,14 @@ function SummaryRow({
   id,
   question,
   reading,
+  evidence,
   locked,
 }: {
   id: string;
   question: Question;
   reading: Reading;
+  /** Numbers of the files and links it rests on. */
+  evidence: readonly string[];
   locked: boolean;
 }) {
   const { answer, state } = reading;
@@ -181,6 +186,7 @@ function SummaryRow({
       </dd>
       <dd className="rests">
         {isAnswered(answer) && <BasisMark basis={answer.basis ?? "own-view"}>{answer.reference}</BasisMark>}
+        {evidence.length > 0 && <span>Evidence: {evidence.join(", ")}</span>}
         {answer && "unknown" in answer && answer.ask && <span>Ask: {answer.ask}</span>}
       </dd>
       <dd className="change">{state !== "unanswered" && !locked && link("Change")}</dd>
