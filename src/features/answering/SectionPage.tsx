@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { useLocation } from "wouter";
 import type { Section, SectionId } from "../../core/checklist.ts";
 import { askedIn } from "../../core/missing.ts";
+import { readAnswers } from "../../core/reading.ts";
 import { sayAnswer } from "../../i18n/en/answers.ts";
 import { sayProgress } from "../../i18n/en/rating.ts";
 import { useSettings } from "../../storage/live.tsx";
@@ -18,7 +19,7 @@ import { newcomers, noticeQuestion } from "./newcomers.ts";
 import { nextUnanswered, questionAddress, reviewAddress, tasksAddress } from "./route.ts";
 import { SectionForm } from "./SectionForm.tsx";
 import { tallyOf } from "./tally.ts";
-import { useReadings } from "./use-section.ts";
+import { useUnchanged } from "./use-section.ts";
 import "./answering.css";
 import "./section.css";
 
@@ -37,7 +38,8 @@ function SectionSheet({ section, ...opened }: Opened & { section: Section }) {
   const { assessment, checklist, access, change, flush } = opened;
   const { id } = assessment;
   // A key or a choice is painted first; what it means for the rest of the sheet is computed as soon as nothing more urgent waits.
-  const { answers, readings } = useReadings(checklist, useDeferredValue(assessment));
+  const answers = useDeferredValue(useUnchanged(assessment.answers));
+  const readings = useMemo(() => readAnswers(checklist, answers), [checklist, answers]);
   const [, navigate] = useLocation();
   const [, setSettings] = useSettings();
   const [going, setGoing] = useState(false);
