@@ -3,6 +3,7 @@
 import { type Answer, type AnswerValue, checkValue } from "../../core/answer.ts";
 import { checkTexts } from "../../core/answer-texts.ts";
 import type { Question } from "../../core/checklist.ts";
+import { wellFormed } from "../../storage/well-formed.ts";
 import { type Draft, doesNotApply, dontKnow, explicitNone, type OrganisationDraft } from "./draft.ts";
 import { sayFieldFault } from "./field-faults.ts";
 
@@ -17,7 +18,9 @@ export type ReadDraft =
   | { readonly possible: false; readonly faults: readonly DraftFault[] };
 
 /** The answer a draft stands for; undefined when nothing was said at all. */
-export function readDraft(question: Question, draft: Draft): ReadDraft {
+export function readDraft(question: Question, written: Draft): ReadDraft {
+  // Pasted text can hold a NUL or half a character, which nobody sees: mended, as it is when it is stored, instead of refused.
+  const draft = wellFormed(written);
   const note = draft.note.trim() ? { note: draft.note.trim() } : {};
   if (draft.pick === dontKnow) {
     const ask = draft.ask.trim() ? { ask: draft.ask.trim() } : {};
