@@ -1,14 +1,17 @@
 // Opens the assessment a page is about: with its own edition, and with the words for when it is not here.
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { Link } from "wouter";
 import { type Assessment, versionOf } from "../core/assessment.ts";
 import type { Checklist } from "../core/open-edition.ts";
 import { sayFault } from "../i18n/en/faults.ts";
 import { type UsedAssessment, useAssessment, useFindChecklist } from "../storage/live.tsx";
 import { Button } from "../ui/button.tsx";
+import { fetched } from "../ui/fetched.ts";
 import { NotHere } from "../ui/not-here.tsx";
 import { Opening, SaveSlot } from "../ui/notices.tsx";
-import { CopyNow } from "./copy-now.tsx";
+
+// Shown only when saving failed.
+const CopyNow = fetched(() => import("./copy-now.tsx"), "CopyNow");
 
 export interface Opened extends Pick<UsedAssessment, "change" | "flush" | "retry" | "takeOver"> {
   readonly assessment: Assessment;
@@ -54,5 +57,10 @@ export function SaveLine({ id, unfinished }: { id: string; unfinished?: boolean 
   }
   if (unfinished) return <SaveSlot save={used.save}>Not saved yet: this cannot be read as an answer so far.</SaveSlot>;
   const save = { ...used.save, at: used.save.at ?? used.assessment.changedAt };
-  return <SaveSlot save={save} onRetry={used.retry} copy={<CopyNow />} />;
+  const copy = (
+    <Suspense>
+      <CopyNow />
+    </Suspense>
+  );
+  return <SaveSlot save={save} onRetry={used.retry} copy={copy} />;
 }
