@@ -22,8 +22,14 @@ const chromium = process.env.VITEST ? await findChromium() : undefined;
 export default defineConfig({
   // Works from any folder of any host.
   base: "./",
-  // Dexie's default entry is a build for browsers of 2012; this is the same program for those named below.
-  resolve: { alias: [{ find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" }] },
+  resolve: {
+    alias: [
+      // Dexie's default entry is a build for browsers of 2012; this is the same program for those named below.
+      { find: /^dexie$/, replacement: "dexie/dist/modern/dexie.mjs" },
+      // The router brings a stand-in for what React itself has by now.
+      { find: /^use-sync-external-store\/shim.*$/, replacement: "react" },
+    ],
+  },
   plugins: [react(), policyInPage(), offline()],
   worker: {
     format: "es",
@@ -34,7 +40,14 @@ export default defineConfig({
   },
   build: {
     target: ["chrome111", "edge111", "firefox115", "safari16.4"],
-    modulePreload: { polyfill: false },
+    // One style sheet, and parts that are fetched by themselves: with the offline worker nothing is far away, and the lists of what belongs
+    // to which part would be a good deal of the script that everybody waits for.
+    modulePreload: false,
+    cssCodeSplit: false,
+    rolldownOptions: {
+      // What the page begins with is one file: in many small ones the same words are compressed, asked for and opened again and again.
+      output: { codeSplitting: { groups: [{ name: "start", test: /src\/main\.tsx$|rolldown.runtime/ }] } },
+    },
     // The content policy allows no data: fonts or scripts, so no asset may be written into a file.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,

@@ -1,13 +1,24 @@
 // A mistake in the program, met calmly: what happened, what is safe, what to do, and a code for those who help.
-import { Component, type ReactNode, useState } from "react";
+import { Component, type ReactNode, Suspense, useState } from "react";
 import { useLocation } from "wouter";
 import { sayFault } from "../i18n/en/faults.ts";
-import { sayWhen } from "../i18n/en/moments.ts";
+import { sayDate, sayTime } from "../i18n/en/quantities.ts";
 import { useFindChecklist, useStorage, useSummaries } from "../storage/live.tsx";
 import { Button } from "../ui/button.tsx";
+import { fetched } from "../ui/fetched.ts";
 import { handOut } from "../ui/hand-out.ts";
-import { Disclosure } from "../ui/lists.tsx";
 import { Heading, Page } from "../ui/page.tsx";
+
+/** For those who help. A page in trouble goes without them when they cannot be fetched. */
+const Details = fetched<{ error: unknown }, "ErrorDetails">(
+  () => import("./ErrorDetails.tsx").catch(() => ({ ErrorDetails: () => null })),
+  "ErrorDetails",
+);
+const ErrorDetails = ({ error }: { error: unknown }) => (
+  <Suspense fallback={null}>
+    <Details error={error} />
+  </Suspense>
+);
 
 /** Catches what a page throws; going to another page clears it. */
 export function ErrorBoundary({ children }: { children: ReactNode }) {
@@ -36,7 +47,6 @@ function ErrorPage({ error, again }: { error: unknown; again: () => void }) {
   const find = useFindChecklist();
   const newest = useSummaries()?.[0];
   const [copied, setCopied] = useState("");
-  const now = new Date().toISOString();
   const copy = async () => {
     const { giveCopy } = await import("../storage/give-copy.ts");
     const made = await giveCopy(storage, find, handOut, new Date().toISOString());
@@ -48,7 +58,7 @@ function ErrorPage({ error, again }: { error: unknown; again: () => void }) {
         <Heading>Something went wrong on this page</Heading>
         <p className="lead">
           {newest
-            ? `Everything up to the last change (${sayWhen(newest.changedAt, now)}) is saved on this computer.`
+            ? `Everything up to the last change (${sayDate(newest.changedAt)}, ${sayTime(newest.changedAt)}) is saved on this computer.`
             : "Nothing that was saved on this computer is lost."}
         </p>
         <div className="bar">
@@ -81,28 +91,4 @@ export function NotStartedPage({ error }: { error: unknown }) {
       </div>
     </Page>
   );
-}
-
-function ErrorDetails({ error }: { error: unknown }) {
-  const details = error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ""}` : String(error);
-  return (
-    <div>
-      <p className="quiet">
-        If you ask for help, give this code: <span className="code">{codeOf(details)}</span>
-      </p>
-      <Disclosure summary="Details for those who help">
-        <pre className="error-details code">{details}</pre>
-      </Disclosure>
-    </div>
-  );
-}
-
-/** The same fault gives the same short code, without letters that look like digits. */
-export function codeOf(details: string): string {
-  const letters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-  let hash = 0x811c9dc5;
-  for (const character of details.split("\n").slice(0, 2).join("\n"))
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  const code = Array.from({ length: 6 }, (_, place) => letters[(hash >>> (place * 5)) & 31]).join("");
-  return `${code.slice(0, 3)}-${code.slice(3)}`;
 }

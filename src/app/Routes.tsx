@@ -1,16 +1,15 @@
 // Which page stands at which address. Every page is fetched when it is first opened.
 import { Suspense, useEffect } from "react";
 import { Route, Switch, useLocation } from "wouter";
+import { QuestionPage } from "../features/answering/QuestionPage.tsx";
+import { HomePage } from "../features/library/HomePage.tsx";
+import { NewAssessmentPage } from "../features/library/NewAssessmentPage.tsx";
 import { useSettings } from "../storage/live.tsx";
-import { LinkButton } from "../ui/button.tsx";
 import { fetched } from "../ui/fetched.ts";
 import { Opening } from "../ui/notices.tsx";
-import { Heading, Page } from "../ui/page.tsx";
 
 type ById = { id: string };
 
-const HomePage = fetched(() => import("../features/library/HomePage.tsx"), "HomePage");
-const NewAssessmentPage = fetched(() => import("../features/library/NewAssessmentPage.tsx"), "NewAssessmentPage");
 const DeleteAssessmentPage = fetched(
   () => import("../features/library/DeleteAssessmentPage.tsx"),
   "DeleteAssessmentPage",
@@ -25,7 +24,6 @@ const DeleteEverythingPage = fetched(
   "DeleteEverythingPage",
 );
 const TaskListPage = fetched(() => import("../features/answering/TaskListPage.tsx"), "TaskListPage");
-const QuestionPage = fetched(() => import("../features/answering/QuestionPage.tsx"), "QuestionPage");
 const EvidencePage = fetched(() => import("../features/answering/evidence/EvidencePage.tsx"), "EvidencePage");
 const SectionPage = fetched(() => import("../features/answering/SectionPage.tsx"), "SectionPage");
 const SectionReviewPage = fetched(() => import("../features/answering/SectionReviewPage.tsx"), "SectionReviewPage");
@@ -34,6 +32,7 @@ const SafeguardsPage = fetched(() => import("../features/findings/SafeguardsPage
 const HistoryPage = fetched(() => import("../features/history/HistoryPage.tsx"), "HistoryPage");
 const SignPage = fetched(() => import("../features/signing/SignPage.tsx"), "SignPage");
 const ReportPage = fetched(() => import("../features/report/ReportPage.tsx"), "ReportPage");
+const NoSuchPage = fetched(() => import("./NoSuchPage.tsx"), "NoSuchPage");
 const HelpPage = fetched(() => import("./HelpPage.tsx"), "HelpPage");
 
 export function Routes() {
@@ -101,18 +100,4 @@ function useHelpKey(): void {
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
   }, [singleKeys, go]);
-}
-
-function NoSuchPage() {
-  return (
-    <Page title="There is no such page" error>
-      <div className="text stack">
-        <Heading>There is no such page</Heading>
-        <p className="lead">
-          The address may have been cut off. Nothing is lost: your assessments are where they were.
-        </p>
-        <LinkButton href="/">My assessments</LinkButton>
-      </div>
-    </Page>
-  );
 }

@@ -1,9 +1,11 @@
 // What the program as a whole has to say: that the network is gone, and that a newer version waits. It never interrupts.
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { Button } from "../ui/button.tsx";
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { fetched } from "../ui/fetched.ts";
 import type { Frame, UpdateCheck } from "../ui/frame-context.tsx";
-import { Inset } from "../ui/notices.tsx";
-import { type Offline, registerOffline } from "./offline.ts";
+import type { Offline } from "./offline.ts";
+
+const UpdateNotice = fetched(() => import("./update-notices.tsx"), "UpdateNotice");
+const ReplacedNotice = fetched<object, "ReplacedNotice">(() => import("./update-notices.tsx"), "ReplacedNotice");
 
 /** @param urgent what every page must show before anything else */
 export function useFrameOfApp(urgent: ReactNode): Frame {
@@ -11,15 +13,17 @@ export function useFrameOfApp(urgent: ReactNode): Frame {
   const [keptOnDevice, setKept] = useState<boolean>();
   const [waiting, setWaiting] = useState(false);
   const [replaced, setReplaced] = useState(false);
-  const offline = useRef<Offline>(undefined);
+  const offline = useRef<Promise<Offline>>(undefined);
   useEffect(() => {
     // Once for the life of the page, also when development mounts everything twice.
-    offline.current ??= registerOffline({
-      onReady: () => setKept(true),
-      onNotKept: () => setKept(false),
-      onUpdateWaiting: () => setWaiting(true),
-      onReplaced: () => setReplaced(true),
-    });
+    offline.current ??= import("./offline.ts").then(({ registerOffline }) =>
+      registerOffline({
+        onReady: () => setKept(true),
+        onNotKept: () => setKept(false),
+        onUpdateWaiting: () => setWaiting(true),
+        onReplaced: () => setReplaced(true),
+      }),
+    );
   }, []);
   return useMemo(
     () => ({
@@ -27,13 +31,20 @@ export function useFrameOfApp(urgent: ReactNode): Frame {
       urgent,
       keptOnDevice,
       notice: replaced ? (
-        <ReplacedNotice />
+        <Suspense fallback={null}>
+          <ReplacedNotice />
+        </Suspense>
       ) : waiting ? (
-        // biome-ignore lint/correctness/useHookAtTopLevel: it takes the new version into use; it is no React hook.
-        <UpdateNotice use={() => offline.current?.useUpdate()} later={() => setWaiting(false)} />
+        <Suspense fallback={null}>
+          <UpdateNotice
+            // biome-ignore lint/correctness/useHookAtTopLevel: it takes the new version into use; it is no React hook.
+            use={() => void offline.current?.then((one) => one.useUpdate())}
+            later={() => setWaiting(false)}
+          />
+        </Suspense>
       ) : null,
       checkForUpdate: async (): Promise<UpdateCheck> => {
-        const found = (await offline.current?.checkForUpdate()) ?? { kind: "not-kept" };
+        const found = (await (await offline.current)?.checkForUpdate()) ?? { kind: "not-kept" };
         if (found.kind === "waiting") setWaiting(true);
         return found.kind;
       },
@@ -60,42 +71,4 @@ function useNetworkWords(): string {
     };
   }, []);
   return words;
-}
-
-function UpdateNotice({ use, later }: { use: () => void; later: () => void }) {
-  return (
-    <div className="frame-notice">
-      <Inset label="A newer version">
-        <p>
-          <strong>A newer version is ready.</strong> Your answers are kept.
-        </p>
-        <p className="bar">
-          <Button look="small" onClick={use}>
-            Use it now
-          </Button>
-          <Button look="text" onClick={later}>
-            Later
-          </Button>
-        </p>
-      </Inset>
-    </div>
-  );
-}
-
-function ReplacedNotice() {
-  return (
-    <div className="frame-notice">
-      <Inset label="A newer version">
-        <p>
-          <strong>Another window uses a newer version now.</strong> This one goes on as it is; open it again to have the
-          newer one here too.
-        </p>
-        <p>
-          <Button look="small" onClick={() => location.reload()}>
-            Open this window again
-          </Button>
-        </p>
-      </Inset>
-    </div>
-  );
 }

@@ -67,14 +67,6 @@ export function wordFor(
   return survived >= day ? "kept" : "probably-kept";
 }
 
-/** Leaves the marker that a later session looks for, and asks the browser to keep the data. Called once there is work to keep. */
-export async function askToKeep(storage: OpenStorage, now: string): Promise<boolean> {
-  await write(storage, async (tables) => {
-    if (!(await tables.meta.get("since"))) await tables.meta.put({ key: "since", value: now });
-  });
-  return (await navigator.storage?.persist?.().catch(() => false)) ?? false;
-}
-
 /**
  * Why another copy of some work should be saved now; undefined when there is no reason.
  * @param remindDays days of work after which a copy is suggested; 0 for never

@@ -1,6 +1,6 @@
 // What this computer says about keeping the work, for a page that shows it.
 import { useEffect, useState } from "react";
-import { type Health, readHealth } from "./health.ts";
+import type { Health } from "./health.ts";
 import { useStorage } from "./live.tsx";
 
 /** @param after anything whose change makes it worth asking again */
@@ -10,9 +10,13 @@ export function useHealth(after?: unknown): Health | undefined {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `after` is the reason to read again.
   useEffect(() => {
     let current = true;
-    void readHealth(storage, new Date().toISOString()).then((found) => {
+    const read = async (): Promise<void> => {
+      // No page waits for it.
+      const { readHealth } = await import("./health.ts");
+      const found = await readHealth(storage, new Date().toISOString());
       if (current) setHealth(found);
-    });
+    };
+    read().catch(() => {});
     return () => {
       current = false;
     };

@@ -6,3 +6,14 @@ export const fetched = <Props extends object, Name extends string>(
   load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
   name: Name,
 ): LazyExoticComponent<ComponentType<Props>> => lazy(async () => ({ default: (await load())[name] }));
+
+/** Does something while nobody waits. Gives what calls it off, as effects want it. */
+export function whenIdle(act: () => void): () => void {
+  // Not in every browser.
+  if (!("requestIdleCallback" in globalThis)) {
+    const timer = setTimeout(act, 500);
+    return () => clearTimeout(timer);
+  }
+  const asked = requestIdleCallback(act, { timeout: 2_000 });
+  return () => cancelIdleCallback(asked);
+}

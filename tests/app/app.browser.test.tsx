@@ -4,7 +4,8 @@ import { userEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, test } from "vitest";
 import { navigate } from "wouter/use-hash-location";
 import { App } from "../../src/app/App.tsx";
-import { codeOf, ErrorBoundary } from "../../src/app/ErrorPage.tsx";
+import { codeOf } from "../../src/app/ErrorDetails.tsx";
+import { ErrorBoundary } from "../../src/app/ErrorPage.tsx";
 import { NoStoragePage } from "../../src/app/NoStoragePage.tsx";
 import { freshComputer } from "../features/in-app.tsx";
 

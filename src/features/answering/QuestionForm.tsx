@@ -16,7 +16,6 @@ import { effectsOf } from "./effects.ts";
 import { useHeld } from "./held.ts";
 import { continueByKey } from "./keys.ts";
 import { CountsAs, RestsOn } from "./rests-on.tsx";
-import { Suggestion } from "./Suggestion.tsx";
 import { useUnchanged, usualCurrency } from "./use-section.ts";
 import { ValueFields } from "./value-fields.tsx";
 
@@ -36,12 +35,16 @@ export interface QuestionFormProps {
   readonly change: (what: Change, when?: "now" | "soon") => void;
   readonly flush: () => Promise<void>;
   readonly onContinue: () => void;
+  /** Told once the fields of the question are there. */
+  readonly onShown: () => void;
   readonly onGo: (to: string) => void;
   readonly onFault: (fault: boolean) => void;
   readonly onInterrupt: (interrupted: boolean) => void;
   /** Filled by the form: may one leave for another page now? If not, the form has begun to say why. */
   readonly leave: RefObject<(to: string) => boolean>;
 }
+
+const Suggestion = fetched(() => import("./Suggestion.tsx"), "Suggestion");
 
 export const QuestionForm = memo(function QuestionForm(props: QuestionFormProps) {
   const { id, checklist, question, answers, suggested, change, flush, onContinue, onGo, onFault, onInterrupt, leave } =
@@ -105,9 +108,11 @@ export const QuestionForm = memo(function QuestionForm(props: QuestionFormProps)
             </p>
           )}
           {isAnswered(suggested) && answers[question.id] === undefined && (
-            <Suggestion question={question} answer={suggested} onUse={() => use(withoutNote(suggested))} />
+            <Suspense fallback={null}>
+              <Suggestion question={question} answer={suggested} onUse={() => use(withoutNote(suggested))} />
+            </Suspense>
           )}
-          <Ballot checklist={checklist} question={question} answers={answers} name={key} />
+          <Ballot checklist={checklist} question={question} answers={answers} name={key} onShown={props.onShown} />
         </ChoiceGroup>
         <RestsOn question={question} name={key} />
         <div className="go bar">
@@ -149,14 +154,14 @@ function withoutNote(answer: Answer): Answer {
   return others;
 }
 
-type BallotProps = Pick<QuestionFormProps, "checklist" | "question" | "answers"> & { name: string };
+type BallotProps = Pick<QuestionFormProps, "checklist" | "question" | "answers" | "onShown"> & { name: string };
 
-function Ballot({ checklist, question, answers, name }: BallotProps) {
+function Ballot({ checklist, question, answers, name, onShown }: BallotProps) {
   const effects = useUnchanged(useMemo(() => effectsOf(checklist, answers, question), [checklist, answers, question]));
   const said = [...new Set(Object.values(effects))].filter(Boolean).join(", ");
   return (
     <div className="ballot">
-      <MemoFields question={question} name={name} effects={effects} />
+      <MemoFields question={question} name={name} effects={effects} onShown={onShown} />
       {effects[""] && <p className="effect">{capital(effects[""])}</p>}
       <p className="unseen" role="status">
         {said && `This ${said}.`}

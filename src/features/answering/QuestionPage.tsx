@@ -6,11 +6,10 @@ import type { Question, QuestionId } from "../../core/checklist.ts";
 import { askedIn } from "../../core/missing.ts";
 import { useSettings } from "../../storage/live.tsx";
 import { Back, Button, LinkButton } from "../../ui/button.tsx";
-import { fetched } from "../../ui/fetched.ts";
+import { fetched, whenIdle } from "../../ui/fetched.ts";
 import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { Page } from "../../ui/page.tsx";
 import { type Opened, OpenedAssessment } from "../opened.tsx";
-import { Guidance } from "./Guidance.tsx";
 import { continueTo, takeArrival, useAnsweringKeys } from "./keys.ts";
 import { handedOn, holdLinks } from "./links.ts";
 import { newcomers, noticeQuestion } from "./newcomers.ts";
@@ -26,10 +25,15 @@ import {
   tasksAddress,
 } from "./route.ts";
 import { useReadings } from "./use-section.ts";
+import { fetchWritten } from "./value-fields.tsx";
 import "./answering.css";
 import "./question.css";
 
 // Not needed to answer a question (docs/decisions/0010).
+const Guidance = fetched(async () => {
+  await new Promise<void>(whenIdle);
+  return import("./Guidance.tsx");
+}, "Guidance");
 const GoTo = fetched(() => import("./GoTo.tsx"), "GoTo");
 const NotAsked = fetched(() => import("./NotAsked.tsx"), "NotAsked");
 const ReadOnlyAnswer = fetched(() => import("./ReadOnlyAnswer.tsx"), "ReadOnlyAnswer");
@@ -60,9 +64,10 @@ function QuestionSheet({ question, ...opened }: Opened & { question: Question })
   const { id } = assessment;
 
   useEffect(() => noticeQuestion(id, question.id), [id, question.id]);
-  useEffect(() => {
+  const onShown = useCallback(() => {
     if (takeArrival() === "answer") firstControl()?.focus();
   }, []);
+  useEffect(() => whenIdle(fetchWritten), []);
 
   const go = useCallback(
     (to: string, state?: unknown) => {
@@ -161,6 +166,7 @@ function QuestionSheet({ question, ...opened }: Opened & { question: Question })
             change={change}
             flush={flush}
             onContinue={onContinue}
+            onShown={onShown}
             onGo={navigate}
             onFault={setFault}
             onInterrupt={setInterrupted}
@@ -178,7 +184,9 @@ function QuestionSheet({ question, ...opened }: Opened & { question: Question })
             />
           </Suspense>
         )}
-        <Guidance checklist={checklist} question={question} />
+        <Suspense fallback={<aside className="side aside" />}>
+          <Guidance checklist={checklist} question={question} />
+        </Suspense>
       </Page>
     </div>
   );

@@ -6,15 +6,6 @@ import { PartnershipName } from "../../ui/name.tsx";
 import { ChoiceGroup, Option, Options } from "../../ui/options.tsx";
 import type { PartnershipForm } from "./partnership-form.ts";
 
-const same = (a: string, b: string): boolean =>
-  a.trim().localeCompare(b.trim(), undefined, { sensitivity: "accent" }) === 0;
-
-/** The newest check of the same two, whatever capitals they were typed with. Examples do not count. */
-export const earlierCheck = (summaries: readonly Summary[], council: string, partner: string): Summary | undefined =>
-  partner.trim() === ""
-    ? undefined
-    : summaries.find((summary) => !summary.example && same(summary.council, council) && same(summary.partner, partner));
-
 export function EarlierCheck({ summary, register }: { summary: Summary; register: UseFormRegister<PartnershipForm> }) {
   const field = register("earlier");
   return (

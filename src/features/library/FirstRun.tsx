@@ -2,7 +2,6 @@
 // empty and should not be, so it always offers to open a copy.
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { useHealth } from "../../storage/use-health.ts";
 import { Button } from "../../ui/button.tsx";
 import { useChecklist } from "../../ui/checklist-context.tsx";
 import { Row } from "../../ui/lists.tsx";
@@ -12,7 +11,6 @@ import { useExample } from "./example.ts";
 
 export function FirstRun() {
   const { edition } = useChecklist();
-  const health = useHealth();
   const example = useExample();
   const questions = edition.questions.filter((question) => question.number !== undefined).length;
   const sections = edition.sections.filter((section) => section.counted).length;
@@ -69,7 +67,7 @@ export function FirstRun() {
       </Row>
       <Row label="This computer" ruled>
         <p className="place">
-          {health ? "It can store your work; tested just now." : ""} <Link href="/settings">Storage and backup</Link>
+          It can store your work. <Link href="/settings">Storage and backup</Link>
         </p>
       </Row>
     </Page>

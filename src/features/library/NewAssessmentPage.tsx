@@ -1,23 +1,26 @@
 // Names the partnership of a new check and goes straight to its first question. One page, and only what is needed now.
-import { useEffect, useMemo, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useLocation } from "wouter";
-import { suggestions } from "../../core/carry-over.ts";
+import type { Answers } from "../../core/answer.ts";
 import { missing } from "../../core/missing.ts";
+import type { Checklist } from "../../core/open-edition.ts";
 import type { Summary } from "../../core/summary.ts";
 import { countries } from "../../i18n/en/countries.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { createAssessment, readAssessment } from "../../storage/assessments.ts";
-import { askToKeep } from "../../storage/health.ts";
 import { useFindChecklist, useSettings, useStorage, useSummaries } from "../../storage/live.tsx";
 import { Back, Button } from "../../ui/button.tsx";
 import { useChecklist } from "../../ui/checklist-context.tsx";
+import { fetched, whenIdle } from "../../ui/fetched.ts";
 import { Field, Select, TextArea, TextInput } from "../../ui/field.tsx";
 import { ErrorSummary } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
-import { EarlierCheck, earlierCheck } from "./EarlierCheck.tsx";
+import { earlierCheck } from "./earlier-check.ts";
 import { type PartnershipForm, readPartnershipForm } from "./partnership-form.ts";
 import "./library.css";
+
+const EarlierCheck = fetched(() => import("./EarlierCheck.tsx"), "EarlierCheck");
 
 export function NewAssessmentPage() {
   const summaries = useSummaries();
@@ -117,7 +120,11 @@ function NewAssessment({ summaries }: { summaries: readonly Summary[] }) {
           >
             {(field) => <TextArea {...field} {...register("reason")} />}
           </Field>
-          {earlier && <EarlierCheck summary={earlier} register={register} />}
+          {earlier && (
+            <Suspense fallback={null}>
+              <EarlierCheck summary={earlier} register={register} />
+            </Suspense>
+          )}
           <div className="bar">
             <Button type="submit">Continue</Button>
             <p className="save" role="status">
@@ -154,14 +161,23 @@ function useStartAssessment(summaries: readonly Summary[]) {
         partnership: partnerOwnScript ? { ...named, partnerOwnScript } : named,
         reason,
         answers: {},
-        suggested: answers ? Object.fromEntries(suggestions(checklist, answers)) : {},
+        suggested: answers ? await suggestedFrom(checklist, answers) : {},
       },
       { at, who: name },
     );
     if (!made.ok) return setFault(sayFault(made.fault.kind));
-    void askToKeep(storage, at);
+    // Nobody waits for the browser's answer.
+    whenIdle(() => {
+      import("../../storage/ask-to-keep.ts").then(({ askToKeep }) => askToKeep(storage, at)).catch(() => {});
+    });
     const first = missing(checklist, {}).next;
     navigate(first ? `/a/${made.value.id}/q/${first}` : `/a/${made.value.id}`);
   };
   return { go, fault };
+}
+
+/** Most people check a partnership for the first time: what carries answers over is fetched when there are some. */
+async function suggestedFrom(checklist: Checklist, answers: Answers): Promise<Answers> {
+  const { suggestions } = await import("../../core/carry-over.ts");
+  return Object.fromEntries(suggestions(checklist, answers));
 }

@@ -2,9 +2,10 @@
 import { useCallback, useEffect, useState } from "react";
 import { Link } from "wouter";
 import { sayFault } from "../../i18n/en/faults.ts";
+import { askToKeep } from "../../storage/ask-to-keep.ts";
 import { giveCopy } from "../../storage/give-copy.ts";
 import { type GivenCopy, listGivenCopies } from "../../storage/given-copies.ts";
-import { askToKeep, type Health, readHealth } from "../../storage/health.ts";
+import { type Health, readHealth } from "../../storage/health.ts";
 import { useFindChecklist, useStorage, useSummaries } from "../../storage/live.tsx";
 import { Button } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
