@@ -9,7 +9,7 @@ import { FrameProvider } from "../ui/frame-context.tsx";
 import { Opening } from "../ui/notices.tsx";
 import { ErrorBoundary, NotStartedPage } from "./ErrorPage.tsx";
 import { useFrameOfApp } from "./frame.tsx";
-import { GoneNotice, useGone } from "./GoneNotice.tsx";
+import { useGoneNotice } from "./gone.tsx";
 import { useLook } from "./look.ts";
 import { Routes } from "./Routes.tsx";
 import { type Start, start } from "./start.ts";
@@ -34,8 +34,7 @@ export function App() {
   }, []);
   useEffect(begin, [begin]);
   const ready = progress.state === "ready" ? progress : undefined;
-  const gone = useGone(ready);
-  const frame = useFrameOfApp(ready && gone ? <GoneNotice fault={gone} start={ready} /> : null);
+  const frame = useFrameOfApp(useGoneNotice(ready));
   return (
     <Router hook={useHashLocation}>
       <FrameProvider value={frame}>

@@ -1,5 +1,5 @@
 // What those who help need to know of a mistake: a short code to read out, and the words of the program.
-import { Disclosure } from "../ui/lists.tsx";
+import { Disclosure } from "../ui/lines.tsx";
 
 export function ErrorDetails({ error }: { error: unknown }) {
   const details = error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ""}` : String(error);

@@ -1,23 +1,12 @@
 // This window can no longer save: the site's data was cleared under it, or a newer version took the saved work over. Says so on every
 // page, and offers the way out: a copy of what this window still holds.
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { sayFault } from "../i18n/en/faults.ts";
 import type { StorageFault } from "../storage/fault.ts";
 import { Button } from "../ui/button.tsx";
 import { handOut } from "../ui/hand-out.ts";
 import { Inset } from "../ui/notices.tsx";
-import type { Start } from "./start.ts";
-
-type Ready = Extract<Start, { state: "ready" }>;
-
-export function useGone(start: Ready | undefined): StorageFault | undefined {
-  const [gone, setGone] = useState<StorageFault>();
-  useEffect(() => {
-    setGone(start?.storage.gone());
-    return start?.storage.onGone(setGone);
-  }, [start]);
-  return gone;
-}
+import type { Ready } from "./gone.tsx";
 
 export function GoneNotice({ fault, start }: { fault: StorageFault; start: Ready }) {
   const [said, setSaid] = useState("");

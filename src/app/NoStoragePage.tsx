@@ -4,7 +4,7 @@ import { sayFault } from "../i18n/en/faults.ts";
 import { acceptLoss } from "../storage/database.ts";
 import type { LostRow, StorageFault } from "../storage/fault.ts";
 import { Button } from "../ui/button.tsx";
-import { Disclosure } from "../ui/lists.tsx";
+import { Disclosure } from "../ui/lines.tsx";
 import { Heading, Page } from "../ui/page.tsx";
 import { Rescue } from "./Rescue.tsx";
 import { StartEmpty } from "./StartEmpty.tsx";

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { removeStore } from "../storage/remove-store.ts";
 import { Button } from "../ui/button.tsx";
-import { Disclosure } from "../ui/lists.tsx";
+import { Disclosure } from "../ui/lines.tsx";
 
 export function StartEmpty({ again }: { again: () => void }) {
   const [sure, setSure] = useState(false);

@@ -7,7 +7,7 @@ import { canonicalBytes, fingerprintOf } from "../archive/canonical.ts";
 import type { AnswersFile } from "../core/answers-file.ts";
 import type { Assessment } from "../core/assessment.ts";
 import type { QuestionId } from "../core/checklist.ts";
-import { sayList } from "../i18n/en/quantities.ts";
+import { sayList } from "../i18n/en/sums.ts";
 import { answersAttachment } from "../report/answers-attachment.ts";
 import { htmlTwin } from "../report/html/twin.ts";
 import { makeReport } from "../report/make-report.ts";

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { questionIdSchema } from "./checklist-schema.ts";
 import { isDate } from "./date.ts";
-import { longestLine, readLink } from "./evidence.ts";
+import { longestLine, readLink } from "./evidence-limits.ts";
 
 const text = z.string().check(z.maxLength(20_000));
 /** As long as a submission takes them. */

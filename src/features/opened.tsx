@@ -7,11 +7,17 @@ import { sayFault } from "../i18n/en/faults.ts";
 import { type UsedAssessment, useAssessment, useFindChecklist } from "../storage/live.tsx";
 import { Button } from "../ui/button.tsx";
 import { fetched } from "../ui/fetched.ts";
-import { NotHere } from "../ui/not-here.tsx";
 import { Opening, SaveSlot } from "../ui/notices.tsx";
 
 // Shown only when saving failed.
 const CopyNow = fetched(() => import("./copy-now.tsx"), "CopyNow");
+
+const NotHerePage = fetched<{ why?: string | undefined }, "NotHere">(() => import("../ui/not-here.tsx"), "NotHere");
+const NotHere = (props: { why?: string }) => (
+  <Suspense fallback={<Opening />}>
+    <NotHerePage {...props} />
+  </Suspense>
+);
 
 export interface Opened extends Pick<UsedAssessment, "change" | "flush" | "retry" | "takeOver"> {
   readonly assessment: Assessment;

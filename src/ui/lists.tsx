@@ -1,7 +1,5 @@
-// Lists as in print: a row with a label in the margin, lines of a table of contents, a status in words, a passage folded away.
+// A row as in print: a label in the margin, and what stands beside it.
 import { type ReactNode, useId } from "react";
-import { Link } from "wouter";
-import { Shape } from "./shapes.tsx";
 
 /**
  * A margin label, which is a heading, and what stands beside it.
@@ -27,76 +25,5 @@ export function Row({
       </h2>
       <div>{children}</div>
     </section>
-  );
-}
-
-export function Lines({ start, children }: { start?: number; children: ReactNode }) {
-  return (
-    <ol className="lines" start={start}>
-      {children}
-    </ol>
-  );
-}
-
-/**
- * One line. The whole row is the link; without `href` it is text.
- * @param count "10 of 11"
- * @param status a Tag
- * @param note a second line, for what is out of the ordinary
- */
-export function Line({
-  href,
-  number,
-  name,
-  count,
-  status,
-  note,
-}: {
-  href?: string;
-  number?: number | string;
-  name: ReactNode;
-  count?: ReactNode;
-  status?: ReactNode;
-  note?: ReactNode;
-}) {
-  const words = (
-    <>
-      <span className="line-number">{number}</span>
-      <span className="line-name">{name}</span>
-      <span className="line-count">{count}</span>
-      <span className="line-status">{status}</span>
-      {note && <span className="line-note">{note}</span>}
-    </>
-  );
-  return (
-    <li>
-      {href ? (
-        <Link className="line" href={href}>
-          {words}
-        </Link>
-      ) : (
-        <div className="line">{words}</div>
-      )}
-    </li>
-  );
-}
-
-/** waits: something is for you to do. quiet: done, or not needed. signed: the one green word. */
-export type TagLook = "plain" | "waits" | "quiet" | "signed";
-
-export function Tag({ look = "plain", children }: { look?: TagLook; children: ReactNode }) {
-  return <span className={look === "plain" ? "tag" : `tag tag-${look}`}>{children}</span>;
-}
-
-/** Text that only some want to read. Never a question, never the only place of something essential. */
-export function Disclosure({ summary, open, children }: { summary: ReactNode; open?: boolean; children: ReactNode }) {
-  return (
-    <details className="disclosure" open={open}>
-      <summary>
-        <Shape name="forward" />
-        <span>{summary}</span>
-      </summary>
-      <div className="disclosure-text">{children}</div>
-    </details>
   );
 }

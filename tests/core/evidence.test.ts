@@ -3,16 +3,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Assessment, change } from "../../src/core/assessment.ts";
 import type { QuestionId } from "../../src/core/checklist.ts";
-import {
-  beyondLimits,
-  type EvidenceAct,
-  type EvidenceFile,
-  evidenceFor,
-  evidenceLimits,
-  evidenceSize,
-  listEvidence,
-  readLink,
-} from "../../src/core/evidence.ts";
+import { type EvidenceAct, type EvidenceFile, listEvidence } from "../../src/core/evidence.ts";
+import { beyondLimits, evidenceFor, evidenceLimits, evidenceSize, readLink } from "../../src/core/evidence-limits.ts";
 import { assessmentAt } from "../../src/core/history.ts";
 
 const made = { at: "2026-05-04T14:14:00.000Z", who: "A. Osei" };

@@ -6,9 +6,10 @@ import { evaluate } from "../../src/core/evaluate.ts";
 import { explain } from "../../src/core/explain.ts";
 import { readAnswers } from "../../src/core/reading.ts";
 import { sayAnswer, sayBasis } from "../../src/i18n/en/answers.ts";
-import { sayBytes, sayCount, sayDate, sayList, sayMoney } from "../../src/i18n/en/quantities.ts";
+import { sayCount, sayDate } from "../../src/i18n/en/quantities.ts";
 import { sayCounts, sayProgress, sayRating } from "../../src/i18n/en/rating.ts";
 import { sayContrast, sayOutcome, sayPredicate, sayRule } from "../../src/i18n/en/rules.ts";
+import { sayBytes, sayList, sayMoney } from "../../src/i18n/en/sums.ts";
 import { checklist, questionOf } from "../fixtures/edition.ts";
 
 const id = (text: string) => text as QuestionId;

@@ -4,8 +4,8 @@ import { memo } from "react";
 import type { Precedent, Question, Source, Term } from "../../core/checklist.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
-import { sourceConfidence } from "../../i18n/en/words.ts";
-import { Disclosure } from "../../ui/lists.tsx";
+import { sourceConfidence } from "../../i18n/en/report-terms.ts";
+import { Disclosure } from "../../ui/lines.tsx";
 import { languageOf } from "../../ui/name.tsx";
 import { precedentsOf, sourcesOf, wordsOnPage } from "./guidance-of.ts";
 

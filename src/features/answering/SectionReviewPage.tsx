@@ -5,7 +5,7 @@ import { useForm } from "react-hook-form";
 import { Link, useLocation } from "wouter";
 import { checkValue, isAnswered } from "../../core/answer.ts";
 import type { Question, Section, SectionId } from "../../core/checklist.ts";
-import { evidenceFor } from "../../core/evidence.ts";
+import { evidenceFor } from "../../core/evidence-limits.ts";
 import { askedIn } from "../../core/missing.ts";
 import type { Reading } from "../../core/reading.ts";
 import { sayAnswer } from "../../i18n/en/answers.ts";

@@ -7,8 +7,8 @@ import type { Readings } from "../../core/reading.ts";
 import { traceOf } from "../../core/trace.ts";
 import { sayAnswer } from "../../i18n/en/answers.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
-import { sectionStatusWord } from "../../i18n/en/words.ts";
-import { Line, Tag, type TagLook } from "../../ui/lists.tsx";
+import { sectionStatusWord } from "../../i18n/en/report-terms.ts";
+import { Line, Tag, type TagLook } from "../../ui/lines.tsx";
 import { addressOfSection, statusOf } from "./route.ts";
 
 const looks: Readonly<Record<SectionStatus, TagLook>> = {

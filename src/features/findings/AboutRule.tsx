@@ -2,8 +2,8 @@
 import type { Rule } from "../../core/checklist.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayDate } from "../../i18n/en/quantities.ts";
-import { sourceConfidence } from "../../i18n/en/words.ts";
-import { Disclosure } from "../../ui/lists.tsx";
+import { sourceConfidence } from "../../i18n/en/report-terms.ts";
+import { Disclosure } from "../../ui/lines.tsx";
 
 export function AboutRule({ checklist, rule }: { checklist: Checklist; rule: Rule }) {
   const question = rule.question ? checklist.questions.get(rule.question) : undefined;

@@ -7,7 +7,7 @@ import type { Readings } from "../../core/reading.ts";
 import type { TraceStep } from "../../core/trace.ts";
 import { sayAnswer } from "../../i18n/en/answers.ts";
 import { basisShort } from "../../i18n/en/words.ts";
-import { Disclosure } from "../../ui/lists.tsx";
+import { Disclosure } from "../../ui/lines.tsx";
 import { BasisMark } from "../../ui/marks.tsx";
 import { questionHref } from "./QuestionWords.tsx";
 

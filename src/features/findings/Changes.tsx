@@ -2,10 +2,10 @@
 import type { Rating } from "../../core/evaluate.ts";
 import type { Change } from "../../core/explain.ts";
 import type { Checklist } from "../../core/open-edition.ts";
-import { sayList } from "../../i18n/en/quantities.ts";
 import { noSingleChange } from "../../i18n/en/report.ts";
+import { controlWord } from "../../i18n/en/report-terms.ts";
 import { sayChangedAnswer, sayOutcome } from "../../i18n/en/rules.ts";
-import { controlWord } from "../../i18n/en/words.ts";
+import { sayList } from "../../i18n/en/sums.ts";
 import { QuestionWords } from "./QuestionWords.tsx";
 
 export function Changes({

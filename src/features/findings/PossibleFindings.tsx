@@ -3,8 +3,9 @@
 import { useState } from "react";
 import type { Evaluation, Finding } from "../../core/evaluate.ts";
 import { hingesOf } from "../../core/hinges.ts";
-import { sayCount, sayList } from "../../i18n/en/quantities.ts";
+import { sayCount } from "../../i18n/en/quantities.ts";
 import { nameQuestion } from "../../i18n/en/rules.ts";
+import { sayList } from "../../i18n/en/sums.ts";
 import { ratingWord } from "../../i18n/en/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { SeverityMark } from "../../ui/marks.tsx";

@@ -2,7 +2,7 @@
 import type { Precedent, QuestionId, Rule } from "../../core/checklist.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
-import { Disclosure } from "../../ui/lists.tsx";
+import { Disclosure } from "../../ui/lines.tsx";
 
 /** Those of the question the rule is about first, then those of the questions that decided it. */
 export function precedentsOf(checklist: Checklist, rule: Rule, deciding: readonly QuestionId[]): Precedent[] {

@@ -1,7 +1,7 @@
 // Safeguards the checklist recommends for the findings and the council has not adopted. Not adopting one is not an error.
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayFindings } from "../../i18n/en/findings.ts";
-import { controlWord } from "../../i18n/en/words.ts";
+import { controlWord } from "../../i18n/en/report-terms.ts";
 import { Button } from "../../ui/button.tsx";
 import { SeverityMark } from "../../ui/marks.tsx";
 import type { Recommended } from "./safeguards.ts";

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { Link } from "wouter";
 import { sayWhoAndWhen } from "../../i18n/en/findings.ts";
 import { Button } from "../../ui/button.tsx";
-import { Tag } from "../../ui/lists.tsx";
+import { Tag } from "../../ui/lines.tsx";
 import type { Opened } from "./opened.tsx";
 import { adopt, isBare } from "./safeguards.ts";
 

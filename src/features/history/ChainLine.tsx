@@ -4,7 +4,7 @@ import type { HistoryEntry } from "../../core/assessment.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { nameField } from "../../i18n/en/history.ts";
 import { sayCount, sayDate, sayTime } from "../../i18n/en/quantities.ts";
-import { Disclosure } from "../../ui/lists.tsx";
+import { Disclosure } from "../../ui/lines.tsx";
 
 export function ChainLine({
   chain,

@@ -7,7 +7,8 @@ import type { Checklist } from "../../core/open-edition.ts";
 import { nameField } from "../../i18n/en/history.ts";
 import { sayCount, sayDate, sayTime } from "../../i18n/en/quantities.ts";
 import { Field, Select } from "../../ui/field.tsx";
-import { Disclosure, Row } from "../../ui/lists.tsx";
+import { Disclosure } from "../../ui/lines.tsx";
+import { Row } from "../../ui/lists.tsx";
 import { BeforeAfter } from "./BeforeAfter.tsx";
 import { type Moment, momentsOf } from "./moments.ts";
 

@@ -5,7 +5,7 @@ import { Link } from "wouter";
 import type { Summary } from "../../core/summary.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { sayAgo } from "../../i18n/en/moments.ts";
-import { sayBytes } from "../../i18n/en/quantities.ts";
+import { sayBytes } from "../../i18n/en/sums.ts";
 import { type GivenCopy, listGivenCopies } from "../../storage/given-copies.ts";
 import type { Health } from "../../storage/health.ts";
 import { useFindChecklist, useStorage } from "../../storage/live.tsx";

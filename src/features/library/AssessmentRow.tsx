@@ -4,7 +4,7 @@ import type { Summary } from "../../core/summary.ts";
 import { sayAgo, sayWhenAlone } from "../../i18n/en/moments.ts";
 import { useFindChecklist } from "../../storage/live.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Tag } from "../../ui/lists.tsx";
+import { Tag } from "../../ui/lines.tsx";
 import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
 
 export function AssessmentRow({

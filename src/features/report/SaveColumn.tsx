@@ -7,7 +7,7 @@ import { fileName } from "../../report/file-names.ts";
 import { useFindChecklist, useSettings, useStorage } from "../../storage/live.tsx";
 import { Button } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
-import { Disclosure } from "../../ui/lists.tsx";
+import { Disclosure } from "../../ui/lines.tsx";
 import { Choice, ChoiceGroup, Choices } from "../../ui/options.tsx";
 import { dataBytes, dayOf } from "./data-file.ts";
 import { pdfOf, webPageOf } from "./make-files.ts";

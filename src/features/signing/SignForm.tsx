@@ -4,7 +4,7 @@ import type { KeyboardEvent } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { type Assessment, versionOf } from "../../core/assessment.ts";
 import { evaluate } from "../../core/evaluate.ts";
-import { evidenceSize } from "../../core/evidence.ts";
+import { evidenceSize } from "../../core/evidence-limits.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
 import { sayCounts, sayShortRange } from "../../i18n/en/rating.ts";
@@ -12,7 +12,7 @@ import { decisionWord, declarations, roleChoice } from "../../i18n/en/sign-off.t
 import { useSettings } from "../../storage/live.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Field, Select, TextArea, TextInput } from "../../ui/field.tsx";
-import { Disclosure } from "../../ui/lists.tsx";
+import { Disclosure } from "../../ui/lines.tsx";
 import { SeverityMark } from "../../ui/marks.tsx";
 import { ErrorSummary } from "../../ui/notices.tsx";
 import { ChoiceGroup, Option, Options } from "../../ui/options.tsx";

@@ -14,7 +14,7 @@ import { readEvidenceFile } from "../../storage/evidence-files.ts";
 import { useStorage } from "../../storage/live.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
-import { Disclosure } from "../../ui/lists.tsx";
+import { Disclosure } from "../../ui/lines.tsx";
 import type { Opened } from "../opened.tsx";
 import { AlsoSignForm } from "./AlsoSignForm.tsx";
 import { SigningLimits } from "./SignForm.tsx";

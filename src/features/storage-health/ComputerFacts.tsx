@@ -1,7 +1,7 @@
 // Four questions an officer has about this computer, each answered by a test and not by a guess.
 import type { ReactNode } from "react";
 import { sayAgo } from "../../i18n/en/moments.ts";
-import { sayBytes } from "../../i18n/en/quantities.ts";
+import { sayBytes } from "../../i18n/en/sums.ts";
 import type { Health } from "../../storage/health.ts";
 import { Button } from "../../ui/button.tsx";
 

@@ -1,6 +1,7 @@
 // The copies that were handed out from this computer, and how often to be reminded of the next.
 import { sayWhenAlone } from "../../i18n/en/moments.ts";
-import { sayBytes, sayCount } from "../../i18n/en/quantities.ts";
+import { sayCount } from "../../i18n/en/quantities.ts";
+import { sayBytes } from "../../i18n/en/sums.ts";
 import type { GivenCopy } from "../../storage/given-copies.ts";
 import { useSettings } from "../../storage/live.tsx";
 import { Choice, ChoiceGroup, Choices } from "../../ui/options.tsx";

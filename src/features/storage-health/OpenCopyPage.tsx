@@ -9,7 +9,7 @@ import { addCopy, compareCopy, mostBytes, type OpenedCopy, readCopyFile, type St
 import { useFindChecklist, useStorage } from "../../storage/live.tsx";
 import { Back, LinkButton } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
-import { Disclosure } from "../../ui/lists.tsx";
+import { Disclosure } from "../../ui/lines.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { ChooseFromCopy } from "./ChooseFromCopy.tsx";
 import "./storage-health.css";

@@ -3,7 +3,8 @@ import { type Answer, type AnswerValue, isAnswered, type Organisation } from "..
 import type { Question } from "../../core/checklist.ts";
 import type { Reading } from "../../core/reading.ts";
 import { sayCountry } from "./countries.ts";
-import { sayDate, sayMoney, sayNumber } from "./quantities.ts";
+import { sayDate, sayNumber } from "./quantities.ts";
+import { sayMoney } from "./sums.ts";
 import { basisShort, stateWord, unknownShort } from "./words.ts";
 
 /** "China Friendship Association (中国…), friendship association, China, co-host" */

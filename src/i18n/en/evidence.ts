@@ -1,6 +1,7 @@
 // What is said about evidence: limits, kinds of files by their content, and why a file was not added.
-import { type beyondLimits, type EvidenceItem, evidenceLimits } from "../../core/evidence.ts";
-import { sayBytes } from "./quantities.ts";
+import type { EvidenceItem } from "../../core/evidence.ts";
+import { type beyondLimits, evidenceLimits } from "../../core/evidence-limits.ts";
+import { sayBytes } from "./sums.ts";
 
 const kindWord: Readonly<Record<string, string>> = {
   "application/pdf": "PDF",

@@ -3,7 +3,8 @@ import type { Basis } from "../../core/answer.ts";
 import { bases } from "../../core/answer.ts";
 import type { AdoptedSafeguard } from "../../core/assessment.ts";
 import type { Tally } from "../../core/evaluate.ts";
-import { sayCount, sayDate, sayList } from "./quantities.ts";
+import { sayCount, sayDate } from "./quantities.ts";
+import { sayList } from "./sums.ts";
 
 /** While questions are open: "You can read this now, but it will change. 24 questions to go." */
 export const sayPartial = (toGo: number): string =>

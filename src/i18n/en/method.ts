@@ -1,7 +1,8 @@
 // The method page of the report: how its words come about and what they cannot tell. Everything that depends on the checklist is
 // made from the edition itself.
 import type { Edition, RatingRow } from "../../core/checklist.ts";
-import { sayCount, sayList } from "./quantities.ts";
+import { sayCount } from "./quantities.ts";
+import { sayList } from "./sums.ts";
 import { ratingWord } from "./words.ts";
 
 export interface MethodPart {

@@ -2,7 +2,8 @@
 import type { Level } from "../../core/checklist.ts";
 import { severities } from "../../core/checklist.ts";
 import type { Counts, Range, Rating, Tally } from "../../core/evaluate.ts";
-import { sayCount, sayList } from "./quantities.ts";
+import { sayCount } from "./quantities.ts";
+import { sayList } from "./sums.ts";
 import { ratingWord } from "./words.ts";
 
 /** "2 high and 5 medium findings", "No findings". Most severe first. */

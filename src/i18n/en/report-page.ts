@@ -1,5 +1,6 @@
 // What the page of the report says about itself: how long the reason is, how far the PDF is, what was saved, what cannot be drawn.
-import { sayBytes, sayCount, sayList } from "./quantities.ts";
+import { sayCount } from "./quantities.ts";
+import { sayBytes, sayList } from "./sums.ts";
 
 /** As many words as page one has room for. */
 export const reasonWords = 45;

@@ -5,9 +5,10 @@ import type { Counts, Tally } from "../../core/evaluate.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import type { AnswerState } from "../../core/reading.ts";
 import { sayCountry } from "./countries.ts";
-import { sayCount, sayDate, sayList } from "./quantities.ts";
+import { sayCount, sayDate } from "./quantities.ts";
 import { sayLevels } from "./rating.ts";
 import { nameQuestion } from "./rules.ts";
+import { sayList } from "./sums.ts";
 import { ratingWord, unknownShort } from "./words.ts";
 
 export const sayReportTitle = (council: string, partner: string): string =>

@@ -3,8 +3,9 @@ import type { DateReference, Predicate, Question, QuestionId, Rule, Test } from 
 import type { Change, ChangedAnswer, Contrast, Effect } from "../../core/explain.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayValue } from "./answers.ts";
-import { sayCount, sayDate, sayList, sayNumber } from "./quantities.ts";
+import { sayCount, sayDate, sayNumber } from "./quantities.ts";
 import { sayLevels, sayShortRange } from "./rating.ts";
+import { sayList } from "./sums.ts";
 import { ratingWord } from "./words.ts";
 
 /** How a question is named inside a sentence: "question 29, “Beyond our policy”". */

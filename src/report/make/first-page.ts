@@ -5,7 +5,6 @@ import type { Level } from "../../core/checklist.ts";
 import { severities } from "../../core/checklist.ts";
 import type { Counts } from "../../core/evaluate.ts";
 import { sayValue } from "../../i18n/en/answers.ts";
-import { sayShortDate } from "../../i18n/en/quantities.ts";
 import {
   sayMoreFindings,
   sayNothingFound,
@@ -15,6 +14,7 @@ import {
   sayStanding,
   sayStandingShort,
 } from "../../i18n/en/report.ts";
+import { sayShortDate } from "../../i18n/en/sums.ts";
 import { ratingWord, stateWord } from "../../i18n/en/words.ts";
 import type { KeyFact, ReportModel } from "../model.ts";
 import type { Grounds } from "./grounds.ts";

@@ -2,7 +2,7 @@
 import type { Precedent, Source } from "../../core/checklist.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { saySourceNumbers, saySourcesLead } from "../../i18n/en/report.ts";
-import { sourceConfidence } from "../../i18n/en/words.ts";
+import { sourceConfidence } from "../../i18n/en/report-terms.ts";
 import type { PrecedentBlock, ReportModel, SourceRow } from "../model.ts";
 
 export class References {

@@ -2,7 +2,7 @@
 import { type StudyElement, severities } from "../../core/checklist.ts";
 import type { Counts, StudyElementEvaluation } from "../../core/evaluate.ts";
 import { sayAnswered, sayStudyLead, sayStudyScope } from "../../i18n/en/report.ts";
-import { studyConfidence, studyKind } from "../../i18n/en/words.ts";
+import { studyConfidence, studyKind } from "../../i18n/en/report-terms.ts";
 import type { ReportModel, StudyRow } from "../model.ts";
 import { type Grounds, ruleOf } from "./grounds.ts";
 

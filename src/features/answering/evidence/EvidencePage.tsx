@@ -2,15 +2,11 @@
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import type { Question } from "../../../core/checklist.ts";
-import {
-  type EvidenceId,
-  type EvidenceItem,
-  evidenceLimits,
-  evidenceSize,
-  listEvidence,
-} from "../../../core/evidence.ts";
+import { type EvidenceId, type EvidenceItem, listEvidence } from "../../../core/evidence.ts";
+import { evidenceLimits, evidenceSize } from "../../../core/evidence-limits.ts";
 import { saySource } from "../../../i18n/en/evidence.ts";
-import { sayBytes, sayCount, sayDate } from "../../../i18n/en/quantities.ts";
+import { sayCount, sayDate } from "../../../i18n/en/quantities.ts";
+import { sayBytes } from "../../../i18n/en/sums.ts";
 import { evidenceFilesHere } from "../../../storage/evidence-files.ts";
 import { useStorage } from "../../../storage/live.tsx";
 import { Back } from "../../../ui/button.tsx";

@@ -1,13 +1,8 @@
 // One item of evidence under a question: what it is, which page matters here, and removing it with a reason.
 import { useState } from "react";
 import { type MediaType, nameDisagrees, safeEnding } from "../../../archive/media-type.ts";
-import {
-  type EvidenceDescription,
-  type EvidenceId,
-  type EvidenceItem,
-  type EvidenceUse,
-  longestLine,
-} from "../../../core/evidence.ts";
+import type { EvidenceDescription, EvidenceId, EvidenceItem, EvidenceUse } from "../../../core/evidence.ts";
+import { longestLine } from "../../../core/evidence-limits.ts";
 import { sayKind, saySource } from "../../../i18n/en/evidence.ts";
 import { dropEvidenceFiles, readEvidenceFile } from "../../../storage/evidence-files.ts";
 import { useAssessment, useStorage } from "../../../storage/live.tsx";

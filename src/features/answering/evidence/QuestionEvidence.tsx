@@ -2,7 +2,8 @@
 // Fetched when it is wanted. Nothing foreign is ever drawn: a file is a name, a size and a fingerprint.
 import { type DragEvent, useEffect, useId, useRef, useState } from "react";
 import type { QuestionId } from "../../../core/checklist.ts";
-import { type EvidenceId, evidenceFor, findEvidence, listEvidence, readLink } from "../../../core/evidence.ts";
+import { type EvidenceId, findEvidence, listEvidence } from "../../../core/evidence.ts";
+import { evidenceFor, readLink } from "../../../core/evidence-limits.ts";
 import { limitsSentence, sayNotAdded } from "../../../i18n/en/evidence.ts";
 import { sayFault } from "../../../i18n/en/faults.ts";
 import { useAssessment, useStorage } from "../../../storage/live.tsx";

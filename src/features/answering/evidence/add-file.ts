@@ -1,7 +1,8 @@
 // Adding a file to a question: read, measured, stored, and only then named by the assessment. Nothing in a file is opened or drawn.
 import type { Assessment, Change } from "../../../core/assessment.ts";
 import type { QuestionId } from "../../../core/checklist.ts";
-import { beyondLimits, type EvidenceId, findEvidence } from "../../../core/evidence.ts";
+import { type EvidenceId, findEvidence } from "../../../core/evidence.ts";
+import { beyondLimits } from "../../../core/evidence-limits.ts";
 import type { NotAdded } from "../../../i18n/en/evidence.ts";
 import type { FaultKind } from "../../../i18n/en/faults.ts";
 import type { OpenStorage } from "../../../storage/database.ts";
