@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openBrowser, serveApp, servePage } from "../browser/chromium.mjs";
+import { scriptsUntilFirstQuestion } from "../browser/first-question.mjs";
 import { row, size } from "../measuring.mjs";
 import { versionOf } from "../peers.mjs";
 import { filesIn, gzip } from "./sizes.mjs";
@@ -19,15 +20,7 @@ export async function measureFirstLoad({ site, port, survey, answered }) {
       const path = new URL(request.url()).pathname.slice(1);
       if (!request.serviceWorker() && /\.js$/.test(path) && path !== "sw.js") asked.add(path);
     });
-    await page.goto(app.address);
-    await page.locator("h1").waitFor();
-    await page.evaluate(() => (location.hash = "#/new"));
-    await page.locator("#council").fill("Fort Worth, Texas");
-    await page.locator("#partner").fill("Guiyang");
-    await page.locator("form [type=submit]").click();
-    await page.waitForURL(/\/q\//);
-    await page.locator("main form input, main form textarea").first().waitFor();
-    const files = [...asked];
+    const files = await scriptsUntilFirstQuestion(page, app.address);
     const rest = await untilReport(page, asked);
     const bytes = (path) => gzip(readFileSync(join(site, path)));
     const sizes = files.map((path) => ({ path, bytes: bytes(path) })).sort((a, b) => b.bytes - a.bytes);

@@ -29,7 +29,7 @@ import { fetchWritten } from "./value-fields.tsx";
 import "./answering.css";
 import "./question.css";
 
-// Not needed to answer a question (docs/decisions/0010).
+// Not needed to answer a question (docs/decisions/0011).
 const Guidance = fetched(async () => {
   await new Promise<void>(whenIdle);
   return import("./Guidance.tsx");
