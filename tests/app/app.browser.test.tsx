@@ -82,7 +82,7 @@ describe("a mistake in the program", () => {
       </ErrorBoundary>,
     );
     expect(await screen.findByRole("heading", { name: "Something went wrong on this page" })).toBeInTheDocument();
-    expect(screen.getByText(/give this code/)).toHaveTextContent(/[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}/);
+    expect(await screen.findByText(/give this code/)).toHaveTextContent(/[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}/);
     expect(screen.getByRole("button", { name: "Save a copy now" })).toBeInTheDocument();
     broken = false;
     await userEvent.click(screen.getByRole("button", { name: "Open the page again" }));

@@ -38,6 +38,9 @@ export async function openAt(at: string, answers: Record<string, unknown> = {}, 
   navigate(`/a/${id}${at}`);
   const shown = computer.show(<Pages />);
   await screen.findByRole("heading", { level: 1 });
+  await waitFor(() => {
+    if (document.querySelector(".written:empty")) throw new Error("A written field is not fetched yet.");
+  });
   return {
     id,
     ...computer,

@@ -186,7 +186,7 @@ describe("last time’s answer", () => {
         suggested: { ["agreement.status" as QuestionId]: { value: "in-force", basis: "told", note: "Old." } },
       },
     );
-    expect(screen.getByText(/Last time you said:/)).toHaveTextContent(/In force/);
+    expect(await screen.findByText(/Last time you said:/)).toHaveTextContent(/In force/);
     expect(radio(/^In force, with activity/)).not.toBeChecked();
     expect((await opened.stored()).answers).toEqual({});
     await userEvent.click(screen.getByRole("button", { name: "Use that answer" }));

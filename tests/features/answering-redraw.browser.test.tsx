@@ -41,7 +41,7 @@ describe("while somebody types", () => {
     const saved: string[] = [];
     let drawn: string[] = [];
     render(<Sheet onSave={(id) => saved.push(id)} drawn={(id) => drawn.push(id)} />);
-    const field = screen.getByRole("textbox", { name: /promised/i });
+    const field = await screen.findByRole("textbox", { name: /promised/i });
     field.focus();
     drawn = [];
     await userEvent.keyboard("a");
@@ -54,6 +54,7 @@ describe("while somebody types", () => {
   test("choosing one answer draws only its own question", async () => {
     let drawn: string[] = [];
     render(<Sheet onSave={() => {}} drawn={(id) => drawn.push(id)} />);
+    await screen.findByRole("textbox", { name: /promised/i });
     drawn = [];
     await userEvent.click(screen.getAllByRole("radio", { name: "Yes" })[0] as HTMLElement);
     expect(new Set(drawn).size).toBe(1);

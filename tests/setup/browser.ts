@@ -1,6 +1,10 @@
-// What every component test needs: readable DOM assertions, and an empty page after each test.
+// What every component test needs: readable DOM assertions, an empty page after each test, and React as it runs for a person.
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
+
+// Events reach React as in the program. Inside `act`, which is meant for pages without a browser, React 19.1 goes round in circles when a
+// click shows a part that is still being fetched.
+configure({ eventWrapper: (act) => act() });
 
 afterEach(cleanup);
