@@ -11,11 +11,11 @@ import { traceOf } from "../core/trace.ts";
 import { sayProgress, sayRating, sayShortRange } from "../i18n/en/rating.ts";
 import { nameQuestion } from "../i18n/en/rules.ts";
 import { ratingWord } from "../i18n/en/words.ts";
-import { type Command, complainAbout, UsageError } from "./command.ts";
-import { readAnswers } from "./read-answers.ts";
+import { type Command, UsageError } from "./command.ts";
+import { readRecord } from "./read-record.ts";
 
 export const evaluateCommand: Command = {
-  usage: "evaluate <answers.json> [--json]",
+  usage: "evaluate <answers.json or package.zip> [--json]",
   does: "rates one assessment and shows which answers decided it",
   async run(args, output) {
     const { values, positionals } = parseArgs({
@@ -25,12 +25,9 @@ export const evaluateCommand: Command = {
     });
     const [path] = positionals;
     if (!path || positionals.length > 1) throw new UsageError("Name one file: evaluate <answers.json>.");
-    const read = await readAnswers(path);
-    if (!read.ok) {
-      complainAbout(path, read.problems, output);
-      return 2;
-    }
-    const { checklist, file } = read.value;
+    const read = await readRecord(path, output);
+    if (!read) return 2;
+    const { checklist, file } = read;
     const evaluation = evaluate(checklist, file.answers);
     if (values.json) output.print(JSON.stringify(await asJson(checklist, file, evaluation), null, 2));
     else output.print(asText(checklist, file, evaluation));

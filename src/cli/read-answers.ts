@@ -13,7 +13,7 @@ export async function readAnswers(
   const bytes = await readNamed(path);
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 5));
   if (start.startsWith("PK"))
-    throw new UsageError(`${path} is a zip file. This version reads answers as JSON: see docs/answers-file.md.`);
+    throw new UsageError(`${path} is a zip file, and here answers are read as JSON: see docs/answers-file.md.`);
   if (start === "%PDF-")
     throw new UsageError(`${path} is a PDF. Save the attached answers.json from it and name that file.`);
   const json = readStrictJson(bytes);

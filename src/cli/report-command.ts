@@ -11,14 +11,17 @@ import { sayList } from "../i18n/en/sums.ts";
 import { answersAttachment } from "../report/answers-attachment.ts";
 import { htmlTwin } from "../report/html/twin.ts";
 import { makeReport } from "../report/make-report.ts";
+import type { ReportModel } from "../report/model.ts";
 import { faces } from "../report/pdf/faces.ts";
 import type { FontSources } from "../report/pdf/fonts.ts";
+import type { Attachment } from "../report/pdf/tagged.ts";
 import { renderReport } from "../report/render-report.ts";
-import { type Command, complainAbout, UsageError } from "./command.ts";
-import { readAnswers } from "./read-answers.ts";
+import { sealedAttachments } from "../report/sealed-attachments.ts";
+import { type Command, UsageError } from "./command.ts";
+import { type Record, readRecord, type SealedRecord } from "./read-record.ts";
 
 export const reportCommand: Command = {
-  usage: "report <answers.json> -o out.pdf [--html out.html] [--paper a4|letter]",
+  usage: "report <answers.json or package.zip> -o out.pdf [--html out.html] [--paper a4|letter]",
   does: "makes the report as PDF, and as a web page",
   async run(args, output) {
     const { values, positionals } = parseArgs({
@@ -37,21 +40,9 @@ export const reportCommand: Command = {
     const { paper } = values;
     if (paper !== "a4" && paper !== "letter")
       throw new UsageError(`“${paper}” is not a paper this report is set for. Write a4 or letter.`);
-    const read = await readAnswers(path);
-    if (!read.ok) {
-      complainAbout(path, read.problems, output);
-      return 2;
-    }
-    const { file, checklist } = read.value;
-    const data = canonicalBytes(file);
-    const dataFingerprint = await fingerprintOf(data);
-    const model = makeReport({
-      checklist,
-      assessment: assessmentOf(file, dataFingerprint),
-      editionFingerprint: await fingerprintOf(canonicalBytes(checklist.edition)),
-      dataFingerprint,
-      undated: true,
-    });
+    const read = await readRecord(path, output);
+    if (!read) return 2;
+    const { model, attachments } = read.record ? await ofRecord(read, read.record) : await ofAnswers(read);
     for (const { character, codePoint } of model.undrawable) {
       output.complain(
         `${path}: no font of the report can draw ${codePoint} (${character}); it is printed as [${codePoint}].`,
@@ -59,10 +50,7 @@ export const reportCommand: Command = {
     }
     const made: string[] = [];
     if (values.output) {
-      await save(
-        values.output,
-        await renderReport(model, { fonts: installedFonts(), paper, attachments: [answersAttachment(data)] }),
-      );
+      await save(values.output, await renderReport(model, { fonts: installedFonts(), paper, attachments }));
       made.push(values.output);
     }
     if (values.html) {
@@ -73,6 +61,36 @@ export const reportCommand: Command = {
     return 0;
   },
 };
+
+interface Made {
+  readonly model: ReportModel;
+  readonly attachments: readonly Attachment[];
+}
+
+async function ofAnswers({ file, checklist }: Record): Promise<Made> {
+  const data = canonicalBytes(file);
+  const dataFingerprint = await fingerprintOf(data);
+  const model = makeReport({
+    checklist,
+    assessment: assessmentOf(file, dataFingerprint),
+    editionFingerprint: await fingerprintOf(canonicalBytes(checklist.edition)),
+    dataFingerprint,
+    undated: true,
+  });
+  return { model, attachments: [answersAttachment(data)] };
+}
+
+/** From what was sealed: the same report as in the app on the day it was signed. */
+async function ofRecord({ checklist }: Record, { sealed, assessment, signed }: SealedRecord): Promise<Made> {
+  const model = makeReport({
+    checklist,
+    assessment,
+    editionFingerprint: await fingerprintOf(canonicalBytes(checklist.edition)),
+    dataFingerprint: signed.fingerprint,
+    signed,
+  });
+  return { model, attachments: sealedAttachments(sealed.content, sealed.signatures) };
+}
 
 async function save(path: string, content: string | Uint8Array): Promise<void> {
   await writeFile(path, content).catch(() => {

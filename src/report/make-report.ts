@@ -5,12 +5,14 @@ import { isAnswered } from "../core/answer.ts";
 import type { Assessment } from "../core/assessment.ts";
 import type { QuestionId } from "../core/checklist.ts";
 import type { Checklist } from "../core/open-edition.ts";
+import type { SignedVersion } from "../core/signed-version.ts";
 import { sayValue } from "../i18n/en/answers.ts";
 import { sayCountry } from "../i18n/en/countries.ts";
 import { sayMethod } from "../i18n/en/method.ts";
 import { sayDate } from "../i18n/en/quantities.ts";
 import { sayCounts, sayRange } from "../i18n/en/rating.ts";
 import { draftStatus, exampleWords, noDate, sayFindingsLead, sayOverline, sayReportTitle } from "../i18n/en/report.ts";
+import { saySignedStatus } from "../i18n/en/signed.ts";
 import { ratingWord } from "../i18n/en/words.ts";
 import { answerSections } from "./make/answers.ts";
 import { findingBlocks } from "./make/findings.ts";
@@ -22,6 +24,7 @@ import { particularsOf, referenceOf } from "./make/particulars.ts";
 import { References } from "./make/references.ts";
 import { recommendations, safeguardRows } from "./make/safeguards.ts";
 import { sectionRows } from "./make/sections.ts";
+import { signedPart } from "./make/signed.ts";
 import { studyRows } from "./make/study.ts";
 import { undrawableIn } from "./make/undrawable.ts";
 import type { ReportModel } from "./model.ts";
@@ -35,11 +38,13 @@ export interface ReportRequest {
   readonly undated?: boolean;
   /** SHA-256 of the answers file that travels in the PDF, in hexadecimal. */
   readonly dataFingerprint: string;
+  /** The assessment is that of a signed version. */
+  readonly signed?: SignedVersion;
 }
 
 /** Makes the report. Takes a few dozen milliseconds for a full assessment, more where many answers are not known. */
 export function makeReport(request: ReportRequest): ReportModel {
-  const { checklist, assessment } = request;
+  const { checklist, assessment, signed } = request;
   const grounds = groundsOf(checklist, assessment);
   const { rating } = grounds.evaluation;
   const { council, partner, partnerOwnScript, country } = assessment.partnership;
@@ -54,7 +59,7 @@ export function makeReport(request: ReportRequest): ReportModel {
     language: "en",
     title: sayReportTitle(council, partner),
     overline: sayOverline(day),
-    status: draftStatus,
+    status: signed ? saySignedStatus(signed) : draftStatus,
     reference: referenceOf(assessment),
     council,
     partner: partnerOwnScript ? { latin: partner, ownScript: partnerOwnScript } : { latin: partner },
@@ -88,12 +93,15 @@ export function makeReport(request: ReportRequest): ReportModel {
     precedents,
     ...references.sourceRows(),
     glossary: [],
-    method: sayMethod(checklist.edition),
+    method: sayMethod(checklist.edition, signed !== undefined),
     particulars: particularsOf(request, date),
     dataFingerprint: request.dataFingerprint,
     undrawable: [],
   };
-  return { ...model, glossary: glossaryOf(checklist, model), undrawable: undrawableIn(model) };
+  // Check words are no sentence: they use no word that would need explaining.
+  const glossary = glossaryOf(checklist, model);
+  const whole = signed ? { ...model, signed: signedPart(signed, model.reference) } : model;
+  return { ...whole, glossary, undrawable: undrawableIn(whole) };
 }
 
 /** The answer to a question of the profile in words; empty where it has none, or the checklist does not ask it. */

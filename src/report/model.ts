@@ -161,6 +161,40 @@ export interface Undrawable {
   readonly places: readonly string[];
 }
 
+/** One name under a signed version. */
+export interface SignOffRow {
+  /** "Prepared" */
+  readonly role: string;
+  /** "Prepared by" */
+  readonly by: string;
+  /** "A. Osei, International officer" */
+  readonly person: string;
+  readonly date: string;
+  /** Date and time by the signer's own clock. */
+  readonly time: string;
+  /** Thumbprint of the key; empty where it cannot be read. */
+  readonly key: string;
+  readonly declaration: string;
+  /** Empty, or that the signature does not fit. */
+  readonly doubt: string;
+}
+
+/** What a signed version says of itself. */
+export interface SignedPart {
+  readonly version: number;
+  /** Eight words that stand for the fingerprint. */
+  readonly words: readonly string[];
+  readonly signOffs: readonly SignOffRow[];
+  /** Who has not signed, in a sentence; empty when all parts have a name. */
+  readonly notSigned: string;
+  readonly decision?: { readonly said: string; readonly note: string };
+  readonly differentView?: { readonly text: string; readonly name: string };
+  /** The version it replaces, in a sentence; empty for the first. */
+  readonly replaces: string;
+  /** What the QR code holds. */
+  readonly code: string;
+}
+
 export interface ReportModel {
   readonly format: "sister-city-check/report@1";
   readonly language: string;
@@ -229,5 +263,7 @@ export interface ReportModel {
   /** What the report is made from: names and dates in full, and the fingerprints. */
   readonly particulars: readonly { readonly label: string; readonly value: string; readonly code?: true }[];
   readonly dataFingerprint: string;
+  /** Absent while nobody has signed. */
+  readonly signed?: SignedPart;
   readonly undrawable: readonly Undrawable[];
 }

@@ -1,6 +1,6 @@
 // Key, seal and verify as a script meets them: real processes, real files, exit codes.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -36,3 +36,34 @@ it("a key is made, answers are sealed with it, and the package is verified: 0 wh
   expect([cut.status, cut.stdout.includes("Does not match")]).toEqual([1, true]);
   expect(cli("verify", at("answers.json")).status).toBe(2);
 }, 60_000);
+
+it("a package is rated, and reported twice in the same bytes, from what was sealed; one that was altered is refused", () => {
+  const sealed = readFileSync(at("package.zip"));
+  const rated = cli("evaluate", at("package.zip"), "--json");
+  expect([rated.status, rated.stderr]).toEqual([0, ""]);
+  expect(rated.stdout).toBe(cli("evaluate", at("answers.json"), "--json").stdout);
+  for (const name of ["one", "two"]) {
+    const made = cli("report", at("package.zip"), "-o", at(`${name}.pdf`), "--html", at(`${name}.html`));
+    expect([made.status, made.stderr]).toEqual([0, ""]);
+  }
+  expect(Buffer.compare(readFileSync(at("one.pdf")), readFileSync(at("two.pdf")))).toBe(0);
+  const page = readFileSync(at("one.html"), "utf8");
+  expect(page).toContain("Version 1, signed");
+  expect(page).toContain("A. Osei");
+  expect(page).not.toMatch(/draft/iu);
+
+  const name = Buffer.from("Testville");
+  const altered = Buffer.from(sealed);
+  altered.write("Bestville", altered.indexOf(name));
+  writeFileSync(at("altered.zip"), altered);
+  for (const command of [
+    ["evaluate", at("altered.zip")],
+    ["report", at("altered.zip"), "-o", at("altered.pdf")],
+  ]) {
+    const refused = cli(...command);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toMatch(/altered\.zip: Does not match\. .+ See “verify” for every check\./u);
+    expect(refused.stdout).toBe("");
+  }
+  expect(existsSync(at("altered.pdf"))).toBe(false);
+}, 120_000);

@@ -13,8 +13,8 @@ export interface MethodPart {
 const sayRow = ({ gives, severity, atLeast }: RatingRow): string =>
   `${sayCount(atLeast, `${severity} finding`)} or more ${atLeast === 1 ? "makes" : "make"} the rating ${ratingWord[gives]}`;
 
-/** The whole of the method, with the limits the edition names for itself. */
-export function sayMethod(edition: Edition): MethodPart[] {
+/** The whole of the method, with the limits the edition names for itself. @param signed somebody has put their name to it */
+export function sayMethod(edition: Edition, signed: boolean): MethodPart[] {
   const counted = edition.questions.filter((question) => question.number !== undefined).length;
   return [
     {
@@ -36,7 +36,9 @@ export function sayMethod(edition: Edition): MethodPart[] {
       paragraphs: [
         "It cannot tell whether an answer is true, whether documents that nobody named exist, or how likely harm is. A rating is no forecast and no judgement on intentions. Two partnerships with the same word can differ much: read the findings.",
         "No one has verified the partner’s statements. An answer marked “told” or “own understanding” rests on nothing that a reader could look up.",
-        "This report is a draft: nobody has signed it, and nothing in it proves who answered.",
+        signed
+          ? "This report is made from what was signed. What a signature does not prove stands under “Sign-off”."
+          : "This report is a draft: nobody has signed it, and nothing in it proves who answered.",
       ],
     },
     {

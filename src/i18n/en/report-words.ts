@@ -26,6 +26,8 @@ export const reportHeading = {
   glossary: "Words explained",
   method: "Method and limits",
   about: "About this report",
+  signOff: "Sign-off",
+  check: "How to check this report",
 } as const;
 
 /** Running titles of the pages that hold several chapters. */
@@ -34,6 +36,7 @@ export const reportRunning = {
   answers: "Questions and answers",
   references: "Cases, sources, words",
   method: "Method and particulars",
+  check: "How to check",
 } as const;
 
 export const reportLabel = {
@@ -56,6 +59,19 @@ export const reportLabel = {
   reference: "Reference",
   date: "Date of this check",
   fingerprint: "Fingerprint of the answers",
+  sealedNotSigned: "Sealed. Nobody has signed it.",
+  checkWords: "Check words",
+  decision: "Decision of the council",
+  differentView: "A different view",
+  hasNotSigned: "Has not signed",
+  doesNotProve: "What signatures prove, and what they do not",
+  replaces: "Earlier version",
+  dataFile: "Data file, SHA-256",
+  checklistFile: "Checklist, SHA-256",
+  byHand: "By hand",
+  matchProves: "What a match proves",
+  key: "key",
+  ownClock: "the signer’s own clock",
   notSet: "not set",
   noOwner: "No owner named",
 } as const;

@@ -8,6 +8,7 @@ import { grouped } from "../make/particulars.ts";
 import type { ReportModel, SectionRow } from "../model.ts";
 import { attribute, html, Markup, own, paragraphs } from "./markup.ts";
 import { chapter, heading, mark, rated, table } from "./parts.ts";
+import { signedFoot } from "./signed-part.ts";
 
 export function firstPart(model: ReportModel): Markup {
   const { partner, rating } = model;
@@ -25,7 +26,7 @@ ${heading(2, model.basis.heading)}${basis(model)}</div>
 ${heading(2, reportHeading.main)}${mainFindings(model)}
 ${heading(2, reportHeading.couldChange)}${couldChange(model)}
 ${heading(2, reportHeading.recommend)}${recommendations(model)}</div></div>
-<p><strong>${reportLabel.nobodySigned}</strong> ${reportLabel.fingerprint}: <code>${grouped(model.dataFingerprint)}</code></p>
+${model.signed ? signedFoot(model.signed) : html`<p><strong>${reportLabel.nobodySigned}</strong> ${reportLabel.fingerprint}: <code>${grouped(model.dataFingerprint)}</code></p>`}
 ${model.undrawable.length > 0 ? html`<p class="note">${sayUndrawable(model.undrawable.length)}: ${sayCharacters(model.undrawable, 400)}. <a href="#not-drawn">See the list</a>.</p>` : ""}</div>`;
 }
 

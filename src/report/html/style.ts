@@ -27,6 +27,8 @@ svg.mark{width:1.15em;height:1.15em;flex:none;vertical-align:-.2em}.rating-word 
 .finding{border-top:2px solid var(--ink);padding:.9rem 0 .4rem;margin-top:1.2rem}.finding.short{border-top:1px solid var(--line);margin-top:.4rem}
 .finding h2,.finding h3{margin:.2rem 0}.finding dl,.about{display:grid;grid-template-columns:minmax(8rem,11rem) 1fr;gap:.3rem 1.2rem;margin:.5rem 0}
 dt{color:var(--petrol);font-weight:600}dd{margin:0}dd p:first-child{margin-top:0}
+.signed{display:flex;flex-wrap:wrap;gap:.5rem 2rem;align-items:flex-start;border-top:1px solid var(--ink);margin-top:1.5rem;padding-top:.6rem}.signed>*{flex:1 1 13rem;margin:0}.signed p{margin:0 0 .5rem}
+svg.code{flex:none;width:42mm;height:42mm}.words{font-family:"Source Serif 4","Source Serif Pro",Georgia,serif;font-size:1.35rem}
 .about dt{color:var(--ink)}code{font-family:"Source Code Pro",Consolas,ui-monospace,monospace;font-size:.88em;overflow-wrap:anywhere}
 .scroll{overflow-x:auto;margin:.6rem 0}table{border-collapse:collapse;width:100%;min-width:34rem;font-size:.95rem;overflow-wrap:break-word}
 th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--line)}

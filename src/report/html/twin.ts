@@ -7,6 +7,7 @@ import { findingsPart } from "./findings-part.ts";
 import { firstPart, howToReadPart } from "./first-part.ts";
 import { openPart, safeguardsPart, studyPart } from "./follow-up-part.ts";
 import { attribute, html, Markup } from "./markup.ts";
+import { checkPart, signOffPart } from "./signed-part.ts";
 import { style } from "./style.ts";
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
@@ -34,8 +35,10 @@ ${safeguardsPart(model)}
 ${openPart(model)}
 ${studyPart(model)}
 ${answersPart(model)}
+${model.signed ? signOffPart(model.signed) : ""}
 ${referencesPart(model)}
 ${closingPart(model)}
+${model.signed ? checkPart(model, model.signed) : ""}
 </main>
 <footer class="note">${model.reference} · ${model.status}${model.example ? ` · ${model.example}` : ""}</footer>
 </div>
@@ -54,11 +57,13 @@ function contents(model: ReportModel): Markup {
     ["open", reportHeading.open],
     ["study", reportHeading.study],
     ["answers", reportHeading.answers],
+    ...(model.signed ? [["sign-off", reportHeading.signOff] as [string, string]] : []),
     ...(model.precedents.length > 0 ? [["precedents", reportHeading.precedents] as [string, string]] : []),
     ...(model.sources.length > 0 ? [["sources", reportHeading.sources] as [string, string]] : []),
     ...(model.glossary.length > 0 ? [["glossary", reportHeading.glossary] as [string, string]] : []),
     ["method", reportHeading.method],
     ["about", reportHeading.about],
+    ...(model.signed ? [["check", reportHeading.check] as [string, string]] : []),
   ];
   return html`<nav aria-label="${attribute(reportLabel.contents)}"><p class="label">${reportLabel.contents}</p><ul>${entries.map(([id, title]) => html`<li><a href="#${attribute(id)}">${title}</a></li>`)}</ul></nav>`;
 }

@@ -78,7 +78,7 @@ function NotDrawn({ rows }: { rows: ReportModel["undrawable"] }) {
       <Space height={18} />
       <Subtitle
         id="not-drawn"
-        lead={`${sayUndrawable(rows.length)}. The attached answers.json and the web page version hold the characters themselves.`}
+        lead={`${sayUndrawable(rows.length)}. The attached data file and the web page version hold the characters themselves.`}
       >
         {reportHeading.notDrawn}
       </Subtitle>

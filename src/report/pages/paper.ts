@@ -23,7 +23,8 @@ export interface Paper {
   };
 }
 
-const mm = 72 / 25.4;
+/** A millimetre in points. */
+export const mm = 72 / 25.4;
 const side = 20 * mm;
 
 export const papers: Readonly<Record<PaperSize, Paper>> = {

@@ -71,7 +71,7 @@ function Header({ model, paper, title }: { model: ReportModel; paper: Paper; tit
         {` and ${names.partner}`}
       </Text>
       <Text style={{ ...strong, color: colour.petrol, paddingHorizontal: 12 }}>{title}</Text>
-      <Text style={{ ...quiet, width: 120, textAlign: "right" }}>{model.status}</Text>
+      <Text style={{ ...quiet, width: 136, textAlign: "right" }}>{model.status}</Text>
     </View>
   );
 }
@@ -85,15 +85,19 @@ function runningNames({ council, partner }: ReportModel): { council: string; par
   return { council: first, partner: breadthOf(first + both) <= room ? both : latin };
 }
 
-/** Reference and the first two groups of the fingerprint, the words that mark an example, and the page: a loose page finds its report. */
+/** Reference with the first two check words, or with the first groups of a draft's fingerprint, the words that mark an example, and the page: a loose page finds its report. */
 export function Footer({ model, paper }: { model: ReportModel; paper: Paper }) {
   return (
     <View fixed style={{ ...furniture, ...quiet, bottom: 26.9, left: paper.side, right: paper.side }}>
       <Text style={{ width: 150 }}>
         {`${model.reference} · `}
-        <Text style={{ fontFamily: families.code, fontSize: 7.5 }}>
-          {`${model.dataFingerprint.slice(0, 8)} ${model.dataFingerprint.slice(8, 16)}`}
-        </Text>
+        {model.signed ? (
+          `${model.signed.words.slice(0, 2).join(" ")} …`
+        ) : (
+          <Text style={{ fontFamily: families.code, fontSize: 7.5 }}>
+            {`${model.dataFingerprint.slice(0, 8)} ${model.dataFingerprint.slice(8, 16)}`}
+          </Text>
+        )}
       </Text>
       <Text style={{ ...strong, width: paper.measure - 300, textAlign: "center" }}>{model.example}</Text>
       <View style={{ width: 150, flexDirection: "row", justifyContent: "flex-end" }}>

@@ -13,6 +13,7 @@ import { type ChapterEntry, HowToRead } from "./how-to-read.tsx";
 import { type PaperSize, papers } from "./paper.ts";
 import { type Setting, Sheet } from "./parts.tsx";
 import { Glossary, Precedents, Sources } from "./references.tsx";
+import { HowToCheck, SignOff } from "./signed.tsx";
 
 export interface Look {
   readonly paper: PaperSize;
@@ -51,6 +52,14 @@ function plan(model: ReportModel): SheetPlan[] {
       title: reportRunning.answers,
       chapters: [chapter("answers", reportHeading.answers, (setting) => <Answers setting={setting} />)],
     },
+    ...(model.signed
+      ? [
+          {
+            title: reportHeading.signOff,
+            chapters: [chapter("sign-off", reportHeading.signOff, (setting) => <SignOff setting={setting} />)],
+          },
+        ]
+      : []),
     {
       title: reportRunning.references,
       chapters: [
@@ -75,6 +84,14 @@ function plan(model: ReportModel): SheetPlan[] {
         chapter("about", reportHeading.about, (setting) => <About setting={setting} />),
       ],
     },
+    ...(model.signed
+      ? [
+          {
+            title: reportRunning.check,
+            chapters: [chapter("check", reportHeading.check, (setting) => <HowToCheck setting={setting} />)],
+          },
+        ]
+      : []),
   ];
   return sheets.filter((sheet) => sheet.chapters.length > 0);
 }

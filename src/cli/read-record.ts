@@ -1,0 +1,63 @@
+// From a file named on the command line to what can be rated and reported: answers somebody wrote, or a package somebody sealed. A package
+// that does not hold together is refused: nothing is made of it that would look like a record.
+import { submissionPath } from "../archive/bag.ts";
+import { knownChecklists } from "../archive/packed-checklist.ts";
+import { openSealed, type SealedBytes } from "../archive/signed-version.ts";
+import { looksLikeZip, verifyPackage } from "../archive/verify.ts";
+import { type AnswersFile, answersFormat } from "../core/answers-file.ts";
+import type { Assessment } from "../core/assessment.ts";
+import type { Checklist } from "../core/open-edition.ts";
+import type { SignedVersion } from "../core/signed-version.ts";
+import { decidingReason } from "../core/verification.ts";
+import { sayReason, verdictWord } from "../i18n/en/verification.ts";
+import { complainAbout, type Output, readNamed } from "./command.ts";
+import { loadChecklists } from "./editions.ts";
+import { readAnswers } from "./read-answers.ts";
+
+export interface SealedRecord {
+  readonly sealed: SealedBytes;
+  readonly assessment: Assessment;
+  readonly signed: SignedVersion;
+}
+
+export interface Record {
+  readonly file: AnswersFile;
+  readonly checklist: Checklist;
+  /** Present when the file is a package. */
+  readonly record?: SealedRecord;
+}
+
+/** Reads the file, or says on standard error what is wrong with it and gives undefined. */
+export async function readRecord(path: string, output: Output): Promise<Record | undefined> {
+  const bytes = await readNamed(path);
+  if (looksLikeZip(bytes)) return readSealed(path, bytes, output);
+  const read = await readAnswers(path);
+  if (read.ok) return read.value;
+  complainAbout(path, read.problems, output);
+  return undefined;
+}
+
+async function readSealed(path: string, bytes: Uint8Array, output: Output): Promise<Record | undefined> {
+  const checklists = await knownChecklists((await loadChecklists()).all);
+  const { verification, submission, checklist, files } = await verifyPackage(bytes, { checklists });
+  const reason = decidingReason(verification);
+  if (reason)
+    output.complain(
+      `${path}: ${verdictWord[verification.verdict]}. ${sayReason(reason)} See “verify” for every check.`,
+    );
+  const content = files.get(submissionPath);
+  if (verification.verdict === "does-not-match" || !submission || !checklist || !content) return undefined;
+  const signatures = new Map([...files].filter(([name]) => name.startsWith("signatures/")));
+  const opened = await openSealed({ content, signatures }, checklist);
+  // Verification has read all of it just now.
+  if (!opened.ok) throw new Error(`A package that was verified cannot be read: ${opened.problems[0]?.kind}`);
+  const { partnership, answers } = submission;
+  const file: AnswersFile = {
+    format: answersFormat,
+    checklist: submission.checklist,
+    edition: submission.edition,
+    partnership,
+    answers,
+  };
+  return { file, checklist, record: { sealed: { content, signatures }, ...opened.value } };
+}

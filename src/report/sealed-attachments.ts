@@ -1,0 +1,34 @@
+// What travels inside the PDF of a signed version: the bytes that were sealed and the statements with their signatures, so that whoever
+// has only the PDF can check them with standard tools.
+import type { Attachment } from "./pdf/tagged.ts";
+
+/**
+ * @param content the bytes of submission.json
+ * @param signatures the files of the sign-offs, by path in the package
+ */
+export function sealedAttachments(
+  content: Uint8Array,
+  signatures: Iterable<readonly [path: string, bytes: Uint8Array]>,
+): Attachment[] {
+  const others = [...signatures].map(([path, bytes]): Attachment => {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    return { name, bytes, ...ofEnding(name.slice(name.lastIndexOf(".") + 1)), relationship: "Supplement" };
+  });
+  return [
+    {
+      name: "submission.json",
+      bytes: content,
+      type: "application/json",
+      description: "What was sealed: the answers and everything this report was made from",
+      relationship: "Source",
+    },
+    // By name, so that the order of storing does not change the file.
+    ...others.sort((a, b) => (a.name < b.name ? -1 : 1)),
+  ];
+}
+
+function ofEnding(ending: string): Pick<Attachment, "type" | "description"> {
+  if (ending === "json") return { type: "application/json", description: "A statement that somebody signed" };
+  if (ending === "jws") return { type: "application/jose", description: "The signature of a statement" };
+  return { type: "application/x-pem-file", description: "The public key of a signature" };
+}
