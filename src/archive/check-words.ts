@@ -31,8 +31,31 @@ export function readCheckWords(typed: string): TypedWords {
     : { ok: false, unknown, count: words.length };
 }
 
+/** One word that is not the word of the file. `place` counts from 1. */
+export interface WordDifference {
+  readonly place: number;
+  readonly typed: string;
+  readonly expected: string;
+}
+
+export type WordsCompared =
+  | { readonly kind: "fit" }
+  /** Too few or too many, or some that no fingerprint gives: a slip of the pen, before it is a difference. */
+  | { readonly kind: "not-readable"; readonly count: number; readonly unknown: readonly string[] }
+  | { readonly kind: "differ"; readonly differences: readonly WordDifference[] };
+
+/** Compares typed words with those of a fingerprint, place by place. */
+export function compareWords(typed: string, fingerprint: string): WordsCompared {
+  const read = readCheckWords(typed);
+  if (!read.ok) return { kind: "not-readable", count: read.count, unknown: read.unknown };
+  const differences = checkWords(fingerprint).flatMap((expected, index) => {
+    const found = read.words[index] ?? "";
+    return found === expected ? [] : [{ place: index + 1, typed: found, expected }];
+  });
+  return differences.length === 0 ? { kind: "fit" } : { kind: "differ", differences };
+}
+
 /** Do typed words stand for this fingerprint? */
 export function wordsFit(typed: string, fingerprint: string): boolean {
-  const read = readCheckWords(typed);
-  return read.ok && read.words.join(" ") === checkWords(fingerprint).join(" ");
+  return compareWords(typed, fingerprint).kind === "fit";
 }

@@ -25,7 +25,7 @@ import {
 import { canonicalBytes, fingerprintOf } from "./canonical.ts";
 import { checkWords, wordsFit } from "./check-words.ts";
 import { type KnownChecklists, readPackedChecklist } from "./packed-checklist.ts";
-import { readZip } from "./read-zip.ts";
+import { limits, readZip } from "./read-zip.ts";
 import type { Register } from "./register.ts";
 import { ratingOf } from "./seal.ts";
 import { type Statement, seenOf } from "./statement.ts";
@@ -59,16 +59,20 @@ const check = (
   check: name,
   outcome,
   facts,
-  reasons,
+  reasons: reasons.slice(0, mostReasons),
 });
 const notChecked = (name: CheckName): Check => check(name, "cannot-be-checked", [fault("not-checked-further")]);
+
+/** More of one kind tell nobody more, and a file made to have a million must not fill the memory of whoever lists them. */
+const mostReasons = 100;
 
 /** Does the file begin as a zip? */
 export const looksLikeZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** Verifies a package. */
 export async function verifyPackage(bytes: Uint8Array, knowledge: Knowledge): Promise<Verified> {
-  if (!looksLikeZip(bytes)) return notReadable(fault("not-a-submission"));
+  if (bytes.length > limits.fileBytes) return tooLarge(bytes.length);
+  if (!looksLikeZip(bytes)) return notReadable(fault("not-a-submission", "", { looksLike: looksLike(bytes) }));
   const { files, faults } = await readZip(bytes);
   const content = files.get(submissionPath);
   if (!content || files.size === 0)
@@ -80,6 +84,20 @@ export async function verifyPackage(bytes: Uint8Array, knowledge: Knowledge): Pr
   const bag = await problemsOfBag(files);
   return verifyContent("package", files, content, [...faults, ...bag], knowledge);
 }
+
+/** What a file that is no package seems to be, by its first bytes: so that one knows which file to choose instead. */
+function looksLike(bytes: Uint8Array): "empty" | "pdf" | "json" | "text" | "other" {
+  if (bytes.length === 0) return "empty";
+  // Bytes outside of ASCII are read as one letter each: enough to tell text from anything else.
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  if (head.includes("%PDF-")) return "pdf";
+  if (/^(\u00ef\u00bb\u00bf)?\s*[[{]/.test(head)) return "json";
+  return /^[\t\n\r\u0020-\u007e\u0080-\u00ff]*$/.test(head) ? "text" : "other";
+}
+
+/** A file that is not even read. */
+export const tooLarge = (bytes: number): Verified =>
+  notReadable(fault("file-too-large", "", { bytes, most: limits.fileBytes }));
 
 /** A file in which no submission can be found at all. */
 export const notReadable = (reason: Reason): Verified => ({

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { knownChecklists } from "../archive/packed-checklist.ts";
 import { readRegister } from "../archive/register.ts";
 import { looksLikeZip, verifyPackage } from "../archive/verify.ts";
-import type { Verification } from "../core/verification.ts";
+import { jsonOf, type Verification } from "../core/verification.ts";
 import { sayVerification } from "../i18n/en/verification.ts";
 import { type Command, complainAbout, readNamed, UsageError } from "./command.ts";
 import { loadChecklists } from "./editions.ts";
@@ -31,17 +31,7 @@ export const verifyCommand: Command = {
       }
       results.push({ file, verification: (await verifyPackage(bytes, knowledge)).verification });
     }
-    const [first] = results;
-    if (values.json)
-      output.print(
-        JSON.stringify(
-          results.length === 1 && first
-            ? first.verification
-            : results.map(({ file, verification }) => ({ file, ...verification })),
-          null,
-          2,
-        ),
-      );
+    if (values.json) output.print([...jsonOf(results)].join(""));
     else for (const { file, verification } of results) output.print(`${file}\n${sayVerification(verification)}\n`);
     const has = (verdict: Verification["verdict"]) => results.some((one) => one.verification.verdict === verdict);
     if (has("does-not-match")) return 1;

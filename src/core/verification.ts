@@ -13,6 +13,7 @@ export type Verdict = (typeof verdicts)[number];
 export type ReasonKind =
   // the file as a whole
   | "not-a-submission"
+  | "file-not-read"
   | "file-too-large"
   | "zip-damaged"
   | "zip-ambiguous"
@@ -126,6 +127,21 @@ export interface Verification {
   /** Eight words for reading the fingerprint out. */
   readonly words?: readonly string[];
   readonly rating?: { readonly stated: RatingFacts; readonly workedOut: RatingFacts };
+}
+
+/**
+ * What `verify --json` prints and the page saves, in pieces, so that nobody waits for two thousand at once: the verification of a single
+ * file, or a list that names each file.
+ */
+export function* jsonOf(
+  results: readonly { readonly file: string; readonly verification: Verification }[],
+): Generator<string, void, undefined> {
+  const [first, ...others] = results;
+  if (first && others.length === 0) return yield JSON.stringify(first.verification, null, 2);
+  yield "[";
+  for (const [index, { file, verification }] of results.entries())
+    yield `${index > 0 ? "," : ""}\n${JSON.stringify({ file, ...verification }, null, 2)}`;
+  yield "\n]";
 }
 
 /** Checks without which nothing can be said to match. Evidence that is not there and the clock never change the verdict. */

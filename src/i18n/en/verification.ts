@@ -1,6 +1,12 @@
 // A verification in words: what differs, never why somebody might have done it.
-import type { CheckName, Reason, Verdict, Verification } from "../../core/verification.ts";
+import type { RatingWord } from "../../core/evaluate.ts";
+import type { Problem } from "../../core/problem.ts";
+import type { CheckName, Reason, ReasonKind, Verdict, Verification } from "../../core/verification.ts";
 import { decidingReason } from "../../core/verification.ts";
+import { sayProblem } from "./problems.ts";
+import { sayCount } from "./quantities.ts";
+import { sayBytes } from "./sums.ts";
+import { ratingWord } from "./words.ts";
 
 /** What a signer puts their name to, shown beside the button. */
 export const declaration =
@@ -21,48 +27,94 @@ export const checkWord: Readonly<Record<CheckName, string>> = {
   time: "Time of signing",
 };
 
-const sentences: Readonly<Partial<Record<Reason["kind"], string>>> = {
-  "not-a-submission": "this is not a submission file. Choose the package that was sealed.",
+type Facts = Reason["facts"];
+const word = (value: Facts[string] | undefined): string => ratingWord[String(value) as RatingWord] ?? String(value);
+const size = (value: Facts[string] | undefined): string => sayBytes(Number(value));
+
+/** What a file looks like that is no submission. */
+const looks: Readonly<Record<string, string>> = {
+  empty: "the file is empty. Get it again.",
+  pdf: "this is a PDF report. Choose the package it came with, the zip file.",
+  json: "this is a data file, not a package. Choose the zip file that was saved after signing.",
+  text: "this is not a submission file: it holds plain text. Choose the package that was sealed.",
+};
+
+/** Every kind of reason that is not a problem of reading; those have their sentences with the problems. */
+const sentences: Readonly<Record<ReasonKind, string | ((facts: Facts) => string)>> = {
+  "not-a-submission": ({ looksLike }) =>
+    looks[String(looksLike)] ?? "this is not a submission file. Choose the package that was sealed.",
+  "file-not-read":
+    "the file could not be read. It may have been moved or changed since it was chosen. Choose it again.",
+  "file-too-large": ({ bytes, most }) => `the file has ${size(bytes)}; at most ${size(most)} can be read.`,
   "zip-damaged": "the zip file is cut off or damaged. Get it again.",
   "zip-ambiguous": "programs would read this zip file differently. Get it again.",
+  "zip-empty": "the zip file holds nothing. Get it again.",
+  "too-many-entries": ({ most }) => `the zip file holds more than ${most} files.`,
+  "too-much-content": ({ bytes, most }) =>
+    `the file would unpack to ${size(bytes)}; at most ${size(most)} can be read.`,
   "packed-too-tightly": "the file would unpack to far more than a submission holds.",
   "name-not-of-format": "a file of this name is no part of a submission.",
   "name-twice": "two files have this name.",
+  "entry-link": "this is a link to another place, not a file.",
+  "entry-encrypted": "the file is locked with a password.",
+  "entry-packed-unusually": "the file is packed in a way that not every program can read.",
   "entry-damaged": "the file does not unpack to what the zip says of it.",
   "file-missing": "the file is missing.",
   "file-not-listed": "the file is not on the package's own list.",
   "file-differs": "the file is not as it was when the package was made.",
+  "list-not-readable": "the package's own list of files cannot be read.",
   "tag-file-differs": "the text does not follow from what was sealed.",
   "checklist-not-known": "this checklist is not here, so nobody here can say that it is the released one.",
   "checklist-differs-from-released": "the checklist differs from the one that was released under this name.",
   "checklist-differs-from-named": "the checklist is not the one that the submission names.",
+  "fingerprint-differs": "the fingerprint is not the one that was given.",
+  "words-differ": "the check words are not those that were given.",
   "nobody-signed": "nobody has signed.",
   "sign-off-number-missing": "a sign-off before this one is missing.",
   "sign-off-incomplete": "the statement, its signature or its key is missing.",
   "sign-off-about-another": "the sign-off is about other content than the content here.",
   "sign-off-out-of-order": "the sign-off does not follow the one before it.",
   "sign-off-seen-differs": "what the signer was shown is not what is here.",
+  "signature-not-readable": "the signature cannot be read.",
+  "signature-header-not-allowed": "the signature is of a kind that is not used here.",
+  "signature-key-name-differs": "the signature names another key than the one it brings.",
   "signature-differs": "the signature does not fit the statement.",
   "public-key-file-differs": "the key file is not the key that signed.",
   "key-not-in-register": "the key is not in the register.",
   "key-revoked": "the key has been revoked.",
   "key-not-valid-then": "the register does not vouch for the key at that time.",
-  "name-differs-from-register": "the register gives this key to another name.",
+  "name-differs-from-register": ({ stated, registered }) =>
+    `the statement names “${stated}”; the register gives this key to “${registered}”.`,
   "no-register": "no register of keys was used: compare the keys with those the council handed out.",
   "evidence-differs": "the evidence is not the file that the submission names.",
   "evidence-not-named": "the submission names no such evidence.",
-  "evidence-not-included": "some evidence files are not included.",
-  "rating-differs": "the stated rating is not the one that follows from the answers.",
+  "evidence-not-included": ({ absent }) =>
+    `${sayCount(Number(absent), "evidence file is", "evidence files are")} not included.`,
+  "rating-differs": ({ stated, workedOut }) =>
+    stated === workedOut
+      ? "the counts or the range stated beside the rating are not those that follow from the answers."
+      : `the rating stated is ${word(stated)}; worked out again from the answers it is ${word(workedOut)}.`,
   "rating-by-other-rules": "the rating was worked out by another version of the program.",
   "time-not-proven": "the time is the signer's own clock, not proven.",
   "times-out-of-order": "the times stated are out of order.",
   "not-checked-further": "this could not be looked at, because of what is said above.",
+  "pdf-not-of-this-program": "this PDF was not made by this program.",
+  "pdf-changed-later": "the PDF was changed after it was made.",
+  "pdf-without-submission": "the PDF does not carry its submission. Ask for the package.",
+  "pdf-draft": "the report is a draft; nobody has signed it.",
+  "pdf-text-differs": "what the PDF shows is not what its data say.",
+  "pdf-text-not-compared": "what the PDF shows was not compared with its data.",
+  "pdf-without-evidence": "a report holds no evidence files.",
 };
 
-/** One reason as a sentence, the file first. A kind without a sentence of its own is named plainly. */
-export function sayReason({ kind, path }: Reason): string {
-  const sentence = sentences[kind] ?? `${kind.replaceAll("-", " ")}.`;
-  return path ? `${path}: ${sentence}` : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+const isProblem = (reason: Reason): reason is Problem => !Object.hasOwn(sentences, reason.kind);
+
+/** One reason as a sentence, the file first. */
+export function sayReason(reason: Reason): string {
+  if (isProblem(reason)) return sayProblem(reason);
+  const found = sentences[reason.kind as ReasonKind];
+  const sentence = typeof found === "string" ? found : found(reason.facts);
+  return reason.path ? `${reason.path}: ${sentence}` : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 
 /** The verdict with its deciding reason, the checks, and what they do not cover. */
