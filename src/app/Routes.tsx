@@ -32,6 +32,7 @@ const SafeguardsPage = fetched(() => import("../features/findings/SafeguardsPage
 const HistoryPage = fetched(() => import("../features/history/HistoryPage.tsx"), "HistoryPage");
 const SignPage = fetched(() => import("../features/signing/SignPage.tsx"), "SignPage");
 const ReportPage = fetched(() => import("../features/report/ReportPage.tsx"), "ReportPage");
+const CheckPage = fetched(() => import("../features/verifying/CheckPage.tsx"), "CheckPage");
 const NoSuchPage = fetched(() => import("./NoSuchPage.tsx"), "NoSuchPage");
 const HelpPage = fetched(() => import("./HelpPage.tsx"), "HelpPage");
 
@@ -48,6 +49,9 @@ export function Routes() {
         </Route>
         <Route path="/open">
           <OpenCopyPage />
+        </Route>
+        <Route path="/check">
+          <CheckPage />
         </Route>
         <Route path="/a/:id">{({ id }: ById) => <TaskListPage id={id} />}</Route>
         <Route path="/a/:id/q/:question">

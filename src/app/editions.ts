@@ -2,11 +2,7 @@
 // They are frozen and were checked when they were compiled (and their fingerprints are tested), so they are not checked again here.
 import type { Edition } from "../core/checklist.ts";
 import { type Checklist, openEdition } from "../core/open-edition.ts";
-
-const files = import.meta.glob<string>(
-  ["../../checklists/editions/*/*.json", "!../../checklists/editions/*/*.examples.json"],
-  { query: "?url", import: "default", eager: true },
-);
+import { editionAddresses } from "../workers/edition-addresses.ts";
 
 export interface Editions {
   /** The edition a new assessment is made with. */
@@ -16,7 +12,7 @@ export interface Editions {
 
 /** @throws when the program is incomplete: no edition, or one that cannot be fetched */
 export async function loadEditions(): Promise<Editions> {
-  const all = (await Promise.all(Object.values(files).map(fetchEdition))).map(openEdition);
+  const all = (await Promise.all(editionAddresses.map(fetchEdition))).map(openEdition);
   const [newest] = [...all].sort((a, b) => b.edition.edition - a.edition.edition);
   if (!newest) throw new Error("No checklist edition came with this program.");
   return {

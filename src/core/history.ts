@@ -57,8 +57,8 @@ export const questionOfField = (field: string): QuestionId | undefined => {
   return part === "answers" ? (name as QuestionId | undefined) : undefined;
 };
 
-/** Every field that differs between two states of one assessment. */
-export function differences(before: Assessment, after: Assessment): Difference[] {
+/** Every field that differs between two states of one assessment, or between the same parts of both. */
+export function differences(before: Partial<Assessment>, after: Partial<Assessment>): Difference[] {
   const parts = new Set([...Object.keys(before), ...Object.keys(after)].filter((part) => !notContent.has(part)));
   return [...parts].flatMap((part) => {
     const [from, to] = [before, after].map((row) => row[part as keyof Assessment] as unknown);

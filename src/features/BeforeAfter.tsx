@@ -1,11 +1,21 @@
 // What stood in a field before and what stands there after, with the words marked that differ.
 import { useMemo } from "react";
-import type { Difference } from "../../core/history.ts";
-import type { Checklist } from "../../core/open-edition.ts";
-import { sayContent } from "../../i18n/en/history.ts";
+import type { Difference } from "../core/history.ts";
+import type { Checklist } from "../core/open-edition.ts";
+import { sayContent } from "../i18n/en/history.ts";
 import { markWords, type Piece } from "./marked-words.ts";
+import "./before-after.css";
 
-export function BeforeAfter({ checklist, difference }: { checklist: Checklist; difference: Difference }) {
+/** @param names what the two sides are called; before and after where the one followed the other */
+export function BeforeAfter({
+  checklist,
+  difference,
+  names = ["Before", "After"],
+}: {
+  checklist: Checklist;
+  difference: Difference;
+  names?: readonly [string, string];
+}) {
   const { field, from, to } = difference;
   const { before, after, short } = useMemo(() => {
     const [old, now] = [from, to].map((value) => sayContent(checklist, field, value).join("\n")) as [string, string];
@@ -14,11 +24,11 @@ export function BeforeAfter({ checklist, difference }: { checklist: Checklist; d
   return (
     <dl className={short ? "before-after before-after-short" : "before-after"}>
       <div>
-        <dt>Before</dt>
+        <dt>{names[0]}</dt>
         <dd>{before.map(marked("del"))}</dd>
       </div>
       <div>
-        <dt>After</dt>
+        <dt>{names[1]}</dt>
         <dd>{after.map(marked("ins"))}</dd>
       </div>
     </dl>

@@ -4,7 +4,10 @@ import { Link, useRoute } from "wouter";
 import { useFrame } from "./frame-context.tsx";
 
 /** The areas of the product, shown on pages one comes back to. Question pages hide them to keep the focus on the question. */
-const areas = [{ href: "/", name: "My assessments" }] as const;
+const areas = [
+  { href: "/", name: "My assessments" },
+  { href: "/check", name: "Check a report" },
+] as const;
 
 export function Head({ where, hub }: { where?: ReactNode; hub?: boolean | undefined }) {
   const { status, urgent } = useFrame();

@@ -1,7 +1,7 @@
 // Words that differ are marked, and no text is lost in marking.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { markWords, type Piece } from "../../src/features/history/marked-words.ts";
+import { markWords, type Piece } from "../../src/features/marked-words.ts";
 
 const text = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.words).join("");
 const marked = (pieces: readonly Piece[]): string[] =>

@@ -9,7 +9,7 @@ import { sayCount, sayDate, sayTime } from "../../i18n/en/quantities.ts";
 import { Field, Select } from "../../ui/field.tsx";
 import { Disclosure } from "../../ui/lines.tsx";
 import { Row } from "../../ui/lists.tsx";
-import { BeforeAfter } from "./BeforeAfter.tsx";
+import { BeforeAfter } from "../BeforeAfter.tsx";
 import { type Moment, momentsOf } from "./moments.ts";
 
 export function Compared({

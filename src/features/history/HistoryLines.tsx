@@ -8,8 +8,8 @@ import { nameField } from "../../i18n/en/history.ts";
 import { sayDate, sayTime } from "../../i18n/en/quantities.ts";
 import { Button } from "../../ui/button.tsx";
 import { Row } from "../../ui/lists.tsx";
+import { BeforeAfter } from "../BeforeAfter.tsx";
 import type { Opened } from "../opened.tsx";
-import { BeforeAfter } from "./BeforeAfter.tsx";
 import { dayOf } from "./moments.ts";
 
 /** As many as one reads at a time. */

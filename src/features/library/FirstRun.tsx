@@ -39,6 +39,9 @@ export function FirstRun() {
           </Button>{" "}
           <span className="quiet">An invented council, filled in; you can remove it with one click.</span>
         </p>
+        <p>
+          <Link href="/check">Check a report</Link> <span className="quiet">that somebody handed to you.</span>
+        </p>
         <p className="quiet" role="status">
           {example.fault}
         </p>

@@ -1,0 +1,150 @@
+// Two files, or a file and what was signed on this computer, that say they are the same version and are not: every answer that differs,
+// as it stands in the one and in the other.
+import { useEffect, useState } from "react";
+import { readSubmission, type Submission } from "../../archive/submission.ts";
+import type { Assessment } from "../../core/assessment.ts";
+import { type Difference, differences } from "../../core/history.ts";
+import { nameField } from "../../i18n/en/history.ts";
+import { sayCount } from "../../i18n/en/quantities.ts";
+import { useFindChecklist, useStorage } from "../../storage/live.tsx";
+import { listSubmissions } from "../../storage/submissions.ts";
+import { Disclosure } from "../../ui/lines.tsx";
+import { readSubmissionOf } from "../../workers/check-files.ts";
+import type { About, CheckedFile } from "../../workers/checking-messages.ts";
+import { BeforeAfter } from "../BeforeAfter.tsx";
+
+/** The same version elsewhere: in another file of the list, or signed on this computer. */
+interface Other {
+  readonly name: string;
+  readonly same: boolean;
+  readonly read: (signal: AbortSignal) => Promise<Submission | undefined>;
+}
+
+/** Two thousand copies of one version are told apart one by one, not all at once. */
+const mostOthers = 5;
+
+export function SameVersion({
+  about,
+  fingerprint,
+  checked,
+  others,
+  files,
+}: {
+  about: About;
+  fingerprint: string;
+  checked: CheckedFile;
+  others: readonly CheckedFile[];
+  files: readonly File[];
+}) {
+  const here = useSignedHere(about, fingerprint);
+  const file = files[checked.index];
+  if (!file) return null;
+  const inList = others.flatMap((one): Other[] => {
+    const source = files[one.index];
+    const rival =
+      one.about?.id === about.id &&
+      one.about.version === about.version &&
+      one.verification.fingerprint !== fingerprint &&
+      source;
+    return rival ? [{ name: one.file, same: false, read: (signal) => readSubmissionOf(rival, signal) }] : [];
+  });
+  return (
+    <>
+      {[...here, ...inList.slice(0, mostOthers)].map((other) =>
+        other.same ? (
+          <p key={other.name}>This is the version that was signed on this computer.</p>
+        ) : (
+          <TwoOfOne key={other.name} about={about} file={file} other={other} />
+        ),
+      )}
+      {inList.length > mostOthers && (
+        <p>{sayCount(inList.length - mostOthers, "more file says it is", "more files say they are")} this version.</p>
+      )}
+    </>
+  );
+}
+
+/** The version with this number, if it was signed here. */
+function useSignedHere({ id, version }: About, fingerprint: string): readonly Other[] {
+  const storage = useStorage();
+  const [found, setFound] = useState<readonly Other[]>([]);
+  useEffect(() => {
+    let current = true;
+    void listSubmissions(storage, id).then((rows) => {
+      if (!current || !rows.ok) return;
+      const row = rows.value.find((one) => one.version === version);
+      if (!row) return;
+      const read = async (): Promise<Submission | undefined> => {
+        const content = readSubmission(row.content);
+        return content.ok ? (content.value as Submission) : undefined;
+      };
+      setFound([{ name: "what was signed on this computer", same: row.fingerprint === fingerprint, read }]);
+    });
+    return () => {
+      current = false;
+    };
+  }, [storage, id, version, fingerprint]);
+  return found;
+}
+
+function TwoOfOne({ about, file, other }: { about: About; file: File; other: Other }) {
+  const find = useFindChecklist();
+  const checklist = find(about.checklist, about.edition);
+  const [found, setFound] = useState<readonly Difference[]>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the other is known by its name; what reads it is made anew at each drawing.
+  useEffect(() => {
+    const stop = new AbortController();
+    Promise.all([other.read(stop.signal), readSubmissionOf(file, stop.signal)]).then(
+      ([one, two]) => {
+        if (one && two && !stop.signal.aborted) setFound(differences(partsOf(one), partsOf(two)));
+      },
+      () => undefined,
+    );
+    return () => stop.abort();
+  }, [file, other.name]);
+  if (!found) return null;
+  const answers = found.filter(({ field }) => field.startsWith("answers.")).length;
+  return (
+    <div className="two-of-one">
+      <p>
+        This file and <bdi>{other.name}</bdi> say they are the same version{" "}
+        {answers > 0 ? `and differ in ${sayCount(answers, "answer")}.` : "and are not."}
+      </p>
+      {checklist && found.length > 0 && (
+        <Disclosure summary={found.length === 1 ? "Show what differs" : `Show all ${found.length} differences`} open>
+          <ol>
+            {found.map((difference) => (
+              <li key={difference.field}>
+                <h4>{nameField(checklist, difference.field)}</h4>
+                <BeforeAfter
+                  checklist={checklist}
+                  difference={difference}
+                  names={[upper(other.name), "In this file"]}
+                />
+              </li>
+            ))}
+          </ol>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+const upper = (text: string): string => (text.startsWith("what was") ? "Signed on this computer" : text);
+
+/** What somebody put into a submission, in the form of an assessment. */
+const partsOf = ({
+  answers,
+  partnership,
+  reason,
+  completed,
+  safeguards,
+  evidence,
+}: Submission): Partial<Assessment> => ({
+  answers,
+  partnership,
+  reason,
+  completed,
+  safeguards,
+  evidence: Object.fromEntries(evidence.map((entry) => [entry.id, entry])) as NonNullable<Assessment["evidence"]>,
+});

@@ -1,0 +1,108 @@
+// Checks files that somebody handed over, away from the page: reads each strictly, verifies it, and tells what came out. One file after
+// another, so that memory holds one at a time. Answers one job and is then sent home.
+import { type KnownChecklists, knownChecklists } from "../archive/packed-checklist.ts";
+import { limits, plainName } from "../archive/read-zip.ts";
+import { type Register, readRegister } from "../archive/register.ts";
+import { largestJson } from "../archive/strict-json.ts";
+import { notReadable, tooLarge, type Verified, verifyPackage } from "../archive/verify.ts";
+import type { Edition } from "../core/checklist.ts";
+import { openEdition } from "../core/open-edition.ts";
+import type { About, CheckedFile, CheckingJob, FromChecking } from "./checking-messages.ts";
+import { editionAddresses } from "./edition-addresses.ts";
+
+const say = (message: FromChecking): void => self.postMessage(message);
+
+self.addEventListener("message", ({ data }: MessageEvent<CheckingJob>) => {
+  (data.kind === "check" ? checkAll(data.files, data.register) : readOne(data.file)).catch((error: unknown) => {
+    const fault = error instanceof Error ? error : new Error(String(error));
+    say({ kind: "failed", message: fault.message, stack: fault.stack ?? "" });
+  });
+});
+
+/** Results travel together: a message for each of two thousand files would keep the page busy. Milliseconds. */
+const between = 100;
+
+async function checkAll(files: readonly File[], registerFile: File | undefined): Promise<void> {
+  const register = registerFile && (await openRegister(registerFile));
+  const knowledge = { checklists: await editionsOfProgram(), ...(register ? { register } : {}) };
+  let waiting: CheckedFile[] = [];
+  let told = performance.now();
+  for (const [index, file] of files.entries()) {
+    const { verification, submission } = await verifyFile(file, knowledge);
+    waiting.push({
+      index,
+      file: plainName(file.name),
+      verification,
+      ...(submission ? { about: aboutOf(submission) } : {}),
+    });
+    if (performance.now() - told < between) continue;
+    say({ kind: "checked", files: waiting });
+    waiting = [];
+    told = performance.now();
+  }
+  say({ kind: "checked", files: waiting });
+  say({ kind: "done" });
+}
+
+/** Reads a register and says what came of it. */
+async function openRegister(file: File): Promise<Register | undefined> {
+  const bytes = file.size > largestJson ? undefined : await bytesOf(file);
+  const unread = { kind: "too-large", path: "", facts: { bytes: file.size, most: largestJson } } as const;
+  const read = bytes ? readRegister(bytes) : ({ ok: false, problems: [unread] } as const);
+  if (!read.ok) {
+    say({ kind: "register", read: { ok: false, problems: read.problems.slice(0, 20) } });
+    return undefined;
+  }
+  const { issuer, issuedAt, keys } = read.value;
+  say({ kind: "register", read: { ok: true, issuer, issuedAt, keys: keys.length } });
+  return read.value;
+}
+
+async function readOne(file: File): Promise<void> {
+  const { submission } = await verifyFile(file, { checklists: await editionsOfProgram() });
+  say({ kind: "read", submission });
+}
+
+/** Too large is refused before it is read; a file that is gone by now is a result like any other. */
+async function verifyFile(file: File, knowledge: Parameters<typeof verifyPackage>[1]): Promise<Verified> {
+  if (file.size > limits.fileBytes) return tooLarge(file.size);
+  const bytes = await bytesOf(file);
+  return bytes ? verifyPackage(bytes, knowledge) : notReadable({ kind: "file-not-read", path: "", facts: {} });
+}
+
+/** Undefined when the file is gone by now, or the disk it is on. */
+const bytesOf = (file: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> =>
+  file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => undefined,
+  );
+
+const aboutOf = ({
+  id,
+  version,
+  checklist,
+  edition,
+  partnership,
+  sealedAt,
+  example,
+}: NonNullable<Verified["submission"]>): About => ({
+  id,
+  version,
+  checklist,
+  edition,
+  partnership,
+  sealedAt,
+  ...(example ? { example } : {}),
+});
+
+/** The editions of this program; a test keeps their fingerprints, so they are opened without being checked. */
+async function editionsOfProgram(): Promise<KnownChecklists> {
+  const all = await Promise.all(
+    editionAddresses.map(async (address) => {
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`The checklist ${address} could not be fetched (${response.status}).`);
+      return openEdition((await response.json()) as Edition);
+    }),
+  );
+  return knownChecklists(all);
+}
