@@ -75,6 +75,8 @@ function problemsOf(entries: readonly Entry[], packedBytes: number, { isOfFormat
     const shown = plainName(entry.filename);
     if (seen.has(path)) return [fault("name-twice", shown)];
     seen.add(path);
+    // Beside the folder stands nothing: unpacked, it would be another file than the one it is taken for.
+    if (!entry.filename.startsWith(folder)) return [fault("name-not-of-format", shown)];
     if (isLink(entry)) return [fault("entry-link", shown)];
     if (entry.directory)
       return (path === "" || folders.has(path)) && entry.uncompressedSize === 0
@@ -94,12 +96,16 @@ function problemsOf(entries: readonly Entry[], packedBytes: number, { isOfFormat
   return named;
 }
 
-/** The one folder a bag is packed with, or nothing when its files lie at the top. */
+/** The one folder a bag is packed with, or nothing when its files lie at the top: what most names begin with, so that it is the odd one that is named. */
 function folderOf(entries: readonly Entry[], folders: Format["folders"]): string {
-  const [, folder = ""] = /^([A-Za-z0-9][A-Za-z0-9._-]{0,99}\/)/.exec(entries[0]?.filename ?? "") ?? [];
-  const whole = entries.every(({ filename }) => filename.startsWith(folder));
-  // "data/" and "signatures/" at the top are the bag's own.
-  return whole && !folders.has(folder) ? folder : "";
+  const counts = new Map<string, number>();
+  for (const { filename } of entries) {
+    const [, folder = ""] = /^([A-Za-z0-9][A-Za-z0-9._-]{0,99}\/)/.exec(filename) ?? [];
+    // "data/" and "signatures/" at the top are the bag's own.
+    const own = folders.has(folder) ? "" : folder;
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ["", 0] as const)[0];
 }
 
 /** A symbolic link, as Unix tools write it into the upper half of the attributes. */

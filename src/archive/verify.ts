@@ -269,7 +269,7 @@ function checkRating(submission: Submission, checklist: Checklist) {
   const shown = { stated: stated.word, workedOut: workedOut.word };
   if (same) return { check: check("rating", "matches", [], shown), facts: facts.rating };
   const other = statedBy !== engine;
-  const reason = fault(other ? "rating-by-other-rules" : "rating-differs", "rating", { ...shown, statedBy, engine });
+  const reason = fault(other ? "rating-by-other-rules" : "rating-differs", "", { ...shown, statedBy, engine });
   return {
     check: check("rating", other ? "cannot-be-checked" : "does-not-match", [reason], shown),
     facts: facts.rating,

@@ -44,7 +44,15 @@ beforeAll(async () => {
   await page.getByRole("button", { name: /example/i }).click();
   await page.waitForURL(/#\/a\//);
   const id = /#\/a\/([^/]+)/.exec(page.url())?.[1];
-  addresses = ["#/new", "#/open", "#/settings", "#/help", "#/", ...routes.map((route) => `#/a/${id}${route}`)];
+  addresses = [
+    "#/new",
+    "#/open",
+    "#/check",
+    "#/settings",
+    "#/help",
+    "#/",
+    ...routes.map((route) => `#/a/${id}${route}`),
+  ];
 });
 afterAll(async () => {
   await browser.close();

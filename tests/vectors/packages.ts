@@ -70,7 +70,7 @@ export async function packageVectors(): Promise<Vectors> {
   const other = (
     await readZip(
       await signedWith(
-        await sealed({ ...someAnswers, "approval.mfa-approved": { value: "no" } } as unknown as Answers),
+        await sealed({ ...someAnswers, "approval.mfa-approved": { value: "not-approved" } } as unknown as Answers),
         first,
         second,
       ),

@@ -1,6 +1,6 @@
 // Two files, or a file and what was signed on this computer, that say they are the same version and are not: every answer that differs,
 // as it stands in the one and in the other.
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { readSubmission, type Submission } from "../../archive/submission.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { type Difference, differences } from "../../core/history.ts";
@@ -15,13 +15,16 @@ import { BeforeAfter } from "../BeforeAfter.tsx";
 
 /** The same version elsewhere: in another file of the list, or signed on this computer. */
 interface Other {
+  readonly key: string;
   readonly name: string;
+  /** What the side is called where both stand beside each other. */
+  readonly side: string;
   readonly same: boolean;
-  readonly read: (signal: AbortSignal) => Promise<Submission | undefined>;
+  readonly read: () => Promise<Submission | undefined>;
 }
 
 /** Two thousand copies of one version are told apart one by one, not all at once. */
-const mostOthers = 5;
+const mostOthers = 3;
 
 export function SameVersion({
   about,
@@ -38,7 +41,8 @@ export function SameVersion({
 }) {
   const here = useSignedHere(about, fingerprint);
   const file = files[checked.index];
-  if (!file) return null;
+  // Read once, whatever it is compared with, and only when there is something to compare it with.
+  const own = useMemo(() => once(() => (file ? readSubmissionOf(file) : Promise.resolve(undefined))), [file]);
   const inList = others.flatMap((one): Other[] => {
     const source = files[one.index];
     const rival =
@@ -46,15 +50,17 @@ export function SameVersion({
       one.about.version === about.version &&
       one.verification.fingerprint !== fingerprint &&
       source;
-    return rival ? [{ name: one.file, same: false, read: (signal) => readSubmissionOf(rival, signal) }] : [];
+    return rival
+      ? [{ key: `${one.index}`, name: one.file, side: one.file, same: false, read: () => readSubmissionOf(rival) }]
+      : [];
   });
   return (
     <>
       {[...here, ...inList.slice(0, mostOthers)].map((other) =>
         other.same ? (
-          <p key={other.name}>This is the version that was signed on this computer.</p>
+          <p key={other.key}>This is the version that was signed on this computer.</p>
         ) : (
-          <TwoOfOne key={other.name} about={about} file={file} other={other} />
+          <TwoOfOne key={other.key} about={about} own={own} other={other} />
         ),
       )}
       {inList.length > mostOthers && (
@@ -78,7 +84,9 @@ function useSignedHere({ id, version }: About, fingerprint: string): readonly Ot
         const content = readSubmission(row.content);
         return content.ok ? (content.value as Submission) : undefined;
       };
-      setFound([{ name: "what was signed on this computer", same: row.fingerprint === fingerprint, read }]);
+      const same = row.fingerprint === fingerprint;
+      const name = "what was signed on this computer";
+      setFound([{ key: "here", name, side: "Signed on this computer", same, read }]);
     });
     return () => {
       current = false;
@@ -87,21 +95,23 @@ function useSignedHere({ id, version }: About, fingerprint: string): readonly Ot
   return found;
 }
 
-function TwoOfOne({ about, file, other }: { about: About; file: File; other: Other }) {
+function TwoOfOne({ about, own, other }: { about: About; own: Other["read"]; other: Other }) {
   const find = useFindChecklist();
   const checklist = find(about.checklist, about.edition);
   const [found, setFound] = useState<readonly Difference[]>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the other is known by its name; what reads it is made anew at each drawing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the other is known by its key; what reads it is made anew at each drawing.
   useEffect(() => {
-    const stop = new AbortController();
-    Promise.all([other.read(stop.signal), readSubmissionOf(file, stop.signal)]).then(
+    let current = true;
+    Promise.all([other.read(), own()]).then(
       ([one, two]) => {
-        if (one && two && !stop.signal.aborted) setFound(differences(partsOf(one), partsOf(two)));
+        if (one && two && current) setFound(differences(partsOf(one), partsOf(two)));
       },
       () => undefined,
     );
-    return () => stop.abort();
-  }, [file, other.name]);
+    return () => {
+      current = false;
+    };
+  }, [own, other.key]);
   if (!found) return null;
   const answers = found.filter(({ field }) => field.startsWith("answers.")).length;
   return (
@@ -116,11 +126,7 @@ function TwoOfOne({ about, file, other }: { about: About; file: File; other: Oth
             {found.map((difference) => (
               <li key={difference.field}>
                 <h4>{nameField(checklist, difference.field)}</h4>
-                <BeforeAfter
-                  checklist={checklist}
-                  difference={difference}
-                  names={[upper(other.name), "In this file"]}
-                />
+                <BeforeAfter checklist={checklist} difference={difference} names={[other.side, "In this file"]} />
               </li>
             ))}
           </ol>
@@ -130,7 +136,14 @@ function TwoOfOne({ about, file, other }: { about: About; file: File; other: Oth
   );
 }
 
-const upper = (text: string): string => (text.startsWith("what was") ? "Signed on this computer" : text);
+/** Asks at the first call only. */
+function once<Value>(ask: () => Value): () => Value {
+  let asked: { readonly value: Value } | undefined;
+  return () => {
+    asked ??= { value: ask() };
+    return asked.value;
+  };
+}
 
 /** What somebody put into a submission, in the form of an assessment. */
 const partsOf = ({
