@@ -15,6 +15,7 @@ import { draftStatus, exampleWords, noDate, sayFindingsLead, sayOverline, sayRep
 import { saySignedStatus } from "../i18n/en/signed.ts";
 import { ratingWord } from "../i18n/en/words.ts";
 import { answerSections } from "./make/answers.ts";
+import { evidenceRows } from "./make/evidence.ts";
 import { findingBlocks } from "./make/findings.ts";
 import { found, keyFacts, mainFindings, restsOn } from "./make/first-page.ts";
 import { glossaryOf } from "./make/glossary.ts";
@@ -90,6 +91,7 @@ export function makeReport(request: ReportRequest): ReportModel {
     ...openRows(grounds),
     ...studyRows(grounds),
     ...answerSections(grounds),
+    ...evidenceRows(grounds, signed !== undefined),
     precedents,
     ...references.sourceRows(),
     glossary: [],

@@ -119,6 +119,8 @@ export interface AnswerRow {
   /** "document seen: Agreement, page 3" */
   readonly restsOn: string;
   readonly note: string;
+  /** "E3, page 2": `id` is the anchor of its row in the register. */
+  readonly evidence: readonly { readonly id: string; readonly said: string }[];
   readonly findings: readonly FindingMention[];
   readonly unverified: string;
 }
@@ -151,6 +153,31 @@ export interface SourceRow {
   readonly details: string;
   readonly url: string;
   readonly confidence: string;
+}
+
+/** One file or link of the register of evidence. */
+export interface EvidenceRow {
+  readonly id: string;
+  /** "E3" */
+  readonly number: string;
+  readonly title: string;
+  /** The name a file came with, or the address of a link. */
+  readonly source: string;
+  readonly link: boolean;
+  /** "PDF, 1.2 MB" */
+  readonly kind: string;
+  /** Date of the document; empty when it is not said. */
+  readonly date: string;
+  readonly holder: string;
+  readonly added: string;
+  /** Questions that rest on it: "18, page 4". */
+  readonly uses: readonly string[];
+  /** SHA-256 in groups; empty for a link. */
+  readonly fingerprint: string;
+  /** The same of the file before place, camera and author were taken out; empty where nothing was. */
+  readonly before: string;
+  /** Empty, or when it was removed and why. */
+  readonly removed: string;
 }
 
 /** A character no font of the PDF can draw, and where it stands. */
@@ -255,6 +282,8 @@ export interface ReportModel {
     readonly question: string;
     readonly reason: string;
   }[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly evidenceLead: string;
   readonly precedents: readonly PrecedentBlock[];
   readonly sourcesLead: string;
   readonly sources: readonly SourceRow[];

@@ -74,6 +74,9 @@ function RestsOn({ row }: { row: AnswerRow }) {
   return (
     <>
       {row.restsOn || "–"}
+      {row.evidence.map(({ id, said }) => (
+        <p key={id}>{said}</p>
+      ))}
       {findings && <p className="quiet">Finding {findings}</p>}
     </>
   );

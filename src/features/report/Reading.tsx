@@ -5,9 +5,11 @@ import type { ReportModel } from "../../report/model.ts";
 import { languageOf } from "../../ui/name.tsx";
 import { anchorOf } from "./chapters.ts";
 import { ReadAnswers } from "./ReadAnswers.tsx";
+import { ReadEvidence } from "./ReadEvidence.tsx";
 import { ReadFindings } from "./ReadFindings.tsx";
 import { ReadFollowUp } from "./ReadFollowUp.tsx";
 import { ReadHowTo } from "./ReadHowTo.tsx";
+import { ReadCheck, ReadSignOff } from "./ReadSigned.tsx";
 import { Summary } from "./Summary.tsx";
 
 export function Reading({ model }: { model: ReportModel }) {
@@ -26,6 +28,16 @@ export function Reading({ model }: { model: ReportModel }) {
       <ReadChapter id="answers" title={reportHeading.answers}>
         <ReadAnswers model={model} />
       </ReadChapter>
+      {model.evidence.length > 0 && (
+        <ReadChapter id="evidence" title={reportHeading.evidence} lead={model.evidenceLead}>
+          <ReadEvidence rows={model.evidence} />
+        </ReadChapter>
+      )}
+      {model.signed && (
+        <ReadChapter id="sign-off" title={reportHeading.signOff}>
+          <ReadSignOff signed={model.signed} />
+        </ReadChapter>
+      )}
       <References model={model} />
       <ReadChapter id="method" title={reportHeading.method}>
         {model.method.map((part) => (
@@ -49,6 +61,11 @@ export function Reading({ model }: { model: ReportModel }) {
           ))}
         </dl>
       </ReadChapter>
+      {model.signed && (
+        <ReadChapter id="check" title={reportHeading.check}>
+          <ReadCheck model={model} signed={model.signed} />
+        </ReadChapter>
+      )}
     </article>
   );
 }

@@ -19,10 +19,13 @@ export function chaptersOf(model: ReportModel): Chapter[] {
     { id: "open", title: reportHeading.open },
     { id: "study", title: reportHeading.study },
     { id: "answers", title: reportHeading.answers },
+    ...(model.evidence.length > 0 ? [{ id: "evidence", title: reportHeading.evidence }] : []),
+    ...(model.signed ? [{ id: "sign-off", title: reportHeading.signOff }] : []),
     ...(model.precedents.length > 0 ? [{ id: "precedents", title: reportHeading.precedents }] : []),
     ...(model.sources.length > 0 ? [{ id: "sources", title: reportHeading.sources }] : []),
     ...(model.glossary.length > 0 ? [{ id: "glossary", title: reportHeading.glossary }] : []),
     { id: "method", title: reportHeading.method },
     { id: "about", title: reportHeading.about },
+    ...(model.signed ? [{ id: "check", title: reportHeading.check }] : []),
   ];
 }

@@ -36,8 +36,8 @@ const turnOfThePage = (): Promise<void> => new Promise((resolve) => setTimeout(r
 export function useReport(checklist: Checklist, assessment: Assessment): ReportModel | undefined {
   const [model, setModel] = useState<ReportModel>();
   const said = useMemo(
-    () => JSON.stringify([assessment.answers, assessment.safeguards, assessment.partnership]),
-    [assessment.answers, assessment.safeguards, assessment.partnership],
+    () => JSON.stringify([assessment.answers, assessment.safeguards, assessment.partnership, assessment.evidence]),
+    [assessment.answers, assessment.safeguards, assessment.partnership, assessment.evidence],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: `said` stands for all of the assessment that the preview shows.
   useEffect(() => {

@@ -26,6 +26,7 @@ export const reportHeading = {
   glossary: "Words explained",
   method: "Method and limits",
   about: "About this report",
+  evidence: "Evidence register",
   signOff: "Sign-off",
   check: "How to check this report",
 } as const;
@@ -135,6 +136,10 @@ export const reportColumn = {
   character: "Character",
   printed: "Printed as",
   places: "Where",
+  titleAndSource: "Title and file",
+  dateAndKind: "Date, kind",
+  forQuestions: "Questions",
+  fingerprint: "Fingerprint (SHA-256)",
   publication: "Publisher and title",
   confidence: "How far read",
 } as const;

@@ -3,6 +3,7 @@
 import { reportHeading, reportLabel } from "../../i18n/en/report-words.ts";
 import type { ReportModel } from "../model.ts";
 import { answersPart, closingPart, referencesPart } from "./answers-part.ts";
+import { evidencePart } from "./evidence-part.ts";
 import { findingsPart } from "./findings-part.ts";
 import { firstPart, howToReadPart } from "./first-part.ts";
 import { openPart, safeguardsPart, studyPart } from "./follow-up-part.ts";
@@ -35,6 +36,7 @@ ${safeguardsPart(model)}
 ${openPart(model)}
 ${studyPart(model)}
 ${answersPart(model)}
+${model.evidence.length > 0 ? evidencePart(model) : ""}
 ${model.signed ? signOffPart(model.signed) : ""}
 ${referencesPart(model)}
 ${closingPart(model)}
@@ -57,6 +59,7 @@ function contents(model: ReportModel): Markup {
     ["open", reportHeading.open],
     ["study", reportHeading.study],
     ["answers", reportHeading.answers],
+    ...(model.evidence.length > 0 ? [["evidence", reportHeading.evidence] as [string, string]] : []),
     ...(model.signed ? [["sign-off", reportHeading.signOff] as [string, string]] : []),
     ...(model.precedents.length > 0 ? [["precedents", reportHeading.precedents] as [string, string]] : []),
     ...(model.sources.length > 0 ? [["sources", reportHeading.sources] as [string, string]] : []),

@@ -7,6 +7,7 @@ import { traceOf } from "../../core/trace.ts";
 import { sayAnswer, sayBasis, sayValueLines } from "../../i18n/en/answers.ts";
 import { keptAnswer, sayDependsOn, sayNotAsked } from "../../i18n/en/report.ts";
 import type { AnswerRow, AnswerSection, FindingMention, ReportModel } from "../model.ts";
+import { citedBy } from "./evidence.ts";
 import { type Grounds, numberOf, ruleOf } from "./grounds.ts";
 
 /** Sections with the questions asked or perhaps asked, and the list of those that were not asked. */
@@ -67,6 +68,7 @@ function answerRow(grounds: Grounds, question: Question, reading: Reading, findi
     note: [answer?.note ?? "", reading.asked === "unknown" ? reasonFor(grounds, question, reading) : ""]
       .filter((part) => part.trim() !== "")
       .join("\n"),
+    evidence: citedBy(grounds, question.id),
     findings,
     unverified: question.unverified ?? "",
   };

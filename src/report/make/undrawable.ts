@@ -12,6 +12,7 @@ const places: Partial<Record<keyof ReportModel, string>> = {
   findings: "findings",
   keyFacts: "key facts",
   answers: "questions and answers",
+  evidence: "evidence register",
   signed: "sign-off",
 };
 

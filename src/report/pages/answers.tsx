@@ -1,5 +1,5 @@
 // Every question as it was asked, once: with its answer, what it rests on and the findings it raised, or why it was not asked.
-import { Text, View } from "@react-pdf/renderer";
+import { Link, Text, View } from "@react-pdf/renderer";
 import { reportColumn, reportHeading, reportLabel } from "../../i18n/en/report-words.ts";
 import { ratingWord } from "../../i18n/en/words.ts";
 import type { AnswerRow, AnswerSection, ReportModel } from "../model.ts";
@@ -8,7 +8,19 @@ import { paragraphsOf } from "../pdf/text.ts";
 import { orDash } from "./fit.ts";
 import { Mark, Sign, type SignName } from "./marks.tsx";
 import { colour, quiet, strong, type } from "./paper.ts";
-import { Chapter, cellStyle, FindingLink, isLong, Row, type Setting, Space, Subtitle, Table, Title } from "./parts.tsx";
+import {
+  Chapter,
+  cellStyle,
+  FindingLink,
+  isLong,
+  isTall,
+  Row,
+  type Setting,
+  Space,
+  Subtitle,
+  Table,
+  Title,
+} from "./parts.tsx";
 
 const columns = [
   { head: reportColumn.number, width: 30 },
@@ -79,7 +91,7 @@ function Answer({ row }: { row: AnswerRow }) {
   const sign = row.basis || signOf[row.state];
   const words = given ? { ...type.table, ...strong } : { ...type.table, ...quiet };
   return (
-    <Row long={isLong(row.note, ...row.answer)}>
+    <Row long={isLong(row.note, ...row.answer) || isTall(row.evidence)}>
       <Text {...tag("TD")} style={{ ...type.table, ...strong, ...numberCell }}>
         {row.number || "–"}
       </Text>
@@ -110,6 +122,11 @@ function Answer({ row }: { row: AnswerRow }) {
             <Text style={{ ...type.table, flexGrow: 1, flexBasis: 0 }}>{orDash(row.restsOn)}</Text>
           </View>
         ) : null}
+        {row.evidence.map(({ id, said }) => (
+          <Link key={id} src={`#${id}`} style={{ ...type.table, color: colour.ink, textDecoration: "none" }}>
+            {said}
+          </Link>
+        ))}
         {row.findings.map((finding) => (
           <FindingLink key={finding.id} finding={finding} />
         ))}

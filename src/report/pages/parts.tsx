@@ -221,6 +221,9 @@ export function Row({
 /** Text longer than this may not fit on one page, so what holds it must be allowed to break. */
 export const isLong = (...texts: readonly string[]): boolean => texts.join("").length > 1200;
 
+/** So many lines in one cell may not fit on one page either. */
+export const isTall = (lines: readonly unknown[]): boolean => lines.length > 25;
+
 /** Label to the left, text to the right. */
 export function Hung({ label, children }: { label: string; children: ReactNode }) {
   return (

@@ -6,6 +6,7 @@ import type { ReportModel } from "../model.ts";
 import type { PageOf } from "../pdf/tagged.ts";
 import { Answers } from "./answers.tsx";
 import { About, Method } from "./closing.tsx";
+import { Evidence } from "./evidence.tsx";
 import { Findings } from "./findings.tsx";
 import { type Budget, FirstPage } from "./first-page.tsx";
 import { OpenQuestions, Safeguards, StudyElements } from "./follow-up.tsx";
@@ -51,6 +52,13 @@ function plan(model: ReportModel): SheetPlan[] {
     {
       title: reportRunning.answers,
       chapters: [chapter("answers", reportHeading.answers, (setting) => <Answers setting={setting} />)],
+    },
+    {
+      title: reportHeading.evidence,
+      chapters: some(
+        model.evidence,
+        chapter("evidence", reportHeading.evidence, (setting) => <Evidence setting={setting} />),
+      ),
     },
     ...(model.signed
       ? [
