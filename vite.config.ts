@@ -74,6 +74,7 @@ export default defineConfig({
         optimizeDeps: {
           entries: [
             "src/main.tsx",
+            "src/workers/checking.worker.ts",
             "src/workers/report.worker.ts",
             "tests/setup/browser.ts",
             "tests/**/*.browser.test.{ts,tsx}",

@@ -154,9 +154,14 @@ export function verdictOf(checks: readonly Check[]): Verdict {
   return [...needed].every(ran) ? "matches" : "cannot-be-checked";
 }
 
-/** The reason behind the verdict: the first of the first check that decided it. */
+/**
+ * The reason behind the verdict: the first of the first check that decided it. A text that only repeats the content speaks last: where it
+ * differs, the content or its sign-off differs too, and says more.
+ */
 export function decidingReason({ checks, verdict }: Pick<Verification, "checks" | "verdict">): Reason | undefined {
   if (verdict === "matches") return undefined;
-  return checks.find(({ check, outcome }) => outcome === verdict && (verdict === "does-not-match" || needed.has(check)))
-    ?.reasons[0];
+  const reasons = checks
+    .filter(({ check, outcome }) => outcome === verdict && (verdict === "does-not-match" || needed.has(check)))
+    .flatMap((check) => check.reasons);
+  return reasons.find(({ kind }) => kind !== "tag-file-differs") ?? reasons[0];
 }

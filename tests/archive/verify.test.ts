@@ -10,6 +10,7 @@ import { registerFormat } from "../../src/archive/register.ts";
 import { verifyPackage } from "../../src/archive/verify.ts";
 import { writePackage, zipOf } from "../../src/archive/write-package.ts";
 import { decidingReason } from "../../src/core/verification.ts";
+import { packageVectors } from "../vectors/packages.ts";
 import { checklist, sealed, signedPackage, twoSignOffs } from "./sealed.ts";
 
 const checklists = await knownChecklists([checklist]);
@@ -45,6 +46,16 @@ describe("a package as it was made", () => {
     expect((await verify(whole, { expected: words.join(" ").toUpperCase() })).verdict).toBe("matches");
     const other = await verify(whole, { expected: [...words].reverse().join(" ") });
     expect([other.verdict, decidingReason(other)?.kind]).toEqual(["does-not-match", "words-differ"]);
+  });
+});
+
+describe("an answer that was changed by somebody who knows the format", () => {
+  it("is told by the sign-off that is about other content, not by the label of the bag", async () => {
+    const { all } = await packageVectors();
+    const altered = all.find(({ name }) => name === "with an answer changed and its lists made to fit");
+    const verification = await verify(altered?.bytes ?? new Uint8Array());
+    expect(verification.checks[0]?.reasons.map(({ kind }) => kind)).toContain("tag-file-differs");
+    expect(decidingReason(verification)?.kind).toBe("sign-off-about-another");
   });
 });
 
