@@ -119,7 +119,8 @@ describe("what one takes away", () => {
   test("as a copy can be opened on another computer", async () => {
     await openPage("report");
     await press("save a copy");
-    await waitFor(() => expect(files[0]?.name).toMatch(/^sister-city-check_copy_.*\.json$/));
+    // What makes copies is fetched when it is asked for.
+    await waitFor(() => expect(files[0]?.name).toMatch(/^sister-city-check_copy_.*\.json$/), { timeout: 20_000 });
     expect(JSON.parse((await files[0]?.content.text()) ?? "")).toMatchObject({ assessments: [{ answers: halfDone }] });
   });
   test("as a PDF is made in the background, with its progress in words", { timeout: 90_000 }, async () => {

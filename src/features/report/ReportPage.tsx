@@ -1,13 +1,14 @@
 // What others will see, before it is saved: page one as it says it, the whole as a web page, and the files one can take away.
-import { memo, type ReactNode, useCallback, useEffect, useState } from "react";
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Assessment } from "../../core/assessment.ts";
+import { type Assessment, versionOf } from "../../core/assessment.ts";
 import { missing } from "../../core/missing.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
 import { draftStatus } from "../../i18n/en/report.ts";
 import { sayCannotDraw } from "../../i18n/en/report-page.ts";
+import { saySignedStatus } from "../../i18n/en/signed.ts";
 import { sayList } from "../../i18n/en/sums.ts";
 import { undrawableIn } from "../../report/make/undrawable.ts";
 import type { ReportModel } from "../../report/model.ts";
@@ -23,8 +24,10 @@ import { Reading } from "./Reading.tsx";
 import { ReasonField } from "./ReasonField.tsx";
 import { SaveColumn } from "./SaveColumn.tsx";
 import { Summary } from "./Summary.tsx";
+import { type SignedSubject, type Subject, useSignedVersions } from "./subject.ts";
 import { useReport } from "./use-report.ts";
 import { useSaving } from "./use-saving.ts";
+import { VersionChoice } from "./VersionChoice.tsx";
 import "./report.css";
 
 export function ReportPage({ id }: { id: string }) {
@@ -57,10 +60,18 @@ function NothingToReport({ assessment, checklist }: { assessment: Assessment; ch
   );
 }
 
-function ReportFrame({ assessment, children }: { assessment: Assessment; children: ReactNode }) {
+function ReportFrame({
+  assessment,
+  status = draftStatus,
+  children,
+}: {
+  assessment: Assessment;
+  status?: string;
+  children: ReactNode;
+}) {
   return (
     <Page
-      title={`The report (${draftStatus}), ${partnershipTitle(assessment.partnership)}`}
+      title={`The report (${status}), ${partnershipTitle(assessment.partnership)}`}
       where={<AssessmentName assessment={assessment} />}
       className="report"
     >
@@ -72,15 +83,26 @@ function ReportFrame({ assessment, children }: { assessment: Assessment; childre
 type Open = Extract<UsedAssessment, { state: "open" }>;
 
 function Report({ used, checklist }: { used: Open; checklist: Checklist }) {
-  const { assessment } = used;
-  const model = useReport(checklist, assessment);
+  const { assessment, access } = used;
+  const versions = useSignedVersions(assessment.id, access);
+  const [version, choose] = useState<number>();
+  const draft = useMemo(
+    () => (access === "signed" ? undefined : { checklist, assessment }),
+    [access, checklist, assessment],
+  );
+  // What was signed is reported from what was sealed; a draft only while there is one.
+  const subject: Subject | undefined = named(versions, version) ?? draft ?? named(versions, versionOf(assessment));
+  const model = useReport(subject);
   const [view, setView] = useState<View>(fitsPaper() ? "page" : "web");
   const save = useSaving();
   const showWhole = useCallback(() => flushSync(() => setView("web")), []);
   useWholeInPrint(showWhole);
+  if (!subject) return <Opening />;
+  const { record } = subject;
+  const status = record ? saySignedStatus(record.signed) : draftStatus;
   const pages = save.saving.state === "done" ? save.saving.pages : undefined;
   return (
-    <ReportFrame assessment={assessment}>
+    <ReportFrame assessment={assessment} status={status}>
       <div className="hang report-hang">
         <Back href={`/a/${assessment.id}/findings`}>What we found</Back>
         {model && <Contents model={model} show={showWhole} />}
@@ -88,12 +110,14 @@ function Report({ used, checklist }: { used: Open; checklist: Checklist }) {
       <div className="text report-head">
         <Heading>The report</Heading>
         <p className="lead">
-          {draftStatus}. {model && sayToGo(model.basis.unanswered)}
+          {status}. {record && "It is made from what was signed, not from later answers. "}
+          {model && sayToGo(model.basis.unanswered)}
         </p>
-        <Reason used={used} />
+        <VersionChoice draft={draft} versions={versions ?? []} chosen={subject} choose={choose} />
+        {!record && <Reason used={used} />}
         {model && <CannotDraw model={model} />}
       </div>
-      <SaveColumn checklist={checklist} assessment={assessment} save={save} />
+      <SaveColumn subject={subject} save={save} />
       <div className="text report-body">
         <p className="report-which">
           {view === "page" ? `This is what page 1${pages ? ` of ${pages}` : ""} says.` : "This is the whole report."}{" "}
@@ -106,6 +130,9 @@ function Report({ used, checklist }: { used: Open; checklist: Checklist }) {
     </ReportFrame>
   );
 }
+
+const named = (versions: readonly SignedSubject[] | undefined, version: number | undefined) =>
+  versions?.find(({ record }) => record.signed.version === version);
 
 type View = "page" | "web";
 

@@ -1,6 +1,4 @@
 // What one can take away, and in which form: beside the report, first in reading order after its heading.
-import type { Assessment } from "../../core/assessment.ts";
-import type { Checklist } from "../../core/open-edition.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { sayMaking, saySavedAs } from "../../i18n/en/report-page.ts";
 import { fileName } from "../../report/file-names.ts";
@@ -11,41 +9,41 @@ import { Disclosure } from "../../ui/lines.tsx";
 import { Choice, ChoiceGroup, Choices } from "../../ui/options.tsx";
 import { dataBytes, dayOf } from "./data-file.ts";
 import { pdfOf, webPageOf } from "./make-files.ts";
+import type { Subject } from "./subject.ts";
 import type { Job, Save, Saving } from "./use-saving.ts";
 
-export function SaveColumn({
-  checklist,
-  assessment,
-  save,
-}: {
-  checklist: Checklist;
-  assessment: Assessment;
-  save: Save;
-}) {
+export function SaveColumn({ subject, save }: { subject: Subject; save: Save }) {
+  const { assessment, record } = subject;
   const storage = useStorage();
   const find = useFindChecklist();
   const [{ paper }, set] = useSettings();
   const { saving, run, stop } = save;
   const name = (what: "report" | "data", ending: "pdf" | "html" | "json") =>
-    fileName({ partner: assessment.partnership.partner, day: dayOf(assessment), what, ending });
+    fileName({
+      partner: assessment.partnership.partner,
+      day: record?.signed.sealedAt ?? dayOf(assessment),
+      ...(record ? { version: record.signed.version } : {}),
+      what,
+      ending,
+    });
 
   const savePdf = () => run(sayMaking(0, undefined), pdfFailed, makePdfFile, true);
   const makePdfFile: Job = async (say, signal) => {
-    const made = await pdfOf(checklist, assessment, paper, (page, pages) => say(sayMaking(page, pages)), signal);
+    const made = await pdfOf(subject, paper, (page, pages) => say(sayMaking(page, pages)), signal);
     signal.throwIfAborted();
     handOut(name("report", "pdf"), made.bytes, "application/pdf");
     return { words: saySavedAs(name("report", "pdf"), made.bytes.byteLength, made.pages), pages: made.pages };
   };
   const saveWebPage = () =>
     run(sayMaking(0, undefined), "The web page could not be made. The data file still can.", async (_say, signal) => {
-      const html = await webPageOf(checklist, assessment);
+      const html = await webPageOf(subject);
       signal.throwIfAborted();
       handOut(name("report", "html"), html, "text/html");
       return { words: saySavedAs(name("report", "html"), new Blob([html]).size) };
     });
   const saveData = () =>
     run("Making the data file…", "The data file could not be made.", async () => {
-      const bytes = dataBytes(assessment);
+      const bytes = record?.sealed.content ?? dataBytes(assessment);
       handOut(name("data", "json"), bytes);
       return { words: saySavedAs(name("data", "json"), bytes.byteLength) };
     });

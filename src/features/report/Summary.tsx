@@ -9,6 +9,7 @@ import { SeverityMark, StateMark } from "../../ui/marks.tsx";
 import { languageOf } from "../../ui/name.tsx";
 import { RangeLine } from "../../ui/rating.tsx";
 import { Shape } from "../../ui/shapes.tsx";
+import { SignedFoot } from "./ReadSigned.tsx";
 
 /** As on paper: the first 45 words, the rest at the end of the report. */
 const reasonLetters = 320;
@@ -57,9 +58,13 @@ export function Summary({ model, whole }: { model: ReportModel; whole?: boolean 
           </Part>
         </div>
       </div>
-      <p className="p-foot">
-        {reportLabel.nobodySigned} {reportLabel.noOutsider}
-      </p>
+      {model.signed ? (
+        <SignedFoot signed={model.signed} />
+      ) : (
+        <p className="p-foot">
+          {reportLabel.nobodySigned} {reportLabel.noOutsider}
+        </p>
+      )}
     </>
   );
 }

@@ -1,9 +1,10 @@
 // The files of a report: the PDF, made in a worker, and its equal twin as a web page. Both are fetched only when somebody saves.
-import type { Assessment } from "../../core/assessment.ts";
-import type { Checklist } from "../../core/open-edition.ts";
 import { answersAttachment } from "../../report/answers-attachment.ts";
 import type { PaperSize } from "../../report/pages/paper.ts";
+import type { Attachment } from "../../report/pdf/tagged.ts";
+import { sealedAttachments } from "../../report/sealed-attachments.ts";
 import { dataBytes } from "./data-file.ts";
+import type { Subject } from "./subject.ts";
 import { reportOf } from "./use-report.ts";
 
 export interface PdfFile {
@@ -16,14 +17,13 @@ export interface PdfFile {
  * Rejects with the signal's reason when stopped, and with the fault when the PDF could not be made.
  */
 export async function pdfOf(
-  checklist: Checklist,
-  assessment: Assessment,
+  subject: Subject,
   paper: PaperSize,
   onPage: (page: number, pages: number | undefined) => void,
   signal: AbortSignal,
 ): Promise<PdfFile> {
-  const [model, { makePdf }] = await Promise.all([reportOf(checklist, assessment), import("../../workers/bridge.ts")]);
-  const job = { model, paper, attachments: [answersAttachment(dataBytes(assessment))] };
+  const [model, { makePdf }] = await Promise.all([reportOf(subject), import("../../workers/bridge.ts")]);
+  const job = { model, paper, attachments: attachmentsOf(subject) };
   return makePdf(job, {
     signal,
     onProgress: ({ page, pages }) => {
@@ -32,10 +32,12 @@ export async function pdfOf(
   });
 }
 
-export async function webPageOf(checklist: Checklist, assessment: Assessment): Promise<string> {
-  const [model, { htmlTwin }] = await Promise.all([
-    reportOf(checklist, assessment),
-    import("../../report/html/twin.ts"),
-  ]);
+const attachmentsOf = ({ assessment, record }: Subject): readonly Attachment[] =>
+  record
+    ? sealedAttachments(record.sealed.content, record.sealed.signatures)
+    : [answersAttachment(dataBytes(assessment))];
+
+export async function webPageOf(subject: Subject): Promise<string> {
+  const [model, { htmlTwin }] = await Promise.all([reportOf(subject), import("../../report/html/twin.ts")]);
   return htmlTwin(model);
 }

@@ -3,51 +3,60 @@
 import { useEffect, useMemo, useState } from "react";
 import { fingerprintOf } from "../../archive/canonical.ts";
 import type { Assessment } from "../../core/assessment.ts";
-import type { Checklist } from "../../core/open-edition.ts";
 import { makeReport } from "../../report/make-report.ts";
 import type { ReportModel } from "../../report/model.ts";
 import { dataBytes, editionFingerprintOf } from "./data-file.ts";
+import type { Subject } from "./subject.ts";
 
 const made = new WeakMap<Assessment, Promise<ReportModel>>();
 
 /** The whole report, with its fingerprints. Made once for each state of an assessment: the page shows it, and the files say it. */
-export function reportOf(checklist: Checklist, assessment: Assessment): Promise<ReportModel> {
-  let report = made.get(assessment);
+export function reportOf(subject: Subject): Promise<ReportModel> {
+  let report = made.get(subject.assessment);
   if (!report) {
-    report = reportInTurns(checklist, assessment);
-    made.set(assessment, report);
+    report = reportInTurns(subject);
+    made.set(subject.assessment, report);
   }
   return report;
 }
 
-async function reportInTurns(checklist: Checklist, assessment: Assessment): Promise<ReportModel> {
+async function reportInTurns({ checklist, assessment, record }: Subject): Promise<ReportModel> {
   const [editionFingerprint, dataFingerprint] = await Promise.all([
     editionFingerprintOf(checklist),
-    fingerprintOf(dataBytes(assessment)),
+    record?.signed.fingerprint ?? fingerprintOf(dataBytes(assessment)),
   ]);
   // Each part takes a while, so the page has its turn between them.
   await turnOfThePage();
-  return makeReport({ checklist, assessment, editionFingerprint, dataFingerprint });
+  const signed = record ? { signed: record.signed } : {};
+  return makeReport({ checklist, assessment, editionFingerprint, dataFingerprint, ...signed });
 }
 
 const turnOfThePage = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Undefined while it is made for the first time. */
-export function useReport(checklist: Checklist, assessment: Assessment): ReportModel | undefined {
+export function useReport(subject: Subject | undefined): ReportModel | undefined {
   const [model, setModel] = useState<ReportModel>();
+  const { answers, safeguards, partnership, evidence } = subject?.assessment ?? {};
+  const { record } = subject ?? {};
   const said = useMemo(
-    () => JSON.stringify([assessment.answers, assessment.safeguards, assessment.partnership, assessment.evidence]),
-    [assessment.answers, assessment.safeguards, assessment.partnership, assessment.evidence],
+    () => JSON.stringify([answers, safeguards, partnership, evidence, record?.signed]),
+    [answers, safeguards, partnership, evidence, record],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: `said` stands for all of the assessment that the preview shows.
   useEffect(() => {
+    if (!subject) return;
     let current = true;
-    void reportOf(checklist, assessment).then((made) => {
+    void reportOf(subject).then((made) => {
       if (current) setModel(made);
     });
     return () => {
       current = false;
     };
-  }, [checklist, said]);
-  return useMemo(() => model && { ...model, reason: assessment.reason }, [model, assessment.reason]);
+  }, [subject?.checklist, said]);
+  const reason = subject?.assessment.reason ?? "";
+  return useMemo(() => {
+    // Never the report of another version under the name of this one.
+    const same = model?.signed?.version === record?.signed.version;
+    return model && same ? { ...model, reason } : undefined;
+  }, [model, reason, record]);
 }
