@@ -43,13 +43,16 @@ export function SameVersion({
   const file = files[checked.index];
   // Read once, whatever it is compared with, and only when there is something to compare it with.
   const own = useMemo(() => once(() => (file ? readSubmissionOf(file) : Promise.resolve(undefined))), [file]);
+  // Copies of one and the same are one.
+  const told = new Set<string | undefined>([fingerprint]);
   const inList = others.flatMap((one): Other[] => {
     const source = files[one.index];
     const rival =
       one.about?.id === about.id &&
       one.about.version === about.version &&
-      one.verification.fingerprint !== fingerprint &&
+      !told.has(one.verification.fingerprint) &&
       source;
+    if (rival) told.add(one.verification.fingerprint);
     return rival
       ? [{ key: `${one.index}`, name: one.file, side: one.file, same: false, read: () => readSubmissionOf(rival) }]
       : [];
