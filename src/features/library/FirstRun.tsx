@@ -39,8 +39,8 @@ export function FirstRun() {
           </Button>{" "}
           <span className="quiet">An invented council, filled in; you can remove it with one click.</span>
         </p>
-        <p>
-          <Link href="/check">Check a report</Link> <span className="quiet">that somebody handed to you.</span>
+        <p className="quiet">
+          <Link href="/check">Check a report</Link> that somebody handed to you.
         </p>
         <p className="quiet" role="status">
           {example.fault}
