@@ -5,7 +5,7 @@ import { type Budget, budgets } from "./pages/first-page.tsx";
 import type { PaperSize } from "./pages/paper.ts";
 import { firstPageAlone, reportDocument } from "./pages/report-document.tsx";
 import type { TaggingProblem } from "./pdf/document.ts";
-import { type FontSources, registerFonts } from "./pdf/fonts.ts";
+import { alignHan, type FontSources, registerFonts } from "./pdf/fonts.ts";
 import { type Attachment, countPages, type Progress, renderTagged } from "./pdf/tagged.ts";
 
 export interface RenderReportOptions {
@@ -25,6 +25,7 @@ export async function renderReport(model: ReportModel, options: RenderReportOpti
   const { fonts, paper = "a4", ...rest } = options;
   registerFonts(fonts);
   await rememberGlyphs();
+  alignHan();
   try {
     const budget = await fittingBudget(model, paper, options.signal);
     return await renderTagged((pageOf) => reportDocument(model, { paper, budget, pageOf }), rest);

@@ -89,7 +89,7 @@ describe("the report of a filled assessment", () => {
     const starts = rows.map((row) => chapter.indexOf(squeeze(row.question)));
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
     const furniture =
-      "TestvilleCityCouncilandGuiyang贵阳QuestionsandanswersDraft,notsigned7F3A2B1C·[0-9a-f]{16}Page\\d+of\\d+";
+      "TestvilleCityCouncilandGuiyang贵阳AllquestionsandanswersDraft,notsigned7F3A2B1C·[0-9a-f]{16}Page\\d+of\\d+";
     const bands = model.answers
       .map(({ number, title, word }) => squeeze(`${number}${title}${ratingWord[word]}`))
       .join("|");
@@ -110,6 +110,14 @@ describe("the report of a filled assessment", () => {
         new RegExp(`^${dash}(?:${furniture})?(?:(?:${bands})?${heads})?${number}$`, "u"),
       );
     });
+  });
+
+  it("keeps what was found, the answers behind it and the rule on one page", () => {
+    for (const finding of model.findings.filter(({ depth }) => depth === "full")) {
+      const page = pdf.pages.slice(2).find((text) => text.includes(squeeze(finding.ruleId)));
+      expect(page, finding.ruleId).toContain(squeeze(finding.statement));
+      for (const line of finding.because) expect(page, finding.ruleId).toContain(squeeze(line.question));
+    }
   });
 
   it("has the same headings in the same order as the web page, and as its outline", () => {

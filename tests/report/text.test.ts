@@ -65,8 +65,8 @@ describe("breakWord", () => {
     expect(breakWord("and/or")).toEqual(["and/or"]);
   });
 
-  it("breaks between ideographs, but not before or after punctuation that belongs to one", () => {
-    expect(breakWord("贵阳（市），中")).toEqual(["贵", "", "阳", "", "（市），", "", "中"]);
+  it("breaks between ideographs, but neither before or after punctuation that belongs to one, nor so that one stands alone", () => {
+    expect(breakWord("贵阳人民（市），中")).toEqual(["贵阳", "", "人", "", "民", "", "（市），中"]);
   });
 
   it("breaks a run without any place to break at a fixed length, never before a mark", () => {

@@ -31,15 +31,6 @@ export const reportHeading = {
   check: "How to check this report",
 } as const;
 
-/** Running titles of the pages that hold several chapters. */
-export const reportRunning = {
-  followUp: "Safeguards and open questions",
-  answers: "Questions and answers",
-  references: "Cases, sources, words",
-  method: "Method and particulars",
-  check: "How to check",
-} as const;
-
 export const reportLabel = {
   contents: "In this report",
   because: "Because",

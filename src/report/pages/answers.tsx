@@ -33,7 +33,10 @@ export function Answers({ setting }: { setting: Setting }) {
   const { answers, notAsked } = setting.model;
   return (
     <Chapter id="answers" title={reportHeading.answers}>
-      <Title lead="Every question as it was asked, with the answer, what it rests on, and the findings it had a part in.">
+      <Title
+        ahead={260}
+        lead="Every question as it was asked, with the answer, what it rests on, and the findings it had a part in."
+      >
         {reportHeading.answers}
       </Title>
       {answers.map((section) => (

@@ -4,7 +4,9 @@ import { sayCount } from "../../i18n/en/quantities.ts";
 import { reportColumn, reportHeading, reportLabel } from "../../i18n/en/report-words.ts";
 import type { BecauseLine, FindingBlock } from "../model.ts";
 import { families } from "../pdf/faces.ts";
+import { breakWord } from "../pdf/lines.ts";
 import { bookmark, tag } from "../pdf/tags.ts";
+import { tied, withoutWidow } from "./fit.ts";
 import { Mark } from "./marks.tsx";
 import { colour, gutter, hang, quiet, sized, strong, type } from "./paper.ts";
 import { Chapter, cellStyle, Hung, isLong, Row, type Setting, Space, Subtitle, Table, Title } from "./parts.tsx";
@@ -43,75 +45,85 @@ export function Findings({ setting }: { setting: Setting }) {
 const textOf = (finding: FindingBlock): string =>
   [...finding.because.map((line) => line.question + line.answer + line.basis), finding.statement, finding.why].join("");
 
+/** May go on on the next page, but only from what would change it, or from what to do about it: what was found, the answers behind it
+ * and the rule stay with the heading. */
 function FullFinding({ finding, setting }: { finding: FindingBlock; setting: Setting }) {
   return (
-    <View
-      {...tag("Sect")}
-      id={finding.id}
-      wrap={isLong(textOf(finding))}
-      style={{ marginBottom: 16 }}
-      {...bookmark(headingOf(finding))}
-    >
-      <View
-        style={{
-          flexDirection: "row",
-          alignItems: "flex-start",
-          borderTopWidth: 1.25,
-          borderTopColor: colour.ink,
-          paddingTop: 9,
-        }}
-      >
-        <View style={{ flexDirection: "row", width: hang, marginRight: gutter }}>
-          <Text style={{ ...type.h2, ...sized(19, 24), width: 30 }}>{String(finding.number)}</Text>
-          <View style={{ flexGrow: 1, flexBasis: 0 }}>
-            <View style={{ flexDirection: "row", alignItems: "center", gap: 6 }}>
-              <Mark word={finding.severity} size={20} />
-              <Text style={{ ...strong, ...sized(10.5, 14) }}>{finding.word}</Text>
-            </View>
-            <Text style={{ ...type.note, marginTop: 4 }}>{finding.section}</Text>
-          </View>
-        </View>
-        <View style={{ flexGrow: 1, flexBasis: 0 }}>
-          <Text {...tag("H2")} style={type.h2}>
-            {finding.statement}
+    <View {...tag("Sect")} id={finding.id} style={{ marginBottom: 16 }} {...bookmark(headingOf(finding))}>
+      <View wrap={isLong(textOf(finding))}>
+        <FindingHead finding={finding} />
+        <Hung label={reportLabel.because}>
+          {finding.because.map((line) => (
+            <Because key={`${line.number} ${line.question}`} line={line} />
+          ))}
+        </Hung>
+        <Hung label={reportLabel.rule}>
+          {/* The name of a rule is looked up as one word, so it is printed as one. */}
+          <Text style={type.trace} hyphenationCallback={(word) => (word === finding.ruleId ? [word] : breakWord(word))}>
+            {`${finding.rule} `}
+            <Text style={{ ...quiet, fontFamily: families.code, fontSize: 8.5 }}>{finding.ruleId}</Text>
           </Text>
-          {finding.why ? <Text style={{ ...type.trace, marginTop: 2 }}>{finding.why}</Text> : null}
+        </Hung>
+        {finding.notHigher.map(({ than, because }) => (
+          <Hung key={because} label={than ? `and not ${than},` : `${reportLabel.notHigher},`}>
+            <Text style={type.trace}>{because}</Text>
+          </Hung>
+        ))}
+      </View>
+      <View wrap={false}>
+        <Hung label={reportLabel.change}>
+          {finding.changes.map(({ answer, outcome, control }) => (
+            <Text key={answer} style={type.trace}>
+              {answer ? `${answer}. ` : ""}
+              {outcome}
+              {control ? <Text style={quiet}>{` (${control})`}</Text> : null}
+            </Text>
+          ))}
+        </Hung>
+      </View>
+      <View wrap={false}>
+        {finding.safeguard ? (
+          <Hung label={reportLabel.safeguard}>
+            <Text style={type.trace}>
+              {`${finding.safeguard} `}
+              <Text style={strong}>{tied(finding.adopted)}</Text>
+            </Text>
+          </Hung>
+        ) : null}
+        <Elsewhere finding={finding} setting={setting} />
+      </View>
+    </View>
+  );
+}
+
+/** Number, mark and statement, under a line. */
+function FindingHead({ finding }: { finding: FindingBlock }) {
+  return (
+    <View
+      style={{
+        flexDirection: "row",
+        alignItems: "flex-start",
+        borderTopWidth: 1.25,
+        borderTopColor: colour.ink,
+        paddingTop: 9,
+      }}
+    >
+      <View style={{ flexDirection: "row", width: hang, marginRight: gutter }}>
+        <Text style={{ ...type.h2, ...sized(19, 24), width: 30 }}>{String(finding.number)}</Text>
+        <View style={{ flexGrow: 1, flexBasis: 0 }}>
+          <View style={{ flexDirection: "row", alignItems: "center", gap: 6 }}>
+            <Mark word={finding.severity} size={20} />
+            <Text style={{ ...strong, ...sized(10.5, 14) }}>{finding.word}</Text>
+          </View>
+          <Text style={{ ...type.note, marginTop: 4 }}>{finding.section}</Text>
         </View>
       </View>
-      <Hung label={reportLabel.because}>
-        {finding.because.map((line) => (
-          <Because key={`${line.number} ${line.question}`} line={line} />
-        ))}
-      </Hung>
-      <Hung label={reportLabel.rule}>
-        <Text style={type.trace}>
-          {`${finding.rule} `}
-          <Text style={{ ...quiet, fontFamily: families.code, fontSize: 8.5 }}>{finding.ruleId}</Text>
+      <View style={{ flexGrow: 1, flexBasis: 0 }}>
+        <Text {...tag("H2")} style={type.h2}>
+          {withoutWidow(finding.statement)}
         </Text>
-      </Hung>
-      {finding.notHigher.map(({ than, because }) => (
-        <Hung key={because} label={than ? `and not ${than},` : `${reportLabel.notHigher},`}>
-          <Text style={type.trace}>{because}</Text>
-        </Hung>
-      ))}
-      <Hung label={reportLabel.change}>
-        {finding.changes.map(({ answer, outcome, control }) => (
-          <Text key={answer} style={type.trace}>
-            {answer ? `${answer}. ` : ""}
-            {outcome}
-            {control ? <Text style={quiet}>{` (${control})`}</Text> : null}
-          </Text>
-        ))}
-      </Hung>
-      {finding.safeguard ? (
-        <Hung label={reportLabel.safeguard}>
-          <Text style={type.trace}>
-            {`${finding.safeguard} `}
-            <Text style={strong}>{finding.adopted}</Text>
-          </Text>
-        </Hung>
-      ) : null}
-      <Elsewhere finding={finding} setting={setting} />
+        {finding.why ? <Text style={{ ...type.trace, marginTop: 4 }}>{finding.why}</Text> : null}
+      </View>
     </View>
   );
 }
@@ -140,14 +152,14 @@ function Elsewhere({ finding, setting: { pageOf } }: { finding: FindingBlock; se
             <Text style={strong}>{`${precedent.name}. `}</Text>
             {`${precedent.lesson} `}
             <Link src={`#${precedent.id}`} style={{ ...quiet, textDecoration: "none" }}>
-              {`Page ${pageOf(precedent.id)}.`}
+              {tied(`Page ${pageOf(precedent.id)}.`)}
             </Link>
           </Text>
         </Hung>
       ) : null}
       {sources ? (
         <Hung label={reportLabel.restsOn}>
-          <Text style={{ ...type.trace, ...quiet }}>{`${sources}, page ${pageOf("sources")}.`}</Text>
+          <Text style={{ ...type.trace, ...quiet }}>{tied(`${sources}, page ${pageOf("sources")}.`)}</Text>
         </Hung>
       ) : null}
     </>
@@ -180,7 +192,7 @@ function ShortFinding({ finding }: { finding: FindingBlock }) {
       </View>
       <View style={{ flexGrow: 1, flexBasis: 0 }}>
         <Text {...tag("H3")} style={type.finding}>
-          {finding.statement}
+          {withoutWidow(finding.statement)}
         </Text>
         <Text style={type.trace}>
           <Text style={label}>{`${reportLabel.because} `}</Text>
@@ -196,7 +208,7 @@ function ShortFinding({ finding }: { finding: FindingBlock }) {
           {change?.answer ? <Text style={label}>{`${reportLabel.goneIf} `}</Text> : null}
           {change?.answer ? `${change.answer.charAt(0).toLowerCase()}${change.answer.slice(1)}. ` : null}
           {finding.safeguardNumber > 0 ? (
-            <Text style={strong}>{`${reportLabel.safeguard} ${finding.safeguardNumber}.`}</Text>
+            <Text style={strong}>{tied(`${reportLabel.safeguard} ${finding.safeguardNumber}.`)}</Text>
           ) : null}
         </Text>
       </View>

@@ -9,7 +9,7 @@ import { grouped } from "../make/particulars.ts";
 import type { ReportModel, SignedPart } from "../model.ts";
 import { families } from "../pdf/faces.ts";
 import { bookmark, tag } from "../pdf/tags.ts";
-import { breadthOf, fitted } from "./fit.ts";
+import { breadthOf, fitted, tied } from "./fit.ts";
 import { Mark, Sign, type SignName } from "./marks.tsx";
 import { colour, firstColumn, mm, type Paper, quiet, sized, strong, type } from "./paper.ts";
 import { Footer, type Setting } from "./parts.tsx";
@@ -30,6 +30,7 @@ export interface Budget {
 
 /** From generous to sparing: the first with which page one is one page is taken. */
 export const budgets: readonly [Budget, ...Budget[]] = [
+  { gap: 1.8, statement: 180, question: 130, step: 180, owner: 60, reason: 320, fact: 52 },
   { gap: 1, statement: 180, question: 130, step: 180, owner: 60, reason: 320, fact: 52 },
   { gap: 0.6, statement: 180, question: 130, step: 180, owner: 60, reason: 320, fact: 52 },
   { gap: 0.6, statement: 170, question: 120, step: 125, owner: 50, reason: 320, fact: 52 },
@@ -99,7 +100,7 @@ const tightened = (paper: Paper, share: number): Paper => ({
   first: { ...paper.first, gap: paper.first.gap * share },
 });
 const bodyOf = (paper: Paper) => sized(paper.first.text, paper.first.leading);
-const see = (page: string): string => ` see page ${page}`;
+const see = (page: string): string => tied(` see page ${page}`);
 const withStop = (text: string): string => (text.endsWith("…") ? text : `${text}.`);
 
 function Masthead({ model }: { model: ReportModel }) {
@@ -370,14 +371,14 @@ function MainFindings({ setting: { model, paper, pageOf }, budget }: { setting: 
                 src={`#${finding.id}`}
                 style={{ ...type.note, width: 40, textAlign: "right", textDecoration: "none" }}
               >
-                {`page ${pageOf(finding.id)}`}
+                {tied(`page ${pageOf(finding.id)}`)}
               </Link>
             </View>
           </View>
         ))}
       </View>
       {model.moreFindings ? (
-        <Text style={type.note}>{`${model.moreFindings}, from page ${pageOf("findings")}.`}</Text>
+        <Text style={type.note}>{tied(`${model.moreFindings}, from page ${pageOf("findings")}.`)}</Text>
       ) : null}
     </Part>
   );
@@ -404,7 +405,7 @@ function CouldChange({ setting: { model, paper, pageOf }, budget }: { setting: S
         ))}
       </View>
       {model.moreCouldChange ? (
-        <Text style={type.note}>{`${model.moreCouldChange}, page ${pageOf("open")}.`}</Text>
+        <Text style={type.note}>{tied(`${model.moreCouldChange}, page ${pageOf("open")}.`)}</Text>
       ) : null}
     </Part>
   );
@@ -438,7 +439,7 @@ function Recommendations({ setting: { model, paper, pageOf }, budget }: { settin
         })}
       </View>
       {model.moreRecommendations ? (
-        <Text style={type.note}>{`${model.moreRecommendations}, page ${pageOf("safeguards")}.`}</Text>
+        <Text style={type.note}>{tied(`${model.moreRecommendations}, page ${pageOf("safeguards")}.`)}</Text>
       ) : null}
     </Part>
   );
@@ -482,7 +483,7 @@ function SignedFoot({ setting: { model, pageOf }, signed }: { setting: Setting; 
             <Text style={sized(8.5, 11)}>{`${fitted(one.person, 58).text}, ${one.date}`}</Text>
           </View>
         ))}
-        {more > 0 ? <Text style={type.note}>{`${sayMore(more)}, page ${pageOf("sign-off")}.`}</Text> : null}
+        {more > 0 ? <Text style={type.note}>{tied(`${sayMore(more)}, page ${pageOf("sign-off")}.`)}</Text> : null}
       </View>
       <View style={{ flexGrow: 1, flexBasis: 0, paddingRight: 10 }}>
         <Text style={footLabel}>{reportLabel.checkWords}</Text>
@@ -510,7 +511,7 @@ function DraftFoot({ setting: { model, pageOf } }: { setting: Setting }) {
     <View style={foot}>
       <View style={{ width: firstColumn, marginRight: 20 }}>
         <Text style={footLabel}>{reportLabel.nobodySigned}</Text>
-        <Text style={sized(8.5, 11)}>{`${reportLabel.date}: ${model.date}. More on page ${pageOf("about")}.`}</Text>
+        <Text style={sized(8.5, 11)}>{tied(`More on page ${pageOf("about")}.`)}</Text>
       </View>
       <View style={{ flexGrow: 1, flexBasis: 0 }}>
         <Text style={footLabel}>{`${reportLabel.fingerprint}, first half`}</Text>

@@ -16,8 +16,15 @@ export interface Setting {
 
 const furniture = { position: "absolute", flexDirection: "row", fontSize: 8.5 } as const;
 
-/** Pages that follow each other under one running title; holds one or more chapters. */
-export function Sheet({ title, setting, children }: { title: string; setting: Setting; children: ReactNode }) {
+interface SheetProps {
+  readonly setting: Setting;
+  /** The running title of a page, by its number. */
+  readonly titleOn: (page: number) => string;
+  readonly children: ReactNode;
+}
+
+/** Pages that follow each other; holds one or more chapters. */
+export function Sheet({ titleOn, setting, children }: SheetProps) {
   const { paper, model } = setting;
   return (
     <Page
@@ -35,7 +42,7 @@ export function Sheet({ title, setting, children }: { title: string; setting: Se
       }}
     >
       {/* Furniture first: what stands after content that breaks is not repeated on the pages before the break. */}
-      <Header model={model} paper={paper} title={title} />
+      <Header model={model} paper={paper} titleOn={titleOn} />
       <Footer model={model} paper={paper} />
       {children}
     </Page>
@@ -51,7 +58,7 @@ export function Chapter({ id, title, children }: { id: string; title: string; ch
   );
 }
 
-function Header({ model, paper, title }: { model: ReportModel; paper: Paper; title: string }) {
+function Header({ model, paper, titleOn }: { model: ReportModel; paper: Paper; titleOn: SheetProps["titleOn"] }) {
   const names = runningNames(model);
   return (
     <View
@@ -70,7 +77,10 @@ function Header({ model, paper, title }: { model: ReportModel; paper: Paper; tit
         <Text style={strong}>{names.council}</Text>
         {` and ${names.partner}`}
       </Text>
-      <Text style={{ ...strong, color: colour.petrol, paddingHorizontal: 12 }}>{title}</Text>
+      <Text
+        style={{ ...strong, color: colour.petrol, paddingHorizontal: 12 }}
+        render={({ pageNumber }) => titleOn(pageNumber)}
+      />
       <Text style={{ ...quiet, width: 136, textAlign: "right" }}>{model.status}</Text>
     </View>
   );

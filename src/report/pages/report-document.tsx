@@ -1,7 +1,7 @@
 // The whole printed report: page one alone, then the chapters in the order of the contents.
 import { Document } from "@react-pdf/renderer";
 import { Fragment, type ReactElement } from "react";
-import { reportHeading, reportRunning } from "../../i18n/en/report-words.ts";
+import { reportHeading } from "../../i18n/en/report-words.ts";
 import type { ReportModel } from "../model.ts";
 import type { PageOf } from "../pdf/tagged.ts";
 import { Answers } from "./answers.tsx";
@@ -26,82 +26,44 @@ interface ChapterPlan extends ChapterEntry {
   readonly make: (setting: Setting) => ReactElement;
 }
 
-interface SheetPlan {
-  readonly title: string;
-  readonly chapters: readonly ChapterPlan[];
-}
-
-/** The sheets this report has after page two, each with its chapters. */
-function plan(model: ReportModel): SheetPlan[] {
+/** The chapters this report has after page two, in their order. */
+function plan(model: ReportModel): ChapterPlan[] {
   const chapter = (id: string, title: string, make: ChapterPlan["make"]): ChapterPlan => ({ id, title, make });
-  const some = (list: readonly unknown[], ...made: ChapterPlan[]) => (list.length > 0 ? made : []);
-  const findings = chapter("findings", reportHeading.findings, (setting) => <Findings setting={setting} />);
-  const none = model.findings.length === 0;
-  const sheets = [
-    { title: reportHeading.findings, chapters: none ? [] : [findings] },
-    {
-      title: reportRunning.followUp,
-      chapters: [
-        // One sentence that nothing was raised needs no page of its own.
-        ...(none ? [findings] : []),
-        chapter("safeguards", reportHeading.safeguards, (setting) => <Safeguards setting={setting} />),
-        chapter("open", reportHeading.open, (setting) => <OpenQuestions setting={setting} />),
-        chapter("study", reportHeading.study, (setting) => <StudyElements setting={setting} />),
-      ],
-    },
-    {
-      title: reportRunning.answers,
-      chapters: [chapter("answers", reportHeading.answers, (setting) => <Answers setting={setting} />)],
-    },
-    {
-      title: reportHeading.evidence,
-      chapters: some(
-        model.evidence,
-        chapter("evidence", reportHeading.evidence, (setting) => <Evidence setting={setting} />),
-      ),
-    },
-    ...(model.signed
-      ? [
-          {
-            title: reportHeading.signOff,
-            chapters: [chapter("sign-off", reportHeading.signOff, (setting) => <SignOff setting={setting} />)],
-          },
-        ]
-      : []),
-    {
-      title: reportRunning.references,
-      chapters: [
-        ...some(
-          model.precedents,
-          chapter("precedents", reportHeading.precedents, (setting) => <Precedents setting={setting} />),
-        ),
-        ...some(
-          model.sources,
-          chapter("sources", reportHeading.sources, (setting) => <Sources setting={setting} />),
-        ),
-        ...some(
-          model.glossary,
-          chapter("glossary", reportHeading.glossary, (setting) => <Glossary setting={setting} />),
-        ),
-      ],
-    },
-    {
-      title: reportRunning.method,
-      chapters: [
-        chapter("method", reportHeading.method, (setting) => <Method setting={setting} />),
-        chapter("about", reportHeading.about, (setting) => <About setting={setting} />),
-      ],
-    },
-    ...(model.signed
-      ? [
-          {
-            title: reportRunning.check,
-            chapters: [chapter("check", reportHeading.check, (setting) => <HowToCheck setting={setting} />)],
-          },
-        ]
-      : []),
+  const some = (list: readonly unknown[], made: ChapterPlan) => (list.length > 0 ? [made] : []);
+  const signed = model.signed ? [model.signed] : [];
+  return [
+    chapter("findings", reportHeading.findings, (setting) => <Findings setting={setting} />),
+    chapter("safeguards", reportHeading.safeguards, (setting) => <Safeguards setting={setting} />),
+    chapter("open", reportHeading.open, (setting) => <OpenQuestions setting={setting} />),
+    chapter("study", reportHeading.study, (setting) => <StudyElements setting={setting} />),
+    chapter("answers", reportHeading.answers, (setting) => <Answers setting={setting} />),
+    ...some(
+      model.evidence,
+      chapter("evidence", reportHeading.evidence, (setting) => <Evidence setting={setting} />),
+    ),
+    ...some(
+      signed,
+      chapter("sign-off", reportHeading.signOff, (setting) => <SignOff setting={setting} />),
+    ),
+    ...some(
+      model.precedents,
+      chapter("precedents", reportHeading.precedents, (setting) => <Precedents setting={setting} />),
+    ),
+    ...some(
+      model.sources,
+      chapter("sources", reportHeading.sources, (setting) => <Sources setting={setting} />),
+    ),
+    ...some(
+      model.glossary,
+      chapter("glossary", reportHeading.glossary, (setting) => <Glossary setting={setting} />),
+    ),
+    chapter("method", reportHeading.method, (setting) => <Method setting={setting} />),
+    chapter("about", reportHeading.about, (setting) => <About setting={setting} />),
+    ...some(
+      signed,
+      chapter("check", reportHeading.check, (setting) => <HowToCheck setting={setting} />),
+    ),
   ];
-  return sheets.filter((sheet) => sheet.chapters.length > 0);
 }
 
 /** Page one alone, with page numbers as wide as they can get: to see whether it is one page. */
@@ -116,11 +78,11 @@ export function firstPageAlone(model: ReportModel, paper: PaperSize, budget: Bud
 /** The Document to be laid out. Dated by the last change of the answers, so that the same content gives the same bytes. */
 export function reportDocument(model: ReportModel, { paper, budget, pageOf }: Look): ReactElement {
   const setting: Setting = { model, paper: papers[paper], pageOf };
-  const sheets = plan(model);
+  const chapters = plan(model);
   const entries = [
     { id: "how-to-read", title: reportHeading.howToRead },
     { id: "sections", title: model.sectionsHeading },
-    ...sheets.flatMap((sheet) => sheet.chapters),
+    ...chapters,
   ];
   return (
     <Document
@@ -131,16 +93,40 @@ export function reportDocument(model: ReportModel, { paper, budget, pageOf }: Lo
       creationDate={new Date(model.changedAt)}
     >
       <FirstPage setting={setting} budget={budget} />
-      <Sheet title={reportHeading.howToRead} setting={setting}>
+      <Sheet titleOn={() => reportHeading.howToRead} setting={setting}>
         <HowToRead setting={setting} chapters={entries} />
       </Sheet>
-      {sheets.map(({ title, chapters }) => (
-        <Sheet key={title} title={title} setting={setting}>
-          {chapters.map(({ id, make }) => (
+      {sheetsOf(chapters, model.findings.length).map((some) => (
+        <Sheet key={some[0]?.id} titleOn={(page) => titleOn(page, chapters, pageOf)} setting={setting}>
+          {some.map(({ id, make }) => (
             <Fragment key={id}>{make(setting)}</Fragment>
           ))}
         </Sheet>
       ))}
     </Document>
   );
+}
+
+/** So many findings do not fill a page of their own. */
+const FEW = 6;
+
+/**
+ * One chapter follows the other: a sheet for each would end in pages with two lines on them. Two stand alone: many findings, as page
+ * numbers stand among them and what shares their sheet is laid out twice, and how to check the report, as the page to keep at hand.
+ */
+function sheetsOf(chapters: readonly ChapterPlan[], findings: number): ChapterPlan[][] {
+  const alone = (chapter: ChapterPlan | undefined) =>
+    chapter?.id === "check" || (chapter?.id === "findings" && findings > FEW);
+  const sheets: ChapterPlan[][] = [];
+  for (const [index, chapter] of chapters.entries()) {
+    if (index === 0 || alone(chapter) || alone(chapters[index - 1])) sheets.push([]);
+    sheets.at(-1)?.push(chapter);
+  }
+  return sheets;
+}
+
+/** The first chapter that begins on the page, or else the one that goes on there. */
+function titleOn(page: number, chapters: readonly ChapterEntry[], pageOf: PageOf): string {
+  const begins = chapters.find(({ id }) => Number(pageOf(id)) === page);
+  return (begins ?? chapters.findLast(({ id }) => Number(pageOf(id)) < page))?.title ?? "";
 }

@@ -34,3 +34,22 @@ export function registerFonts(sources: FontSources): void {
   }
   Font.registerHyphenationCallback(breakWord);
 }
+
+/** What a font says of itself, as far as it is used here. */
+interface Metrics {
+  readonly ascent: number;
+  readonly unitsPerEm: number;
+}
+
+/**
+ * Lets Chinese characters stand on the line of the Latin ones around them. A line hangs from its tallest font, and Noto Sans SC claims
+ * more room above its characters than it uses: a line with one of them would sit lower than its neighbours. Call it once the fonts are
+ * loaded; calling it again changes nothing.
+ */
+export function alignHan(): void {
+  const [latin, han] = ["Source Sans 3", "Noto Sans SC"].map(
+    (fontFamily) =>
+      Font.getFont({ fontFamily, fontWeight: 400, fontStyle: "normal" })?.data as unknown as Metrics | undefined,
+  );
+  if (latin && han) Object.defineProperty(han, "ascent", { value: (latin.ascent / latin.unitsPerEm) * han.unitsPerEm });
+}

@@ -20,12 +20,13 @@ const BREAK_AFTER = /[/._=&?\-:,;@#+|\\]/u;
 export function breakWord(word: string): string[] {
   if (/^ +$/u.test(word)) return [...word];
   const pieces: string[] = [];
-  const long = [...word].length > LONGEST_WHOLE_WORD;
+  const characters = [...word];
+  const long = characters.length > LONGEST_WHOLE_WORD;
   let piece = "";
   let pieceLength = 0;
   let before = "";
-  for (const character of word) {
-    if (before !== "" && mayBreakBetween(before, character, long, pieceLength)) {
+  for (const [index, character] of characters.entries()) {
+    if (before !== "" && mayBreakBetween(before, character, long, pieceLength) && !leavesOneHan(characters, index)) {
       pieces.push(piece, "");
       piece = "";
       pieceLength = 0;
@@ -44,4 +45,11 @@ function mayBreakBetween(before: string, after: string, long: boolean, pieceLeng
   if (pieceLength >= LONGEST_WHOLE_WORD) return true;
   if (HAN_LIKE.test(before) || HAN_LIKE.test(after)) return !NEVER_FIRST.test(after) && !NEVER_LAST.test(before);
   return long && BREAK_AFTER.test(before) && !BREAK_AFTER.test(after);
+}
+
+/** One Chinese character of a name alone on its line is as odd as one letter of a word. */
+function leavesOneHan(characters: readonly string[], index: number): boolean {
+  const han = (at: number) => HAN_LIKE.test(characters[at] ?? "");
+  if (!han(index - 1) || !han(index)) return false;
+  return !han(index - 2) || !han(index + 1);
 }
