@@ -36,7 +36,7 @@ export function RatingBlock({ rating, soFar, line = true }: { rating: Rating; so
   );
 }
 
-/** "Could still become Critical" and " 3 answers are not known.": the first part is set in bold. */
+/** "Could still become Critical" and " 3 answers not known could raise it.": the first part is set in bold. */
 function parted(sentence: string): [string, string] {
   const colon = sentence.indexOf(":");
   return colon < 0 ? [sentence, ""] : [sentence.slice(0, colon), sentence.slice(colon + 1)];

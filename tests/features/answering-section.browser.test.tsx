@@ -127,7 +127,7 @@ describe("the task list", () => {
     await userEvent.click(screen.getByRole("radio", { name: "Yes" }));
     await userEvent.click(screen.getByRole("button", { name: "Continue" }));
     await waitFor(() => expect(opened.here()).toBe(""));
-    expect(await screen.findByText(/^\d+ to go\. Up to \d+ more may appear\.$/)).toBeInTheDocument();
+    expect(await screen.findByText(/^\d+ not answered\. Up to \d+ more may appear\.$/)).toBeInTheDocument();
     expect(screen.getByText(/No rating yet/)).toBeInTheDocument();
   });
   test("says that the browser may erase the check while there is no copy of it, and saves one", async () => {

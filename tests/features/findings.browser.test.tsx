@@ -101,7 +101,7 @@ describe("a check", () => {
     await openPage("findings");
     const { unanswered, next } = missing(checklist, halfDone);
     expect(screen.getByText(/You can read this now, but it will change/)).toHaveTextContent(
-      `${unanswered.length} questions to go.`,
+      `${unanswered.length} questions are not answered.`,
     );
     expect(screen.getByRole("link", { name: "Go on answering" }).getAttribute("href")).toMatch(
       new RegExp(`/q/${next}$`),

@@ -58,7 +58,7 @@ export const atTheLimits: ReportModel = {
     level: "none",
     highest: "critical",
     counts: "12 critical, 20 high, 40 medium and 18 low findings.",
-    range: "Could still become Critical: 112 answers are not known and 113 questions are not answered.",
+    range: "Could still become Critical: 112 answers not known and 113 questions not answered could raise it.",
   },
   undrawable: [..."😀سلمไทย𠀀𠀁𠀂"].map((character) => ({
     character,

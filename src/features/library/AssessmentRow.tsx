@@ -56,7 +56,7 @@ export function AssessmentRow({
 }
 
 function sayLeft({ toGo, unknown }: Summary): string {
-  const open = toGo > 0 ? `${toGo} to go` : "Nothing to go";
+  const open = toGo > 0 ? `${toGo} not answered` : "Nothing left to answer";
   return unknown > 0 ? `${open}, ${unknown} not known` : open;
 }
 

@@ -6,9 +6,9 @@ import type { Tally } from "../../core/evaluate.ts";
 import { sayCount, sayDate } from "./quantities.ts";
 import { sayList } from "./sums.ts";
 
-/** While questions are open: "You can read this now, but it will change. 24 questions to go." */
+/** While questions are open: "You can read this now, but it will change. 24 questions are not answered." */
 export const sayPartial = (toGo: number): string =>
-  `You can read this now, but it will change. ${sayCount(toGo, "question")} to go.`;
+  `You can read this now, but it will change. ${sayCount(toGo, "question is", "questions are")} not answered.`;
 
 /** Where nothing is raised. Never an all-clear: "No concerns found in 88 answered questions. 3 are not known." */
 export function sayNoConcerns(tally: Tally): string {

@@ -14,23 +14,19 @@ export function sayCounts(counts: Counts): string {
   return `${sayList(present.map((severity) => `${counts[severity]} ${ratingWord[severity].toLowerCase()}`))} ${total === 1 ? "finding" : "findings"}`;
 }
 
-/** How far the rating could still go, and because of what. Empty when nothing could raise it. */
+/** How far the rating could still go, and because of what: of all that is open, only what could raise it is counted here. */
 export function sayRange(rating: Rating): string {
   if (rating.level === "critical") return "No level is higher.";
   if (rating.highest === rating.level) return "No open answer could raise it.";
   const { unknown, unanswered } = rating.hinges;
   const reasons = [
-    ...(unknown.length > 0
-      ? [`${sayCount(unknown.length, "answer")} ${unknown.length === 1 ? "is" : "are"} not known`]
-      : []),
-    ...(unanswered.length > 0
-      ? [`${sayCount(unanswered.length, "question")} ${unanswered.length === 1 ? "is" : "are"} not answered`]
-      : []),
+    ...(unknown.length > 0 ? [`${sayCount(unknown.length, "answer")} not known`] : []),
+    ...(unanswered.length > 0 ? [`${sayCount(unanswered.length, "question")} not answered`] : []),
   ];
-  return `Could still become ${ratingWord[rating.highest]}: ${sayList(reasons)}.`;
+  return `Could still become ${ratingWord[rating.highest]}: ${sayList(reasons)} could raise it.`;
 }
 
-/** The whole sentence: "High: 2 high and 5 medium findings. Could still become Critical: 3 answers are not known." */
+/** The whole sentence: "High: 2 high and 5 medium findings. Could still become Critical: 3 answers not known could raise it." */
 export const sayRating = (rating: Rating): string =>
   `${ratingWord[rating.word]}: ${sayCounts(rating.counts).toLowerCase()}. ${sayRange(rating)}`;
 
@@ -44,13 +40,13 @@ export const sayLevels = (levels: readonly Level[]): string =>
     .format(levels.map((level) => ratingWord[level]))
     .replace(/, or /, " or ");
 
-/** "62 answered, 3 not known, 24 to go. Up to 5 more may appear." What there is none of is left out. */
+/** "62 answered, 3 not known, 24 not answered. Up to 5 more may appear." What there is none of is left out. */
 export function sayProgress(tally: Tally): string {
   const parts = [
     ...(tally.answered > 0 ? [`${tally.answered} answered`] : []),
     ...(tally.unknown > 0 ? [`${tally.unknown} not known`] : []),
     ...(tally["not-applicable"] > 0 ? [`${tally["not-applicable"]} not applicable`] : []),
-    tally.unanswered > 0 ? `${tally.unanswered} to go` : "nothing to go",
+    tally.unanswered > 0 ? `${tally.unanswered} not answered` : "nothing left to answer",
   ];
   return `${capital(parts.join(", "))}.${tally.maybe > 0 ? ` Up to ${tally.maybe} more may appear.` : ""}`;
 }

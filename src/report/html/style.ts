@@ -15,7 +15,8 @@ a{color:var(--petrol);text-underline-offset:.15em}a:focus-visible,[tabindex]:foc
 .mast strong{font-size:1.1rem}.muted,.note{color:var(--muted)}.note{font-size:.9rem}.label{color:var(--petrol);font-weight:600;font-size:.95rem}
 .first h1{font-size:2.6rem;margin:.2rem 0}.first h1 [lang]{font-weight:400;display:block;font-size:2rem}
 .first h2{color:var(--petrol);font-size:1.15rem;margin:1.4rem 0 .3rem}
-.two{display:grid;grid-template-columns:minmax(13rem,1fr) 2fr;gap:0 2.5rem}
+.two{display:grid;grid-template-columns:minmax(13rem,1fr) 2fr;gap:0 2.5rem}.two>*>:first-child{margin-top:.3rem}
+.two ul:not(.rows)>li{padding-left:1.45em;text-indent:-1.45em}
 .rating-word{font-size:2.4rem;font-weight:600;display:flex;gap:.6rem;align-items:center;margin:.2rem 0}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.75rem 1.5rem;border-block:2px solid var(--ink);padding:.75rem 0;margin:1.25rem 0}
 .figure{font-size:1.35rem;font-weight:600;display:block}
@@ -33,13 +34,14 @@ svg.code{flex:none;width:42mm;height:42mm}.words{font-family:"Source Serif 4","S
 .scroll{overflow-x:auto;margin:.6rem 0}table{border-collapse:collapse;width:100%;min-width:34rem;font-size:.95rem;overflow-wrap:break-word}
 th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--line)}
 thead th{color:var(--petrol);font-size:.9rem;border-bottom:1px solid var(--ink);border-top:2px solid var(--ink)}tbody th{font-weight:400}
-td.answer>p:first-child,.strong{font-weight:600}td p{margin:0 0 .2rem}
+thead th:nth-child(2):nth-last-child(3){width:40%}thead th:nth-child(3):nth-last-child(2){width:33%}
+td.answer>p:not(.note),.strong{font-weight:600}td p{margin:0 0 .2rem}
 nav ul{columns:2 16rem;max-width:44rem}.term{border-top:1px solid var(--line);padding:.4rem 0}.term dt{color:var(--ink)}
 .example{background:#fff;border:2px solid var(--ink);padding:.4rem .8rem;font-weight:600}
 footer{border-top:1px solid var(--ink);margin-top:3rem;padding-top:.6rem}
 @media (max-width:44rem){.two,.finding dl,.about{display:block}.finding dt,.about dt{margin-top:.6rem}h1{font-size:1.55rem}.first h1{font-size:2rem}}
 @media (forced-colors:active){.mark *{forced-color-adjust:auto;stroke:CanvasText}}
 @media print{@page{margin:18mm}html{font-size:82%}body{background:#fff}.sheet{max-width:none;padding:0}.skip,nav{display:none}
-h1,h2,h3{break-after:avoid}tr,.finding,.rows>li{break-inside:avoid}thead{display:table-header-group}table{min-width:0}.scroll{overflow:visible}a{color:inherit;text-decoration:none}.chapter{break-before:page}
+h1,h2,h3,h1+p,h2+p{break-after:avoid}h1+p,tr,.finding,.rows>li,.rows,.two ul{break-inside:avoid}thead{display:table-header-group}table{min-width:0}.scroll{overflow:visible}a{color:inherit;text-decoration:none}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
