@@ -111,12 +111,12 @@ export function reportDocument(model: ReportModel, { paper, budget, pageOf }: Lo
 const FEW = 6;
 
 /**
- * One chapter follows the other: a sheet for each would end in pages with two lines on them. Two stand alone: many findings, as page
- * numbers stand among them and what shares their sheet is laid out twice, and how to check the report, as the page to keep at hand.
+ * One chapter follows the other: a sheet for each would end in pages with two lines on them. Some stand alone: many findings, as page
+ * numbers stand among them and what shares their sheet is laid out twice; who signed; and how to check the report, to keep at hand.
  */
 function sheetsOf(chapters: readonly ChapterPlan[], findings: number): ChapterPlan[][] {
   const alone = (chapter: ChapterPlan | undefined) =>
-    chapter?.id === "check" || (chapter?.id === "findings" && findings > FEW);
+    ["sign-off", "check"].includes(chapter?.id ?? "") || (chapter?.id === "findings" && findings > FEW);
   const sheets: ChapterPlan[][] = [];
   for (const [index, chapter] of chapters.entries()) {
     if (index === 0 || alone(chapter) || alone(chapters[index - 1])) sheets.push([]);
