@@ -19,7 +19,7 @@ export async function openBrowser({ profile } = {}) {
   const folder = profile ?? mkdtempSync(join(tmpdir(), "sister-city-check-bench-"));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath,
-    args: [...launchArgs, "--enable-precise-memory-info"],
+    args: [...launchArgs, "--disable-frame-rate-limit", "--disable-gpu-vsync", "--enable-precise-memory-info"],
     viewport,
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
   });
