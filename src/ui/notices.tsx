@@ -32,7 +32,7 @@ export function SaveSlot({
   const shown = useLastSettled(save);
   const spoken = useSpoken(save);
   return (
-    <div className="save">
+    <div className="save" aria-busy={save.status === "saving"}>
       <span>{children ?? (slow ? "Saving…" : sentence(shown))}</span>
       {!children && save.status === "not-saved" && onRetry && (
         <Button look="text" onClick={onRetry}>

@@ -62,7 +62,9 @@ async function work(page: Page): Promise<string> {
   await page.goto(address);
   await page.locator("main textarea").last().fill("Words on the disk.");
   await page.locator("main textarea").last().blur();
-  await expect.poll(() => page.locator("main .save > span").first().innerText()).toMatch(/^Saved on this computer/);
+  await expect
+    .poll(() => page.locator("main .save[aria-busy=false] > span").first().innerText())
+    .toMatch(/^Saved on this computer/);
   return address;
 }
 

@@ -109,7 +109,9 @@ describe("a copy of everything", () => {
     const note = page.locator("main textarea").last();
     await note.fill("Written after the copy.");
     await note.blur();
-    await expect.poll(() => page.locator("main .save > span").first().innerText()).toMatch(/^Saved on this computer/);
+    await expect
+      .poll(() => page.locator("main .save[aria-busy=false] > span").first().innerText())
+      .toMatch(/^Saved on this computer/);
     await choose("copy.json", Buffer.from(good));
     await page.getByText("newer here; the copy’s would be added beside it").waitFor();
     await page.getByRole("checkbox").check();

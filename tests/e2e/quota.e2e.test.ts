@@ -33,7 +33,7 @@ test("typing over the browser's limit: said, copied, retried by itself, and noth
   const address = page.url().replace(/(#\/a\/[^/]+).*/, "$1/q/oversight.training");
   await page.goto(address);
   const note = page.locator("main textarea").last();
-  const slot = page.locator("main .save > span").first();
+  const slot = page.locator("main .save[aria-busy=false] > span").first();
   await note.fill("Saved while there was room.");
   await note.blur();
   await expect.poll(() => slot.innerText()).toMatch(/^Saved on this computer/);

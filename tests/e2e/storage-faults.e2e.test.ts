@@ -29,7 +29,8 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 const note = () => page.locator("main textarea").last();
-const slot = () => page.locator("main .save > span").first();
+/** What the line beside Continue says, once nothing is on its way: for a second it keeps to the last save. */
+const slot = () => page.locator("main .save[aria-busy=false] > span").first();
 
 /** Opens the example at a question with a note, and gives its address. */
 async function openExample(): Promise<string> {
