@@ -6,11 +6,15 @@ import type { Read } from "../core/problem.ts";
 import { readNamed, UsageError } from "./command.ts";
 import { loadChecklists } from "./editions.ts";
 
-/** Reads an answers file, or every fault of it. A zip or PDF is named as what it is. */
+/**
+ * Reads an answers file, or every fault of it. A zip or PDF is named as what it is.
+ * @param given its bytes, where they are at hand
+ */
 export async function readAnswers(
   path: string,
+  given?: Uint8Array,
 ): Promise<Read<{ readonly file: AnswersFile; readonly checklist: Checklist }>> {
-  const bytes = await readNamed(path);
+  const bytes = given ?? (await readNamed(path));
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 5));
   if (start.startsWith("PK"))
     throw new UsageError(`${path} is a zip file, and here answers are read as JSON: see docs/answers-file.md.`);

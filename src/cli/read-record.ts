@@ -20,7 +20,7 @@ export interface SealedRecord {
   readonly signed: SignedVersion;
 }
 
-export interface Record {
+export interface ReadRecord {
   readonly file: AnswersFile;
   readonly checklist: Checklist;
   /** Present when the file is a package. */
@@ -28,16 +28,16 @@ export interface Record {
 }
 
 /** Reads the file, or says on standard error what is wrong with it and gives undefined. */
-export async function readRecord(path: string, output: Output): Promise<Record | undefined> {
+export async function readRecord(path: string, output: Output): Promise<ReadRecord | undefined> {
   const bytes = await readNamed(path);
   if (looksLikeZip(bytes)) return readSealed(path, bytes, output);
-  const read = await readAnswers(path);
+  const read = await readAnswers(path, bytes);
   if (read.ok) return read.value;
   complainAbout(path, read.problems, output);
   return undefined;
 }
 
-async function readSealed(path: string, bytes: Uint8Array, output: Output): Promise<Record | undefined> {
+async function readSealed(path: string, bytes: Uint8Array, output: Output): Promise<ReadRecord | undefined> {
   const checklists = await knownChecklists((await loadChecklists()).all);
   const { verification, submission, checklist, files } = await verifyPackage(bytes, { checklists });
   const reason = decidingReason(verification);

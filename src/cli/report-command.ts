@@ -18,7 +18,7 @@ import type { Attachment } from "../report/pdf/tagged.ts";
 import { renderReport } from "../report/render-report.ts";
 import { sealedAttachments } from "../report/sealed-attachments.ts";
 import { type Command, UsageError } from "./command.ts";
-import { type Record, readRecord, type SealedRecord } from "./read-record.ts";
+import { type ReadRecord, readRecord, type SealedRecord } from "./read-record.ts";
 
 export const reportCommand: Command = {
   usage: "report <answers.json or package.zip> -o out.pdf [--html out.html] [--paper a4|letter]",
@@ -67,7 +67,7 @@ interface Made {
   readonly attachments: readonly Attachment[];
 }
 
-async function ofAnswers({ file, checklist }: Record): Promise<Made> {
+async function ofAnswers({ file, checklist }: ReadRecord): Promise<Made> {
   const data = canonicalBytes(file);
   const dataFingerprint = await fingerprintOf(data);
   const model = makeReport({
@@ -81,7 +81,7 @@ async function ofAnswers({ file, checklist }: Record): Promise<Made> {
 }
 
 /** From what was sealed: the same report as in the app on the day it was signed. */
-async function ofRecord({ checklist }: Record, { sealed, assessment, signed }: SealedRecord): Promise<Made> {
+async function ofRecord({ checklist }: ReadRecord, { sealed, assessment, signed }: SealedRecord): Promise<Made> {
   const model = makeReport({
     checklist,
     assessment,
