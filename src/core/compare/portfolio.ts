@@ -1,0 +1,154 @@
+// Which of the submissions taken in count? Versions replace each other, examples and unsigned ones are no record, and where two say to be
+// the same version neither counts until somebody chooses. A portfolio is a set: the order of taking in, and taking in twice, change nothing.
+import type { Reason, Verification } from "../verification.ts";
+import { decidingReason } from "../verification.ts";
+import type { SubmissionSummary } from "./submission-summary.ts";
+
+/** What became of one file that was handed in. All but duplicate, altered and unreadable are taken in. */
+export type IntakeOutcome =
+  | { readonly kind: "accepted"; readonly summary: SubmissionSummary }
+  /** The same submission is there already. */
+  | { readonly kind: "duplicate"; readonly fingerprint: string }
+  /** A later version of it is there. */
+  | { readonly kind: "older-version-of"; readonly summary: SubmissionSummary; readonly other: string }
+  /** It is a later version of what is there. */
+  | { readonly kind: "newer-version-of"; readonly summary: SubmissionSummary; readonly other: string }
+  /** Answered on a checklist that is not known here, or not the one that is asked for. */
+  | { readonly kind: "other-checklist"; readonly summary: SubmissionSummary }
+  /** It holds together, but nobody has signed it. */
+  | { readonly kind: "unsigned"; readonly summary: SubmissionSummary }
+  /** Something in it is not as it was sealed: refused. */
+  | { readonly kind: "altered"; readonly reason: Reason }
+  /** No submission could be read: refused. */
+  | { readonly kind: "unreadable"; readonly reason: Reason };
+export type IntakeKind = IntakeOutcome["kind"];
+
+/** In the order in which a receipt lists them. */
+export const intakeKinds = [
+  "accepted",
+  "newer-version-of",
+  "older-version-of",
+  "other-checklist",
+  "unsigned",
+  "duplicate",
+  "altered",
+  "unreadable",
+] as const satisfies readonly IntakeKind[];
+
+export type TakenIn = Extract<IntakeOutcome, { readonly summary: SubmissionSummary }>;
+export const isTakenIn = (outcome: IntakeOutcome): outcome is TakenIn => "summary" in outcome;
+
+/** What is in a portfolio already, as far as a new file is concerned. */
+export interface Present {
+  readonly has: (fingerprint: string) => boolean;
+  /** The others of the same record. */
+  readonly versionsOf: (
+    assessment: string,
+  ) => readonly Pick<SubmissionSummary, "fingerprint" | "version" | "verification">[];
+}
+
+const unknownReason: Reason = { kind: "not-a-submission", path: "", facts: {} };
+
+/**
+ * Says what becomes of a file.
+ * @param summary absent when no submission could be read in it
+ * @param wanted id of the checklist that is asked for; left out: any that is known here
+ */
+export function intakeOutcome(
+  verification: Verification,
+  summary: SubmissionSummary | undefined,
+  present: Present,
+  wanted?: string,
+): IntakeOutcome {
+  const reason = decidingReason(verification) ?? unknownReason;
+  // Without a fingerprint there was no submission to compare anything with.
+  if (verification.verdict === "does-not-match" && verification.fingerprint) return { kind: "altered", reason };
+  if (verification.verdict === "does-not-match" || !summary) return { kind: "unreadable", reason };
+  if (present.has(summary.fingerprint)) return { kind: "duplicate", fingerprint: summary.fingerprint };
+  const foreign = verification.checks.some(
+    ({ check, outcome }) => check === "checklist" && outcome === "cannot-be-checked",
+  );
+  if (foreign || (wanted !== undefined && summary.checklist !== wanted)) return { kind: "other-checklist", summary };
+  if (summary.verification.signOffs === 0) return { kind: "unsigned", summary };
+  const others = present.versionsOf(summary.assessment).filter((one) => one.verification.signOffs > 0);
+  const latest = others.reduce<(typeof others)[number] | undefined>(
+    (top, one) => (!top || one.version > top.version ? one : top),
+    undefined,
+  );
+  if (latest && latest.version > summary.version)
+    return { kind: "older-version-of", summary, other: latest.fingerprint };
+  if (latest && latest.version < summary.version)
+    return { kind: "newer-version-of", summary, other: latest.fingerprint };
+  return { kind: "accepted", summary };
+}
+
+/** Whether a submission counts: only "current" ones do. */
+export const standings = ["current", "replaced", "conflicting", "unsigned", "example"] as const;
+export type Standing = (typeof standings)[number];
+export type HiddenStanding = Exclude<Standing, "current">;
+
+export interface Portfolio {
+  readonly standingOf: ReadonlyMap<string, Standing>;
+  /** Those that count, in the order of their fingerprints. */
+  readonly current: readonly SubmissionSummary[];
+  /** Sets of submissions of one record of which at most one can be right, each in the order of versions. */
+  readonly conflicts: readonly (readonly SubmissionSummary[])[];
+  /** shown + the sum of hidden = total. */
+  readonly counts: {
+    readonly total: number;
+    readonly shown: number;
+    readonly hidden: Readonly<Record<HiddenStanding, number>>;
+  };
+}
+
+/**
+ * Sorts out which submissions count.
+ * @param chosen fingerprints that somebody chose where submissions contradict each other
+ */
+export function standing(summaries: Iterable<SubmissionSummary>, chosen: ReadonlySet<string> = new Set()): Portfolio {
+  const all = [...new Map([...summaries].map((one) => [one.fingerprint, one])).values()].sort(byFingerprint);
+  const standingOf = new Map<string, Standing>();
+  const records = new Map<string, SubmissionSummary[]>();
+  for (const one of all) {
+    const aside = one.example ? "example" : one.verification.signOffs === 0 ? "unsigned" : undefined;
+    if (aside) standingOf.set(one.fingerprint, aside);
+    else records.set(one.assessment, [...(records.get(one.assessment) ?? []), one]);
+  }
+  const conflicts: SubmissionSummary[][] = [];
+  for (const versions of records.values()) {
+    const heads = versions.filter((one) => !versions.some((other) => replaces(other, one, versions)));
+    for (const one of versions) standingOf.set(one.fingerprint, "replaced");
+    const picked = heads.length === 1 ? heads : heads.filter(({ fingerprint }) => chosen.has(fingerprint));
+    for (const one of heads) standingOf.set(one.fingerprint, "conflicting");
+    const [only, ...more] = picked;
+    if (only && more.length === 0) standingOf.set(only.fingerprint, "current");
+    if (heads.length > 1) conflicts.push(heads.sort((a, b) => a.version - b.version || byFingerprint(a, b)));
+  }
+  const current = all.filter(({ fingerprint }) => standingOf.get(fingerprint) === "current");
+  const hidden = { replaced: 0, conflicting: 0, unsigned: 0, example: 0 };
+  for (const found of standingOf.values()) if (found !== "current") hidden[found] += 1;
+  return { standingOf, current, conflicts, counts: { total: all.length, shown: current.length, hidden } };
+}
+
+const byFingerprint = (a: SubmissionSummary, b: SubmissionSummary): number =>
+  a.fingerprint < b.fingerprint ? -1 : Number(a.fingerprint > b.fingerprint);
+
+/**
+ * Does a later version stand in the place of an earlier one? It names the version it replaces. Where a version between the two is not
+ * here, nothing speaks against it; where the one it names is not the one that is here, the two contradict each other.
+ */
+function replaces(
+  later: SubmissionSummary,
+  earlier: SubmissionSummary,
+  versions: readonly SubmissionSummary[],
+): boolean {
+  let at = later;
+  while (at.version > earlier.version) {
+    const named = at.replaces;
+    if (named === earlier.fingerprint) return true;
+    const before = versions.find(({ fingerprint, version }) => fingerprint === named && version < at.version);
+    if (!before) return at.version - 1 > earlier.version;
+    at = before;
+  }
+  return false;
+}
