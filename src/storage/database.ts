@@ -7,9 +7,11 @@ import { forgetExpected } from "./expected.ts";
 import { failed, faultOf, Refusal, type StorageFault, type Stored, stored } from "./fault.ts";
 import { lostRows } from "./integrity.ts";
 import { isNewer, nativeVersion } from "./native-version.ts";
+import type { ReceiptRow, ReceivedRow } from "./portfolio.ts";
+import type { ReceivedContentRow, ReceivedEditionRow } from "./received.ts";
 
 /** Raised with every change of the tables; a newer number in the browser means a newer app wrote it. */
-const version = 3;
+const version = 4;
 /** A start that takes longer than this will not come to an end by itself. */
 const patience = 15_000;
 /** How long a newer version in another window waits for what is still unsaved here. */
@@ -59,6 +61,11 @@ export interface Tables {
   /** Keys of this browser; their private halves cannot be read out of it. */
   readonly keys: EntityTable<KeyRow, "kid">;
   readonly evidenceFiles: Table<EvidencePart, [string, number]>;
+  /** Submissions handed over by others, for reviewing and comparing. */
+  readonly receivedContents: EntityTable<ReceivedContentRow, "fingerprint">;
+  readonly receivedEditions: EntityTable<ReceivedEditionRow, "fingerprint">;
+  readonly received: EntityTable<ReceivedRow, "fingerprint">;
+  readonly receipts: Table<ReceiptRow, [string, number]>;
 }
 
 /** What a window holds of an assessment beyond the database: for a copy when the database is gone. */
@@ -114,6 +121,13 @@ export async function openStorage(
   // Sign-off.
   database.version(2).stores({ submissions: "fingerprint, [assessment+version]", keys: "kid" });
   database.version(3).stores({ evidenceFiles: "[fingerprint+part], at, [fingerprint+size]" });
+  database.version(4).stores({
+    // What others handed over.
+    receivedContents: "fingerprint",
+    receivedEditions: "fingerprint",
+    received: "fingerprint, assessment",
+    receipts: "[intake+part]",
+  });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<Stored<OpenStorage>>((resolve) => {
     timer = setTimeout(() => resolve(failed("closed", "not opened in time")), patience);

@@ -1,0 +1,144 @@
+// The portfolio of this browser: one row for each submission taken in to be compared, and the receipt of each intake. A file is in whole,
+// with its line on the receipt, or not at all. Which copy of a submission is kept does not depend on which came first.
+import type { ReceiptLine } from "../core/compare/receipt.ts";
+import type { SubmissionSummary } from "../core/compare/submission-summary.ts";
+import { type OpenStorage, read, write } from "./database.ts";
+import type { Stored } from "./fault.ts";
+import type { ReceivedContentRow, ReceivedEditionRow } from "./received.ts";
+
+/** One submission in one row, small enough that ten thousand are read at once. */
+export interface ReceivedRow {
+  /** SHA-256 of the bytes of data/submission.json. */
+  readonly fingerprint: string;
+  /** The assessment it is a version of. */
+  readonly assessment: string;
+  readonly summary: SubmissionSummary;
+  /** ISO moment. */
+  readonly takenAt: string;
+  /** The name of the file it came in, as it can be shown. */
+  readonly file: string;
+  /** SHA-256 of that file: the same file is recognised without being checked again. */
+  readonly fileFingerprint: string;
+  /** Belongs to the demonstration: nobody handed it over. */
+  readonly demonstration?: true;
+}
+
+/** Some lines of the receipt of one intake, as they were written together. */
+export interface ReceiptRow {
+  /** The intake: the moment it began, ISO. */
+  readonly intake: string;
+  /** 0, 1, 2 … */
+  readonly part: number;
+  readonly lines: readonly ReceiptLine[];
+}
+
+/** A file that was read, ready to be stored. */
+export interface Taken {
+  readonly received: ReceivedRow;
+  readonly content: ReceivedContentRow;
+  readonly edition?: ReceivedEditionRow;
+}
+
+/**
+ * Stores some files of an intake with their lines on the receipt: all of them or none, in one transaction.
+ * @param receipt left out where there is nobody to give one to
+ * @returns the rows that are new, or that took the place of a copy that shows less
+ */
+export function storeReceived(
+  storage: OpenStorage,
+  taken: readonly Taken[],
+  receipt?: ReceiptRow,
+): Promise<Stored<readonly ReceivedRow[]>> {
+  return write(storage, async (tables) => {
+    const fingerprints = taken.map(({ received }) => received.fingerprint);
+    const rows = await tables.received.bulkGet(fingerprints);
+    const contents = await tables.receivedContents.bulkGet(fingerprints);
+    const best = new Map<string, Taken>();
+    for (const [index, one] of taken.entries()) {
+      const { fingerprint } = one.received;
+      const [received, content] = [rows[index], contents[index]];
+      const rival = best.get(fingerprint) ?? (received && content ? { received, content } : undefined);
+      if (!rival || showsMore(one, rival)) best.set(fingerprint, one);
+    }
+    const kept = [...best.values()];
+    await tables.received.bulkPut(kept.map(({ received }) => received));
+    await tables.receivedContents.bulkPut(kept.map(({ content }) => content));
+    await tables.receivedEditions.bulkPut(kept.flatMap(({ edition }) => edition ?? []));
+    if (receipt) await tables.receipts.put(receipt);
+    return kept.map(({ received }) => received);
+  });
+}
+
+const rank = { matches: 2, "cannot-be-checked": 1, "does-not-match": 0 } as const;
+
+/** Of two copies of one submission the fuller is kept; where they show the same, the files decide, not the order. */
+function showsMore(one: Taken, other: Taken): boolean {
+  const facts = ({ received, content: { verification, evidence } }: Taken): readonly number[] => [
+    received.demonstration ? 0 : 1,
+    rank[verification.verdict],
+    verification.signOffs.filter(({ outcome }) => outcome === "matches").length,
+    evidence.length,
+  ];
+  const [mine, theirs] = [facts(one), facts(other)];
+  const at = mine.findIndex((value, index) => value !== theirs[index]);
+  if (at >= 0) return (mine[at] ?? 0) > (theirs[at] ?? 0);
+  return one.received.fileFingerprint < other.received.fileFingerprint;
+}
+
+/** How many rows are read together: few enough that the page never stands still. */
+const atOnce = 200;
+
+/** Reads all rows, a few at a time, in the order of their fingerprints, until the signal is aborted. */
+export async function readReceived(
+  storage: OpenStorage,
+  onSome: (rows: readonly ReceivedRow[]) => void,
+  signal?: AbortSignal,
+): Promise<Stored<void>> {
+  for (let last = ""; ; ) {
+    const some = await read(storage, (tables) => tables.received.where(":id").above(last).limit(atOnce).toArray());
+    if (!some.ok) return some;
+    if (signal?.aborted) return { ok: true, value: undefined };
+    onSome(some.value);
+    const end = some.value.at(-1);
+    if (!end || some.value.length < atOnce) return { ok: true, value: undefined };
+    last = end.fingerprint;
+  }
+}
+
+/** How many submissions there are. */
+export const countReceived = (storage: OpenStorage): Promise<Stored<number>> =>
+  read(storage, (tables) => tables.received.count());
+
+/** When intakes began, newest first. */
+export const listIntakes = (storage: OpenStorage): Promise<Stored<readonly string[]>> =>
+  read(storage, async (tables) => {
+    const keys = await tables.receipts.toCollection().primaryKeys();
+    return [...new Set(keys.map(([intake]) => intake))].sort((a, b) => b.localeCompare(a));
+  });
+
+/** All lines of one receipt, in the order they were written. */
+export const readReceipt = (storage: OpenStorage, intake: string): Promise<Stored<readonly ReceiptLine[]>> =>
+  read(storage, async (tables) => {
+    const parts = tables.receipts.where("[intake+part]").between([intake, 0], [intake, Number.MAX_SAFE_INTEGER]);
+    return (await parts.toArray()).flatMap(({ lines }) => lines);
+  });
+
+/**
+ * Takes submissions out of this computer; one transaction. When none is left, the receipts go too.
+ * @param which their fingerprints, or all
+ * @returns how many went
+ */
+export function removeReceived(storage: OpenStorage, which: readonly string[] | "all"): Promise<Stored<number>> {
+  return write(storage, async (tables) => {
+    const all = await tables.received.toCollection().primaryKeys();
+    const there = new Set(all);
+    const going = which === "all" ? all : which.filter((one) => there.has(one));
+    await tables.received.bulkDelete(going);
+    await tables.receivedContents.bulkDelete(going);
+    if (going.length === all.length) {
+      await tables.receivedEditions.clear();
+      await tables.receipts.clear();
+    }
+    return going.length;
+  });
+}

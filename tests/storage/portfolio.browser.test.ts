@@ -1,0 +1,121 @@
+// A portfolio on the disk: each file whole or not at all, the same whatever the order, read back a few rows at a time.
+import { expect, test } from "vitest";
+import { packBytes } from "../../src/archive/packed-bytes.ts";
+import { submissionBytes } from "../../src/archive/submission.ts";
+import { verifyPackage } from "../../src/archive/verify.ts";
+import { summariseSubmission } from "../../src/core/compare/submission-summary.ts";
+import { eraseEverything } from "../../src/storage/erase.ts";
+import {
+  countReceived,
+  listIntakes,
+  type ReceivedRow,
+  readReceipt,
+  readReceived,
+  removeReceived,
+  storeReceived,
+  type Taken,
+} from "../../src/storage/portfolio.ts";
+import { contentBytes, readContent } from "../../src/storage/received.ts";
+import { checklist, sealed, signedPackage } from "../archive/sealed.ts";
+import { fault, freshName, openAs, value } from "./fresh.ts";
+
+/** What is stored of one signed package; copies differ by the file they came in. */
+async function taken(fileFingerprint = "a", change: Partial<ReceivedRow> = {}): Promise<Taken> {
+  const submission = await sealed();
+  const { verification, files } = await verifyPackage(await signedPackage(submission), { checklists: new Map() });
+  const { fingerprint = "" } = verification;
+  const summary = summariseSubmission(checklist, submission, { fingerprint, verification });
+  return {
+    received: {
+      fingerprint,
+      assessment: submission.id,
+      summary,
+      takenAt: "2026-11-27T09:00:00.000Z",
+      file: "a.zip",
+      fileFingerprint,
+      ...change,
+    },
+    content: {
+      fingerprint,
+      content: await packBytes(submissionBytes(submission)),
+      signatures: [...files].flatMap(([path, bytes]) => (path.startsWith("signatures/") ? [{ path, bytes }] : [])),
+      edition: submission.editionFingerprint,
+      evidence: [],
+      verification,
+    },
+  };
+}
+const withKey = (one: Taken, fingerprint: string): Taken => ({
+  received: { ...one.received, fingerprint },
+  content: { ...one.content, fingerprint },
+});
+const receipt = (part: number, ...files: string[]) => ({
+  intake: "2026-11-27T09:00:00.000Z",
+  part,
+  lines: files.map((file) => ({ file, kind: "accepted" as const })),
+});
+
+test("what is taken in comes back byte for byte, with its line on the receipt", async () => {
+  const storage = await openAs(freshName());
+  const one = await taken();
+  value(await storeReceived(storage, [one], receipt(0, "a.zip", "b.txt")));
+  const content = value(await readContent(storage, one.received.fingerprint));
+  expect(content && (await contentBytes(content))).toEqual(submissionBytes(await sealed()));
+  expect(value(await readReceipt(storage, receipt(0).intake)).map(({ file }) => file)).toEqual(["a.zip", "b.txt"]);
+});
+
+test("when the browser refuses one row of a batch, nothing of the batch is there, nor its receipt", async () => {
+  const storage = await openAs(freshName());
+  const one = await taken();
+  const broken = { ...withKey(one, "f".repeat(64)), content: { ...one.content, fingerprint: undefined as never } };
+  fault(await storeReceived(storage, [one, broken], receipt(0, "a.zip", "b.zip")));
+  expect(value(await countReceived(storage))).toBe(0);
+  expect(value(await listIntakes(storage))).toEqual([]);
+});
+
+test("of two copies of one submission the same is kept, whichever came first", async () => {
+  const [poor, full] = [await taken("b"), await taken("c")];
+  const copies = [poor, { ...full, content: { ...full.content, evidence: ["e".repeat(64)] } }, await taken("a")];
+  const kept = await Promise.all(
+    [copies, [...copies].reverse()].map(async (order) => {
+      const storage = await openAs(freshName());
+      for (const copy of order) value(await storeReceived(storage, [copy]));
+      const rows: ReceivedRow[] = [];
+      value(await readReceived(storage, (some) => rows.push(...some)));
+      return rows.map(({ fileFingerprint }) => fileFingerprint);
+    }),
+  );
+  expect(kept).toEqual([["c"], ["c"]]);
+});
+
+test("rows are read a few at a time, each once, in the order of their fingerprints", async () => {
+  const storage = await openAs(freshName());
+  const one = await taken();
+  const keys = Array.from({ length: 450 }, (_, index) => index.toString(16).padStart(64, "0"));
+  value(
+    await storeReceived(
+      storage,
+      [...keys].reverse().map((key) => withKey(one, key)),
+    ),
+  );
+  const batches: string[][] = [];
+  value(await readReceived(storage, (some) => batches.push(some.map(({ fingerprint }) => fingerprint))));
+  expect(batches.flat()).toEqual(keys);
+  expect(Math.max(...batches.map((some) => some.length))).toBeLessThanOrEqual(200);
+});
+
+test("taking some out leaves the others; with the last one the receipts go too; deleting everything deletes these", async () => {
+  const storage = await openAs(freshName());
+  const one = await taken();
+  const [first, second] = [withKey(one, "1".repeat(64)), withKey(one, "2".repeat(64))];
+  value(await storeReceived(storage, [first, second], receipt(0, "a.zip", "b.zip")));
+  expect(value(await removeReceived(storage, [first.received.fingerprint, "not there"]))).toBe(1);
+  expect(value(await listIntakes(storage))).toHaveLength(1);
+  expect(value(await readContent(storage, first.received.fingerprint))).toBeUndefined();
+  expect(value(await removeReceived(storage, "all"))).toBe(1);
+  expect(value(await listIntakes(storage))).toEqual([]);
+  value(await storeReceived(storage, [first], receipt(1, "a.zip")));
+  value(await eraseEverything(storage));
+  expect(value(await countReceived(storage))).toBe(0);
+  expect(await storage.database.receivedContents.count()).toBe(0);
+});
