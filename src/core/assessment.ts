@@ -50,13 +50,19 @@ export interface HistoryEntry {
   readonly revision: number;
   readonly at: string;
   readonly who: string;
-  /** `answers.<question>`, `completed.<section>`, `evidence.<number>`, or the name of what is changed as a whole; `created` for the first line. */
+  /**
+   * `answers.<question>`, `completed.<section>`, `evidence.<number>`, or the name of what is changed as a whole; `created` for the first
+   * line; `merged` where the lines of another copy came in, which are then what `to` holds.
+   */
   readonly field: string;
   readonly from: unknown;
   readonly to: unknown;
   /** Binds a settled line to the one before it; a line that may still be typed on has none. */
   readonly hash?: string;
 }
+
+/** A line of the history, whichever copy of the assessment it stands in. */
+export type HistoryLine = Omit<HistoryEntry, "assessment">;
 
 /** The act that changes an assessment; each is one transaction. */
 export type Change =

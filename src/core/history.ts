@@ -1,6 +1,6 @@
 // What was it like before, and what has changed since? The history read backwards, and two states of one assessment side by side.
 // Knows nothing of where lines are kept, or of who may see them.
-import type { Assessment, HistoryEntry } from "./assessment.ts";
+import type { Assessment, HistoryEntry, HistoryLine } from "./assessment.ts";
 import type { QuestionId } from "./checklist.ts";
 
 /** One field of an assessment that is not the same in two states. `null` stands for nothing. */
@@ -10,6 +10,19 @@ export interface Difference {
   readonly from: unknown;
   readonly to: unknown;
 }
+
+/** The field of a line that says: another copy was brought together with this one. What came of it stands in the lines after it. */
+export const mergedField = "merged";
+
+/** What such a line holds: when the other copy was made, and those of its lines that were not here yet. */
+export interface MergedLines {
+  readonly madeAt: string;
+  readonly lines: readonly HistoryLine[];
+}
+
+/** The lines of another copy that a line brought along; none for every other line. */
+export const linesIn = ({ field, to }: Pick<HistoryLine, "field" | "to">): readonly HistoryLine[] =>
+  field === mergedField ? (to as MergedLines).lines : [];
 
 /** Fields that hold many things by name, each with a history of its own. */
 const byName: readonly string[] = ["answers", "completed", "evidence"];
@@ -32,7 +45,7 @@ const notContent = new Set([
  */
 export function assessmentAt(now: Assessment, history: readonly HistoryEntry[], revision: number): Assessment {
   const later = history
-    .filter((entry) => entry.revision > revision && entry.field !== "created")
+    .filter((entry) => entry.revision > revision && entry.field !== "created" && entry.field !== mergedField)
     .sort((a, b) => b.revision - a.revision);
   const before = later.reduce((row, entry) => withField(row, entry.field, entry.from), now);
   return { ...before, revision: Math.min(revision, now.revision) };
