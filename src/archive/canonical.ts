@@ -11,3 +11,15 @@ export async function fingerprintOf(bytes: Uint8Array<ArrayBuffer>): Promise<str
   const digest = await crypto.subtle.digest("SHA-256", bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+/** Fingerprints of bytes that nobody changes meanwhile: each is worked out once, however often it is asked for. */
+export function fingerprintsOnce(): typeof fingerprintOf {
+  const known = new WeakMap<Uint8Array, Promise<string>>();
+  return (bytes) => {
+    const before = known.get(bytes);
+    if (before) return before;
+    const made = fingerprintOf(bytes);
+    known.set(bytes, made);
+    return made;
+  };
+}

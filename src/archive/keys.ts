@@ -32,6 +32,29 @@ export interface SigningKey {
 export const algorithmOf = (key: PublicKey): Algorithm => (key.kty === "OKP" ? "Ed25519" : "ES256");
 export const thumbprintOf = (key: PublicKey): Promise<string> => calculateJwkThumbprint(key, "sha256");
 
+/** A public key ready to check with, its name, and the PEM text it stands as in a package. */
+export interface OpenedKey {
+  readonly key: CryptoKey;
+  readonly kid: string;
+  readonly pem: string;
+}
+
+const opened = new Map<string, Promise<OpenedKey>>();
+const mostOpened = 1_000;
+
+/** Opens a public key, once for all it signed; rejects when the numbers in it are no point of the curve. */
+export function openPublicKey(publicKey: PublicKey): Promise<OpenedKey> {
+  const name = publicKey.kty === "OKP" ? publicKey.x : `${publicKey.x} ${publicKey.y}`;
+  const before = opened.get(name);
+  if (before) return before;
+  const made = Promise.all([importPublicKey(publicKey), thumbprintOf(publicKey), publicKeyPem(publicKey)]).then(
+    ([key, kid, pem]) => ({ key, kid, pem }),
+  );
+  if (opened.size >= mostOpened) opened.clear();
+  opened.set(name, made);
+  return made;
+}
+
 /**
  * Makes a new key.
  * @param extractable false where the key stays in this browser; true only to write it to a key file

@@ -28,11 +28,13 @@ interface Named {
 /**
  * Checks the edition in a package against what the submission names and what is known here.
  * @param bytes data/checklist.json; absent where a report brings only the submission
+ * @param fingerprint gives the SHA-256 of bytes; by default works it out anew
  */
 export async function readPackedChecklist(
   bytes: Uint8Array<ArrayBuffer> | undefined,
   named: Named | undefined,
   known: KnownChecklists,
+  fingerprint = fingerprintOf,
 ): Promise<{ readonly check: Check; readonly checklist?: Checklist }> {
   const result = (outcome: Verdict, reasons: readonly Reason[], checklist?: Checklist) => ({
     check: {
@@ -45,11 +47,11 @@ export async function readPackedChecklist(
   });
   const fault = (kind: Reason["kind"], facts: Reason["facts"] = {}): Reason => ({ kind, path: checklistPath, facts });
   if (!named) return result("cannot-be-checked", [fault("not-checked-further")]);
-  const fingerprint = bytes ? await fingerprintOf(bytes) : named.editionFingerprint;
-  if (fingerprint !== named.editionFingerprint)
+  const found = bytes ? await fingerprint(bytes) : named.editionFingerprint;
+  if (found !== named.editionFingerprint)
     return result("does-not-match", [fault("checklist-differs-from-named", { named: named.editionFingerprint })]);
   const { checklist: name, edition: number } = named;
-  const here = known.get(fingerprint);
+  const here = known.get(found);
   if (here) {
     const same = here.edition.id === name && here.edition.edition === number;
     return same

@@ -9,6 +9,8 @@ import {
 } from "@zip.js/zip.js/lib/zip-core-native.js";
 import type { Reason } from "../core/verification.ts";
 import { type Files, folders, isOfFormat } from "./bag.ts";
+import { type PlainEntry, readPlainZip } from "./plain-zip.ts";
+import type { SeenFiles } from "./seen-files.ts";
 
 /** Far above what a council needs, far below what stops a laptop. */
 export const limits = {
@@ -35,10 +37,21 @@ export interface Format {
 const bag: Format = { isOfFormat, folders };
 
 /** Reads a zip. A fault of the whole gives no files; a fault of one entry leaves that entry out. */
-export async function readZip(bytes: Uint8Array, format: Format = bag): Promise<ReadZip> {
+export async function readZip(bytes: Uint8Array, format: Format = bag, seen?: SeenFiles): Promise<ReadZip> {
   const refuse = (...faults: Reason[]): ReadZip => ({ files: new Map(), faults });
   if (bytes.length > limits.fileBytes)
     return refuse(fault("file-too-large", "", { bytes: bytes.length, most: limits.fileBytes }));
+  const plain = readPlainZip(bytes, limits.entries, seen);
+  if (plain) {
+    const problems = problemsOf(plain, bytes.length, format);
+    return problems.length > 0 ? refuse(...problems) : { files: filesOf(plain, format), faults: [] };
+  }
+  return readForeignZip(bytes, format);
+}
+
+/** Reads a zip that anybody may have written; what `readZip` does with all that are not in this program's own plain form. */
+export async function readForeignZip(bytes: Uint8Array, format: Format = bag): Promise<ReadZip> {
+  const refuse = (...faults: Reason[]): ReadZip => ({ files: new Map(), faults });
   const reader = new ZipReader(new Uint8ArrayReader(bytes), {
     strictness: "strict",
     // Names are judged below, where a wrong one can be named.
@@ -48,10 +61,10 @@ export async function readZip(bytes: Uint8Array, format: Format = bag): Promise<
     useWebWorkers: false,
   });
   try {
-    const entries: Entry[] = [];
+    const entries: PackedEntry[] = [];
     // One by one: a count in the file says nothing about how many will come.
     for await (const entry of reader.getEntriesGenerator()) {
-      entries.push(entry as Entry);
+      entries.push(entry as PackedEntry);
       if (entries.length > limits.entries) return refuse(fault("too-many-entries", "", { most: limits.entries }));
     }
     const problems = problemsOf(entries, bytes.length, format);
@@ -63,7 +76,17 @@ export async function readZip(bytes: Uint8Array, format: Format = bag): Promise<
   }
 }
 
-type Entry = FileEntry & { directory: boolean };
+type PackedEntry = FileEntry & { directory: boolean };
+/** What is judged of an entry before it is unpacked. */
+type Entry = Pick<
+  PackedEntry,
+  "filename" | "directory" | "encrypted" | "compressionMethod" | "uncompressedSize" | "externalFileAttributes"
+>;
+
+function filesOf(entries: readonly PlainEntry[], { folders }: Format): Files {
+  const folder = folderOf(entries, folders);
+  return new Map(entries.map(({ filename, bytes }) => [filename.slice(folder.length), bytes]));
+}
 
 /** Everything that can be said from the names and sizes alone, before anything is unpacked. */
 function problemsOf(entries: readonly Entry[], packedBytes: number, { isOfFormat, folders }: Format): Reason[] {
@@ -112,7 +135,7 @@ function folderOf(entries: readonly Entry[], folders: Format["folders"]): string
 const isLink = ({ externalFileAttributes = 0 }: Entry): boolean =>
   ((externalFileAttributes >>> 16) & 0o170000) === 0o120000;
 
-async function unpack(entries: readonly Entry[], { folders }: Format): Promise<ReadZip> {
+async function unpack(entries: readonly PackedEntry[], { folders }: Format): Promise<ReadZip> {
   const folder = folderOf(entries, folders);
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const faults: Reason[] = [];

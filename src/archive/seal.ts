@@ -1,6 +1,6 @@
 // Sealing: from an assessment to a submission whose content is fixed from then on. Reads no clock and signs nothing.
 import type { Assessment } from "../core/assessment.ts";
-import { evaluate } from "../core/evaluate.ts";
+import { type Evaluation, evaluate } from "../core/evaluate.ts";
 import { type Evidence, listEvidence } from "../core/evidence.ts";
 import type { Checklist } from "../core/open-edition.ts";
 import { engineVersion } from "../core/summary.ts";
@@ -73,6 +73,10 @@ export function evidenceEntries(evidence: Evidence): EvidenceEntry[] {
 
 /** The rating as it is written into a submission. */
 export function ratingOf(checklist: Checklist, answers: Assessment["answers"]): SealedRating {
-  const { word, level, highest, counts, gaps } = evaluate(checklist, answers).rating;
+  return ratingIn(evaluate(checklist, answers));
+}
+
+/** The same, where the answers have been evaluated already. */
+export function ratingIn({ rating: { word, level, highest, counts, gaps } }: Evaluation): SealedRating {
   return { word, level, highest, counts, gaps, engine: engineVersion };
 }

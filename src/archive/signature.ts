@@ -6,7 +6,7 @@ import {
   type Algorithm,
   algorithmOf,
   algorithms,
-  importPublicKey,
+  openPublicKey,
   type PublicKey,
   publicKeySchema,
   type SigningKey,
@@ -52,7 +52,13 @@ export type SignatureFault =
   | "signature-differs";
 
 export type SignatureCheck =
-  | { readonly ok: true; readonly algorithm: Algorithm; readonly publicKey: PublicKey; readonly kid: string }
+  | {
+      readonly ok: true;
+      readonly algorithm: Algorithm;
+      readonly publicKey: PublicKey;
+      readonly kid: string;
+      readonly pem: string;
+    }
   | { readonly ok: false; readonly fault: SignatureFault };
 
 /** Checks a detached JWS over the bytes. Never throws on foreign bytes. */
@@ -69,16 +75,17 @@ export async function checkSignature(bytes: Uint8Array, jws: Uint8Array): Promis
   if (!header.success) return refuse("header-not-allowed");
   const { alg, jwk, kid } = header.data;
   if (alg !== algorithmOf(jwk)) return refuse("header-not-allowed");
-  if ((await thumbprintOf(jwk)) !== kid) return refuse("kid-differs");
-  const key = await importPublicKey(jwk).catch(() => undefined);
-  if (!key) return refuse("header-not-allowed");
-  const fits = await flattenedVerify({ protected: encoded, payload: bytes, signature }, key, {
+  const opened = await openPublicKey(jwk).catch(() => undefined);
+  // The name is judged first: it says more than that the key cannot be used.
+  if ((opened?.kid ?? (await thumbprintOf(jwk))) !== kid) return refuse("kid-differs");
+  if (!opened) return refuse("header-not-allowed");
+  const fits = await flattenedVerify({ protected: encoded, payload: bytes, signature }, opened.key, {
     algorithms: [...algorithms],
   }).then(
     () => true,
     () => false,
   );
-  return fits ? { ok: true, algorithm: alg, publicKey: jwk, kid } : refuse("signature-differs");
+  return fits ? { ok: true, algorithm: alg, publicKey: jwk, kid, pem: opened.pem } : refuse("signature-differs");
 }
 
 /** Undefined unless it is the one way to write these bytes: spare bits of the last letter must be zero. */

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import type { Problem, Read } from "../core/problem.ts";
 import { readBy } from "../core/problems-of.ts";
 import { canonicalBytes } from "./canonical.ts";
-import { readStrictJson } from "./strict-json.ts";
+import { readLikelyCanonical, readStrictJson } from "./strict-json.ts";
 import {
   fingerprintSchema,
   line,
@@ -67,14 +67,19 @@ export const seenOf = (
 
 /** Reads the bytes of a statement: strict JSON, shape, canonical form. */
 export function readStatement(bytes: Uint8Array): Read<Statement> {
+  const likely = readLikelyCanonical(bytes);
+  const quick = likely && readShape(likely.value, bytes);
+  if (quick?.ok) return quick;
   const json = readStrictJson(bytes);
-  if (!json.ok) return json;
+  return json.ok ? readShape(json.value, bytes) : json;
+}
+
+function readShape(json: unknown, bytes: Uint8Array): Read<Statement> {
   const refuse = (problem: Problem): Read<never> => ({ ok: false, problems: [problem] });
-  if (typeof json.value !== "object" || json.value === null || Array.isArray(json.value))
+  if (typeof json !== "object" || json === null || Array.isArray(json))
     return refuse({ kind: "not-an-object", path: "", facts: {} });
-  if ("format" in json.value && json.value.format !== statementFormat)
-    return refuse(wrongFormat(json.value.format, statementFormat));
-  const parsed = readBy(statementSchema, json.value);
+  if ("format" in json && json.format !== statementFormat) return refuse(wrongFormat(json.format, statementFormat));
+  const parsed = readBy(statementSchema, json);
   if (!parsed.ok) return parsed;
   return sameBytes(canonicalBytes(parsed.value), bytes)
     ? parsed

@@ -13,7 +13,7 @@ import { partnershipSchema } from "../core/partnership-schema.ts";
 import type { Problem, Read } from "../core/problem.ts";
 import { pathOf, readBy } from "../core/problems-of.ts";
 import { canonicalBytes } from "./canonical.ts";
-import { readStrictJson } from "./strict-json.ts";
+import { readLikelyCanonical, readStrictJson } from "./strict-json.ts";
 
 export const submissionFormat = "sister-city-check/submission@1";
 
@@ -142,14 +142,20 @@ export const submissionBytes = (submission: Submission): Uint8Array<ArrayBuffer>
  * by `readSubmissionAnswers`, once the checklist is known.
  */
 export function readSubmission(bytes: Uint8Array): Read<Parsed> {
+  // Most submissions are as they should be; what is wrong with the others takes a longer look.
+  const likely = readLikelyCanonical(bytes);
+  const quick = likely && readContent(likely.value, bytes);
+  if (quick?.ok) return quick;
   const json = readStrictJson(bytes);
-  if (!json.ok) return json;
+  return json.ok ? readContent(json.value, bytes) : json;
+}
+
+function readContent(json: unknown, bytes: Uint8Array): Read<Parsed> {
   const refuse = (problem: Problem): Read<never> => ({ ok: false, problems: [problem] });
-  if (typeof json.value !== "object" || json.value === null || Array.isArray(json.value))
+  if (typeof json !== "object" || json === null || Array.isArray(json))
     return refuse({ kind: "not-an-object", path: "", facts: {} });
-  if ("format" in json.value && json.value.format !== submissionFormat)
-    return refuse(wrongFormat(json.value.format, submissionFormat));
-  const parsed = readBy(submissionSchema, json.value);
+  if ("format" in json && json.format !== submissionFormat) return refuse(wrongFormat(json.format, submissionFormat));
+  const parsed = readBy(submissionSchema, json);
   if (!parsed.ok) return parsed;
   const { version, replaces } = parsed.value;
   if ((version === 1) !== (replaces === undefined))
@@ -181,5 +187,7 @@ export function wrongFormat(format: unknown, known: string): Problem {
 }
 
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
 }

@@ -2,7 +2,6 @@
 import type { CheckedSignOff, Reason, Verdict } from "../core/verification.ts";
 import { type Files, signOffPath, signOffsIn } from "./bag.ts";
 import { fingerprintOf } from "./canonical.ts";
-import { publicKeyPem } from "./keys.ts";
 import { type Register, sameName, standingOf } from "./register.ts";
 import { checkSignature, type SignatureFault } from "./signature.ts";
 import { readStatement, type Statement } from "./statement.ts";
@@ -30,12 +29,14 @@ const ofStanding: Readonly<Partial<Record<CheckedSignOff["known"], Reason["kind"
 /**
  * Checks all sign-offs among these files.
  * @param withKeyFiles whether each must bring its public key as a file of its own, as in a package
+ * @param fingerprintOfBytes gives the SHA-256 of bytes; by default works it out anew
  */
 export async function checkSignOffs(
   files: Files,
   fingerprint: string,
   register: Register | undefined,
   withKeyFiles: boolean,
+  fingerprintOfBytes = fingerprintOf,
 ): Promise<SignOffsChecked> {
   const found = signOffsIn(files.keys());
   if (found.length === 0)
@@ -50,6 +51,13 @@ export async function checkSignOffs(
   const signOffs: CheckedSignOff[] = [];
   const statements: Statement[] = [];
   let prev: string | undefined;
+  // Side by side: each waits for another thread.
+  const checked = await Promise.all(
+    found.map(({ number, role }) => {
+      const [bytes, jws] = (["json", "jws"] as const).map((ending) => files.get(signOffPath(number, role, ending)));
+      return bytes && jws ? checkSignature(bytes, jws) : undefined;
+    }),
+  );
   for (const [index, { number, role }] of found.entries()) {
     const path = signOffPath(number, role, "json");
     const reasons: Reason[] = [];
@@ -58,15 +66,14 @@ export async function checkSignOffs(
     const [bytes, jws, pem] = (["json", "jws", "pem"] as const).map((ending) =>
       files.get(signOffPath(number, role, ending)),
     );
-    if (!bytes || !jws || (withKeyFiles && !pem)) {
+    // The bytes first; what they say comes after.
+    const signature = checked[index];
+    if (!bytes || !jws || !signature || (withKeyFiles && !pem)) {
       wrong.push({ kind: "sign-off-incomplete", path, facts: {} });
       continue;
     }
-    // The bytes first; what they say comes after.
-    const signature = await checkSignature(bytes, jws);
     if (!signature.ok) say(ofFault[signature.fault]);
-    else if (pem && !sameBytes(pem, new TextEncoder().encode(await publicKeyPem(signature.publicKey))))
-      say("public-key-file-differs");
+    else if (pem && !sameBytes(pem, new TextEncoder().encode(signature.pem))) say("public-key-file-differs");
     const read = readStatement(bytes);
     if (!read.ok) {
       const newer = read.problems.some(({ kind }) => kind === "newer-format");
@@ -80,7 +87,7 @@ export async function checkSignOffs(
     if (statement.role !== role) say("sign-off-out-of-order");
     if (statement.submission !== fingerprint) say("sign-off-about-another", { named: statement.submission });
     if (statement.prev !== prev) say("sign-off-out-of-order");
-    prev = await fingerprintOf(bytes);
+    prev = await fingerprintOfBytes(bytes);
     const kid = signature.ok ? signature.kid : "";
     const known = standingOf(register, kid, statement.claimedTime);
     const entry = register?.keys.find((one) => one.kid === kid);

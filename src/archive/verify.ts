@@ -1,7 +1,7 @@
 // Is this submission whole and unaltered, from whom it says, and does its rating follow from its answers? From bytes to seven checks
 // and a verdict. Stored bytes are hashed and signatures checked before anything in them is read; nothing a file holds makes this throw.
 
-import { evaluate } from "../core/evaluate.ts";
+import { type Evaluation, evaluate } from "../core/evaluate.ts";
 import type { Checklist } from "../core/open-edition.ts";
 import {
   type Check,
@@ -22,12 +22,13 @@ import {
   requiredFiles,
   submissionPath,
 } from "./bag.ts";
-import { canonicalBytes, fingerprintOf } from "./canonical.ts";
+import { canonicalBytes, type fingerprintOf, fingerprintsOnce } from "./canonical.ts";
 import { checkWords, wordsFit } from "./check-words.ts";
 import { type KnownChecklists, readPackedChecklist } from "./packed-checklist.ts";
 import { limits, readZip } from "./read-zip.ts";
 import type { Register } from "./register.ts";
-import { ratingOf } from "./seal.ts";
+import { ratingIn } from "./seal.ts";
+import type { SeenFiles } from "./seen-files.ts";
 import { type Statement, seenOf } from "./statement.ts";
 import { readSubmission, readSubmissionAnswers, type Submission, sameBytes } from "./submission.ts";
 import { checkSignOffs } from "./verify-sign-offs.ts";
@@ -39,6 +40,8 @@ export interface Knowledge {
   readonly register?: Register;
   /** Fingerprint or check words from elsewhere: printed, read out, in the minutes. */
   readonly expected?: string;
+  /** What packages checked before had in common with this one. Given by whoever checks many; it changes no verdict. */
+  readonly seen?: SeenFiles;
 }
 
 /** The verification, and the submission where it could be read. A submission that does not match may be shown, never taken in. */
@@ -46,6 +49,8 @@ export interface Verified {
   readonly verification: Verification;
   readonly submission?: Submission;
   readonly checklist?: Checklist;
+  /** What follows from its answers, worked out for the check of the rating. */
+  readonly evaluation?: Evaluation;
   readonly files: Files;
 }
 
@@ -73,7 +78,7 @@ export const looksLikeZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 &&
 export async function verifyPackage(bytes: Uint8Array, knowledge: Knowledge): Promise<Verified> {
   if (bytes.length > limits.fileBytes) return tooLarge(bytes.length);
   if (!looksLikeZip(bytes)) return notReadable(fault("not-a-submission", "", { looksLike: looksLike(bytes) }));
-  const { files, faults } = await readZip(bytes);
+  const { files, faults } = await readZip(bytes, undefined, knowledge.seen);
   const content = files.get(submissionPath);
   if (!content || files.size === 0)
     return stopped(
@@ -81,8 +86,9 @@ export async function verifyPackage(bytes: Uint8Array, knowledge: Knowledge): Pr
       [...faults, ...(faults.length > 0 ? [] : [fault("file-missing", submissionPath)])],
       files,
     );
-  const bag = await problemsOfBag(files);
-  return verifyContent("package", files, content, [...faults, ...bag], knowledge);
+  const fingerprint = knowledge.seen?.fingerprint ?? fingerprintsOnce();
+  const bag = await problemsOfBag(files, fingerprint);
+  return verifyContent("package", files, content, [...faults, ...bag], knowledge, fingerprint);
 }
 
 /** What a file that is no package seems to be, by its first bytes: so that one knows which file to choose instead. */
@@ -118,8 +124,13 @@ function stopped(kind: Verification["kind"], reasons: readonly Reason[], files: 
   return { verification: { kind, verdict: verdictOf(checks), checks, limits: [], signOffs: [] }, files };
 }
 
+/** Bytes. */
+const smallFile = 1_000_000;
+
 /** Compares the files with the two lists of the bag: each listed once, none missing, none else, all as they were. */
-async function problemsOfBag(files: Files): Promise<Reason[]> {
+async function problemsOfBag(files: Files, fingerprint: typeof fingerprintOf): Promise<Reason[]> {
+  // Small files side by side: each hashing waits for another thread. Large ones would fill the memory, so they come one by one.
+  await Promise.all([...files.values()].filter(({ length }) => length <= smallFile).map(fingerprint));
   const missing = requiredFiles.filter((path) => !files.has(path)).map((path) => fault("file-missing", path));
   const reasons: Reason[] = [...missing];
   for (const list of ["manifest-sha256.txt", "tagmanifest-sha256.txt"] as const) {
@@ -139,7 +150,7 @@ async function problemsOfBag(files: Files): Promise<Reason[]> {
       const found = files.get(path);
       if (!found) {
         if (!missing.some((one) => one.path === path)) reasons.push(fault("file-missing", path));
-      } else if ((await fingerprintOf(found)) !== expected) reasons.push(fault("file-differs", path, { expected }));
+      } else if ((await fingerprint(found)) !== expected) reasons.push(fault("file-differs", path, { expected }));
     }
   }
   return reasons;
@@ -152,21 +163,24 @@ export async function verifyContent(
   content: Uint8Array<ArrayBuffer>,
   faults: readonly Reason[],
   knowledge: Knowledge,
+  fingerprintOfBytes = fingerprintsOnce(),
 ): Promise<Verified> {
-  const fingerprint = await fingerprintOf(content);
-  const signed = await checkSignOffs(files, fingerprint, knowledge.register, kind === "package");
+  const fingerprint = await fingerprintOfBytes(content);
+  const signed = await checkSignOffs(files, fingerprint, knowledge.register, kind === "package", fingerprintOfBytes);
   const parsed = readSubmission(content);
   const packed = await readPackedChecklist(
     files.get(checklistPath),
     parsed.ok ? parsed.value : undefined,
     knowledge.checklists,
+    fingerprintOfBytes,
   );
   const read = parsed.ok && packed.checklist ? readSubmissionAnswers(parsed.value, packed.checklist) : parsed;
   const submission = parsed.ok && packed.checklist && read.ok ? (read.value as Submission) : undefined;
   const reasons = [...faults, ...(submission ? problemsOfTags(kind, files, submission, fingerprint) : [])];
-  const evidence = parsed.ok ? await checkEvidence(kind, files, parsed.value.evidence) : undefined;
-  const seen = submission && packed.checklist ? problemsOfSeen(submission, packed.checklist, signed.statements) : [];
-  const rating = submission && packed.checklist ? checkRating(submission, packed.checklist) : undefined;
+  const evidence = parsed.ok ? await checkEvidence(kind, files, parsed.value.evidence, fingerprintOfBytes) : undefined;
+  const evaluation = submission && packed.checklist ? evaluate(packed.checklist, submission.answers) : undefined;
+  const seen = submission && evaluation ? problemsOfSeen(submission, evaluation, signed.statements) : [];
+  const rating = submission && evaluation ? checkRating(submission, evaluation) : undefined;
   const checks: Check[] = [
     check("complete", reasons.length > 0 ? "does-not-match" : "matches", reasons, { files: files.size }),
     packed.check,
@@ -197,6 +211,7 @@ export async function verifyContent(
     },
     ...(submission ? { submission } : {}),
     ...(packed.checklist ? { checklist: packed.checklist } : {}),
+    ...(evaluation ? { evaluation } : {}),
     files,
   };
 }
@@ -234,7 +249,12 @@ function fingerprintCheck(
   return check("fingerprint", newer ? "cannot-be-checked" : "does-not-match", problems, facts);
 }
 
-async function checkEvidence(kind: "package" | "pdf", files: Files, entries: Submission["evidence"]) {
+async function checkEvidence(
+  kind: "package" | "pdf",
+  files: Files,
+  entries: Submission["evidence"],
+  fingerprint: typeof fingerprintOf,
+) {
   const wanted = new Map(
     entries.flatMap(({ file, title }) =>
       file ? [[evidencePath(file.fingerprint, file.ending), { ...file, title }] as const] : [],
@@ -246,7 +266,7 @@ async function checkEvidence(kind: "package" | "pdf", files: Files, entries: Sub
     const bytes = files.get(path);
     if (!bytes) continue;
     present += 1;
-    if (bytes.length !== file.bytes || (await fingerprintOf(bytes)) !== file.fingerprint)
+    if (bytes.length !== file.bytes || (await fingerprint(bytes)) !== file.fingerprint)
       wrong.push(fault("evidence-differs", path, { title: file.title }));
   }
   for (const path of files.keys())
@@ -259,9 +279,9 @@ async function checkEvidence(kind: "package" | "pdf", files: Files, entries: Sub
   return { check: check("evidence", outcome, wrong.length > 0 ? wrong : limits, facts), limits };
 }
 
-function checkRating(submission: Submission, checklist: Checklist) {
+function checkRating(submission: Submission, evaluation: Evaluation) {
   const stated = submission.rating;
-  const workedOut = ratingOf(checklist, submission.answers);
+  const workedOut = ratingIn(evaluation);
   const { engine: statedBy, ...statedFacts } = stated;
   const { engine, ...workedOutFacts } = workedOut;
   const same = sameBytes(canonicalBytes(statedFacts), canonicalBytes(workedOutFacts));
@@ -277,8 +297,8 @@ function checkRating(submission: Submission, checklist: Checklist) {
 }
 
 /** What a signer says to have seen must be what is there. */
-function problemsOfSeen(submission: Submission, checklist: Checklist, statements: readonly Statement[]): Reason[] {
-  const expected = canonicalBytes(seenOf(submission, evaluate(checklist, submission.answers).tally));
+function problemsOfSeen(submission: Submission, { tally }: Evaluation, statements: readonly Statement[]): Reason[] {
+  const expected = canonicalBytes(seenOf(submission, tally));
   return statements.flatMap(({ seen, name }) =>
     sameBytes(canonicalBytes(seen), expected) ? [] : [fault("sign-off-seen-differs", "", { name })],
   );

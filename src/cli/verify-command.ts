@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { knownChecklists } from "../archive/packed-checklist.ts";
 import { readRegister } from "../archive/register.ts";
+import { seenFiles } from "../archive/seen-files.ts";
 import { looksLikeZip, verifyPackage } from "../archive/verify.ts";
 import { jsonOf, type Verification } from "../core/verification.ts";
 import { sayVerification } from "../i18n/en/verification.ts";
@@ -21,7 +22,7 @@ export const verifyCommand: Command = {
       complainAbout(values.register ?? "", register.problems, output);
       return 2;
     }
-    const knowledge = { checklists, ...(register ? { register: register.value } : {}) };
+    const knowledge = { checklists, seen: seenFiles(), ...(register ? { register: register.value } : {}) };
     const results: { file: string; verification: Verification }[] = [];
     for (const file of positionals) {
       const bytes = await readNamed(file);

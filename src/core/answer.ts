@@ -35,19 +35,20 @@ export function checkValue(question: Question, value: AnswerValue, path: string)
   const fault = (kind: Problem["kind"], facts: Problem["facts"] = {}, at = path): Problem[] => [
     { kind, path: at, facts },
   ];
-  const allowed = (question.choices ?? []).map((choice) => choice.value);
+  // Written out only for a fault: most values are possible, and thousands are checked in a row.
+  const offered = (wanted: string): boolean => question.choices?.some((choice) => choice.value === wanted) ?? false;
+  const notOffered = (wanted: string, at = path): Problem[] =>
+    fault("not-a-choice", { value: wanted, allowed: (question.choices ?? []).map((choice) => choice.value) }, at);
   switch (question.type) {
     case "yes-no":
     case "single-choice":
       if (typeof value !== "string") return fault("wrong-type", { expected: question.type });
-      return allowed.includes(value) ? [] : fault("not-a-choice", { value, allowed });
+      return offered(value) ? [] : notOffered(value);
     case "multi-choice": {
       if (!Array.isArray(value)) return fault("wrong-type", { expected: question.type });
       const items = value.filter((item) => typeof item === "string");
       if (items.length !== value.length || items.length === 0) return fault("wrong-type", { expected: question.type });
-      const foreign = items.flatMap((item, index) =>
-        allowed.includes(item) ? [] : fault("not-a-choice", { value: item, allowed }, `${path}[${index}]`),
-      );
+      const foreign = items.flatMap((item, index) => (offered(item) ? [] : notOffered(item, `${path}[${index}]`)));
       if (foreign.length > 0) return foreign;
       if (new Set(items).size !== items.length) return fault("chosen-twice");
       const alone = question.choices?.find((choice) => choice.exclusive && items.includes(choice.value));

@@ -3,6 +3,7 @@
 import { type KnownChecklists, knownChecklists } from "../archive/packed-checklist.ts";
 import { limits, plainName } from "../archive/read-zip.ts";
 import { type Register, readRegister } from "../archive/register.ts";
+import { seenFiles } from "../archive/seen-files.ts";
 import { largestJson } from "../archive/strict-json.ts";
 import { notReadable, tooLarge, type Verified, verifyPackage } from "../archive/verify.ts";
 import type { Edition } from "../core/checklist.ts";
@@ -24,7 +25,7 @@ const between = 100;
 
 async function checkAll(files: readonly File[], registerFile: File | undefined): Promise<void> {
   const register = registerFile && (await openRegister(registerFile));
-  const knowledge = { checklists: await editionsOfProgram(), ...(register ? { register } : {}) };
+  const knowledge = { checklists: await editionsOfProgram(), seen: seenFiles(), ...(register ? { register } : {}) };
   let waiting: CheckedFile[] = [];
   let told = performance.now();
   for (const [index, file] of files.entries()) {
