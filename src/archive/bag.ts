@@ -68,10 +68,17 @@ export function fixedTags(submission: Submission, fingerprint: string, payload: 
   ]);
 }
 
-/** One line per file, sorted by name, as `sha256sum` writes and reads them. */
-export async function manifestOf(files: Files): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * One line per file, sorted by name, as `sha256sum` writes and reads them.
+ * @param known fingerprints worked out already, by path
+ */
+export async function manifestOf(
+  files: Files,
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<Uint8Array<ArrayBuffer>> {
   const lines: string[] = [];
-  for (const [path, bytes] of [...files].sort(byName)) lines.push(`${await fingerprintOf(bytes)}  ${path}\n`);
+  for (const [path, bytes] of [...files].sort(byName))
+    lines.push(`${known.get(path) ?? (await fingerprintOf(bytes))}  ${path}\n`);
   return text(lines.join(""));
 }
 

@@ -6,7 +6,8 @@ import { type Checklist, openEdition } from "../core/open-edition.ts";
 import { readBy } from "../core/problems-of.ts";
 import type { Check, Reason, Verdict } from "../core/verification.ts";
 import { checklistPath } from "./bag.ts";
-import { canonicalBytes, fingerprintOf } from "./canonical.ts";
+import { fingerprintOf } from "./canonical.ts";
+import { editionBytes } from "./edition-bytes.ts";
 import { readStrictJson } from "./strict-json.ts";
 
 /** Released checklists by fingerprint. */
@@ -15,7 +16,7 @@ export type KnownChecklists = ReadonlyMap<string, Checklist>;
 /** Makes the list from opened editions. */
 export async function knownChecklists(all: readonly Checklist[]): Promise<KnownChecklists> {
   return new Map(
-    await Promise.all(all.map(async (one) => [await fingerprintOf(canonicalBytes(one.edition)), one] as const)),
+    await Promise.all(all.map(async (one) => [(await editionBytes(one.edition)).fingerprint, one] as const)),
   );
 }
 

@@ -4,7 +4,7 @@ import { type Evaluation, evaluate } from "../core/evaluate.ts";
 import { type Evidence, listEvidence } from "../core/evidence.ts";
 import type { Checklist } from "../core/open-edition.ts";
 import { engineVersion } from "../core/summary.ts";
-import { canonicalBytes, fingerprintOf } from "./canonical.ts";
+import { editionBytes } from "./edition-bytes.ts";
 import { type MediaType, safeEnding } from "./media-type.ts";
 import { type EvidenceEntry, type SealedRating, type Submission, submissionFormat } from "./submission.ts";
 
@@ -33,7 +33,7 @@ export async function seal(assessment: Sealed, checklist: Checklist, sealing: Se
     id,
     checklist: assessment.checklist,
     edition,
-    editionFingerprint: await fingerprintOf(canonicalBytes(checklist.edition)),
+    editionFingerprint: (await editionBytes(checklist.edition)).fingerprint,
     partnership,
     reason,
     answers,

@@ -3,7 +3,8 @@
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js/lib/zip-core-native.js";
 import type { Edition } from "../core/checklist.ts";
 import { byName, checklistPath, type Files, fixedTags, manifestOf, signOffPath, submissionPath } from "./bag.ts";
-import { canonicalBytes, fingerprintOf } from "./canonical.ts";
+import { fingerprintOf } from "./canonical.ts";
+import { editionBytes } from "./edition-bytes.ts";
 import { publicKeyPem, type SigningKey } from "./keys.ts";
 import { signBytes } from "./signature.ts";
 import { type Statement, statementBytes } from "./statement.ts";
@@ -34,9 +35,14 @@ export async function signOff(number: number, statement: Statement, key: Signing
 export async function bagOf({ submission, edition, evidence, signatures }: Contents): Promise<Files> {
   const content = submissionBytes(submission);
   const fingerprint = await fingerprintOf(content);
-  const payload: Files = new Map([[submissionPath, content], [checklistPath, canonicalBytes(edition)], ...evidence]);
+  const checklist = await editionBytes(edition);
+  const payload: Files = new Map([[submissionPath, content], [checklistPath, checklist.bytes], ...evidence]);
   const tags = new Map([...fixedTags(submission, fingerprint, payload), ...signatures]);
-  tags.set("manifest-sha256.txt", await manifestOf(payload));
+  const known = new Map([
+    [submissionPath, fingerprint],
+    [checklistPath, checklist.fingerprint],
+  ]);
+  tags.set("manifest-sha256.txt", await manifestOf(payload, known));
   return new Map([...payload, ...tags, ["tagmanifest-sha256.txt", await manifestOf(tags)]]);
 }
 

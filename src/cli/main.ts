@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   key: async () => (await import("./key-command.ts")).keyCommand,
   seal: async () => (await import("./seal-command.ts")).sealCommand,
   verify: async () => (await import("./verify-command.ts")).verifyCommand,
+  sample: async () => (await import("./sample-command.ts")).sampleCommand,
 };
 
 async function help(): Promise<string> {
