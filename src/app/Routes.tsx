@@ -31,6 +31,7 @@ const FindingsPage = fetched(() => import("../features/findings/FindingsPage.tsx
 const SafeguardsPage = fetched(() => import("../features/findings/SafeguardsPage.tsx"), "SafeguardsPage");
 const HistoryPage = fetched(() => import("../features/history/HistoryPage.tsx"), "HistoryPage");
 const SignPage = fetched(() => import("../features/signing/SignPage.tsx"), "SignPage");
+const SignForAnotherPage = fetched(() => import("../features/signing/SignForAnotherPage.tsx"), "SignForAnotherPage");
 const ReportPage = fetched(() => import("../features/report/ReportPage.tsx"), "ReportPage");
 const CheckPage = fetched(() => import("../features/verifying/CheckPage.tsx"), "CheckPage");
 const NoSuchPage = fetched(() => import("./NoSuchPage.tsx"), "NoSuchPage");
@@ -49,6 +50,9 @@ export function Routes() {
         </Route>
         <Route path="/open">
           <OpenCopyPage />
+        </Route>
+        <Route path="/sign">
+          <SignForAnotherPage />
         </Route>
         <Route path="/check">
           <CheckPage />

@@ -1,6 +1,7 @@
 // Signed versions and the keys of this browser. A submission is written once, with its first sign-off; later sign-offs are added to it,
 // and nothing else about it ever changes.
 import type { SigningKey } from "../archive/keys.ts";
+import { sameBytes } from "../archive/submission.ts";
 import type { Assessment } from "../core/assessment.ts";
 import { type KeyRow, type OpenStorage, read, type SignatureFile, type SubmissionRow, write } from "./database.ts";
 import { Refusal, type Stored } from "./fault.ts";
@@ -27,7 +28,8 @@ export function storeSubmission(
 }
 
 /**
- * Adds the files of a sign-off. Files that are there already stay as they are: opening the same file twice adds nothing.
+ * Adds the files of a sign-off. Files that are there already stay as they are: opening the same file twice adds nothing. Refused as
+ * "changed-meanwhile" when another sign-off has taken this number: each names the one before it, so both could not stand.
  * @returns the submission as it then is
  */
 export function addSignOff(
@@ -38,12 +40,27 @@ export function addSignOff(
   return write(storage, async (tables) => {
     const row = await tables.submissions.get(fingerprint);
     if (!row) throw new Refusal("not-found", fingerprint);
-    const known = new Set(row.signatures.map((file) => file.path));
+    const known = new Map(row.signatures.map((file) => [file.path, file.bytes]));
+    const taken = new Map([...known.keys()].map((path) => [numberOf(path), path]));
+    for (const { path, bytes } of files) {
+      const other = taken.get(numberOf(path));
+      const there = known.get(path);
+      if (other && (!there || !sameBytes(there, bytes))) throw new Refusal("changed-meanwhile", fingerprint);
+    }
     const next = { ...row, signatures: [...row.signatures, ...files.filter((file) => !known.has(file.path))] };
     await tables.submissions.put(next);
     return next;
   });
 }
+
+/** "signatures/2-approved.json" has number 2, whatever the part. */
+const numberOf = (path: string): string => path.replace(/^signatures\/(\d+)-.*$/, "$1");
+
+/** The signed version with this fingerprint, if it is here. */
+export const readSubmissionRow = (
+  storage: OpenStorage,
+  fingerprint: string,
+): Promise<Stored<SubmissionRow | undefined>> => read(storage, (tables) => tables.submissions.get(fingerprint));
 
 /** All signed versions of an assessment, oldest first. */
 export function listSubmissions(storage: OpenStorage, assessment: string): Promise<Stored<SubmissionRow[]>> {

@@ -1,15 +1,12 @@
 // Checks files that somebody handed over, away from the page: reads each strictly, verifies it, and tells what came out. One file after
 // another, so that memory holds one at a time. Answers one job and is then sent home.
-import { type KnownChecklists, knownChecklists } from "../archive/packed-checklist.ts";
 import { limits, plainName } from "../archive/read-zip.ts";
 import { type Register, readRegister } from "../archive/register.ts";
 import { seenFiles } from "../archive/seen-files.ts";
 import { largestJson } from "../archive/strict-json.ts";
 import { notReadable, tooLarge, type Verified, verifyPackage } from "../archive/verify.ts";
-import type { Edition } from "../core/checklist.ts";
-import { openEdition } from "../core/open-edition.ts";
 import type { About, CheckedFile, CheckingJob, FromChecking } from "./checking-messages.ts";
-import { editionAddresses } from "./edition-addresses.ts";
+import { editionsOfProgram } from "./editions-of-program.ts";
 
 const say = (message: FromChecking): void => self.postMessage(message);
 
@@ -95,15 +92,3 @@ const aboutOf = ({
   sealedAt,
   ...(example ? { example } : {}),
 });
-
-/** The editions of this program; a test keeps their fingerprints, so they are opened without being checked. */
-async function editionsOfProgram(): Promise<KnownChecklists> {
-  const all = await Promise.all(
-    editionAddresses.map(async (address) => {
-      const response = await fetch(address);
-      if (!response.ok) throw new Error(`The checklist ${address} could not be fetched (${response.status}).`);
-      return openEdition((await response.json()) as Edition);
-    }),
-  );
-  return knownChecklists(all);
-}

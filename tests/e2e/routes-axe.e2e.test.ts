@@ -47,6 +47,7 @@ beforeAll(async () => {
   addresses = [
     "#/new",
     "#/open",
+    "#/sign",
     "#/check",
     "#/settings",
     "#/help",

@@ -1,22 +1,36 @@
-// A second or third person signs what is signed already: their name, office and part, and the words they stand behind.
+// A second or third person signs what is signed already: their name, office and part, and the words they stand behind. Nobody signs
+// twice in the same part.
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm, useWatch } from "react-hook-form";
 import * as z from "zod/mini";
+import { signedBefore } from "../../archive/add-sign-offs.ts";
+import { sayTwice } from "../../i18n/en/second-signer.ts";
 import { declarations, roleChoice } from "../../i18n/en/sign-off.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field, TextInput } from "../../ui/field.tsx";
 import { ErrorSummary } from "../../ui/notices.tsx";
 import { ChoiceGroup, Option, Options } from "../../ui/options.tsx";
 import type { Signer } from "./sign.ts";
-import { councilRoles, signForm } from "./sign-form.ts";
+import { councilRoles, notByEnter, signForm } from "./sign-form.ts";
 
 const { name, office, role } = signForm.shape;
 const alsoForm = z.object({ name, office, role });
 type AlsoValues = z.infer<typeof alsoForm>;
 const fields = ["name", "office", "role"] as const;
 
-export function AlsoSignForm({ onSign }: { onSign: (signer: Signer) => Promise<void> }) {
-  const { register, handleSubmit, formState, control, reset } = useForm<AlsoValues>({
+export interface AlsoSignProps {
+  /** Who has signed so far. */
+  readonly signed: readonly { readonly name: string; readonly role: string }[];
+  /** Left out: the three parts people at a council play. */
+  readonly roles?: readonly (typeof councilRoles)[number][];
+  /** Somebody signs for themselves, on their own computer. */
+  readonly own?: boolean;
+  readonly button?: string;
+  readonly onSign: (signer: Signer) => Promise<void>;
+}
+
+export function AlsoSignForm({ signed, roles = councilRoles, own, button = "Sign as well", onSign }: AlsoSignProps) {
+  const { register, handleSubmit, formState, control, reset, setError } = useForm<AlsoValues>({
     resolver: zodResolver(alsoForm),
     mode: "onSubmit",
     reValidateMode: "onSubmit",
@@ -30,22 +44,27 @@ export function AlsoSignForm({ onSign }: { onSign: (signer: Signer) => Promise<v
     return message ? [{ field, message }] : [];
   });
   const sign = async (values: AlsoValues): Promise<void> => {
+    if (signedBefore(signed, values)) return setError("name", { message: sayTwice(values) });
     await onSign({ ...values, declaration: declarations[values.role] });
     reset();
   };
   return (
-    <form noValidate onSubmit={handleSubmit(sign)}>
+    <form noValidate onSubmit={handleSubmit(sign)} onKeyDown={notByEnter}>
       <ErrorSummary faults={faults} attempt={submitCount} />
-      <Field label="Full name" id="name" error={errors.name?.message}>
+      <Field label={own ? "Your full name" : "Full name"} id="name" error={errors.name?.message}>
         {(field) => <TextInput {...field} {...register("name")} />}
       </Field>
-      <Field label="Office" id="office" error={errors.office?.message}>
+      <Field label={own ? "Your office" : "Office"} id="office" error={errors.office?.message}>
         {(field) => <TextInput {...field} {...register("office")} />}
       </Field>
-      <ChoiceGroup legend={<span className="legend">This person is</span>} id="role" error={Boolean(errors.role)}>
+      <ChoiceGroup
+        legend={<span className="legend">{own ? "You are" : "This person is"}</span>}
+        id="role"
+        error={Boolean(errors.role)}
+      >
         {errors.role && <p className="field-error">{errors.role.message}</p>}
         <Options>
-          {councilRoles.map((one, index) => (
+          {roles.map((one, index) => (
             <Option key={one} {...register("role")} value={one} shortcut={index + 1}>
               {roleChoice[one]}
             </Option>
@@ -54,11 +73,11 @@ export function AlsoSignForm({ onSign }: { onSign: (signer: Signer) => Promise<v
       </ChoiceGroup>
       {chosen && (
         <p className="declaration">
-          <strong>By signing this person says:</strong> {declarations[chosen]}
+          <strong>{own ? "By signing I say:" : "By signing this person says:"}</strong> {declarations[chosen]}
         </p>
       )}
       <Button type="submit" disabled={isSubmitting}>
-        Sign as well
+        {button}
       </Button>
     </form>
   );

@@ -1,6 +1,5 @@
 // What one is about to sign, and the form that does it. Enter in a text field does not sign: the button must be reached on purpose.
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { KeyboardEvent } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { type Assessment, versionOf } from "../../core/assessment.ts";
 import { evaluate } from "../../core/evaluate.ts";
@@ -17,7 +16,7 @@ import { SeverityMark } from "../../ui/marks.tsx";
 import { ErrorSummary } from "../../ui/notices.tsx";
 import { ChoiceGroup, Option, Options } from "../../ui/options.tsx";
 import type { Beside, Signer } from "./sign.ts";
-import { councilRoles, type SignFormValues, signForm } from "./sign-form.ts";
+import { councilRoles, notByEnter, type SignFormValues, signForm } from "./sign-form.ts";
 
 const fields = [
   "name",
@@ -144,11 +143,7 @@ export function SignForm({
   );
 }
 
-function notByEnter(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
-}
-
-function AboutToSign({ assessment, checklist }: { assessment: Assessment; checklist: Checklist }) {
+export function AboutToSign({ assessment, checklist }: { assessment: Assessment; checklist: Checklist }) {
   const { rating, tally } = evaluate(checklist, assessment.answers);
   const { title, edition } = checklist.edition;
   const { items } = evidenceSize(assessment.evidence ?? {});

@@ -6,8 +6,9 @@ import type { Submission } from "../../archive/submission.ts";
 import { writePackage } from "../../archive/write-package.ts";
 import { versionOf } from "../../core/assessment.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
-import { sayCount, sayDate, sayTime } from "../../i18n/en/quantities.ts";
-import { decisionWord, roleWord } from "../../i18n/en/sign-off.ts";
+import { sayCount, sayDate } from "../../i18n/en/quantities.ts";
+import { decisionWord } from "../../i18n/en/sign-off.ts";
+import { sayHasNotSigned } from "../../i18n/en/signed.ts";
 import { fileName } from "../../report/file-names.ts";
 import type { OpenStorage, SubmissionRow } from "../../storage/database.ts";
 import { readEvidenceFile } from "../../storage/evidence-files.ts";
@@ -17,9 +18,12 @@ import { handOut } from "../../ui/hand-out.ts";
 import { Disclosure } from "../../ui/lines.tsx";
 import type { Opened } from "../opened.tsx";
 import { AlsoSignForm } from "./AlsoSignForm.tsx";
+import { ChoosePackage } from "./ChoosePackage.tsx";
 import { SigningLimits } from "./SignForm.tsx";
 import { contentOf, signAsWell } from "./sign.ts";
-import { type SignOff, signOffsOf } from "./sign-offs.ts";
+import { signOffsOf } from "./sign-offs.ts";
+import { TakeInSignOffs } from "./TakeInSignOffs.tsx";
+import { WhoSigned } from "./WhoSigned.tsx";
 
 export function Signed({
   assessment,
@@ -31,9 +35,11 @@ export function Signed({
 }: Opened & { row: SubmissionRow; onChanged: () => Promise<void> }) {
   const storage = useStorage();
   const [said, setSaid] = useState("");
+  const [returned, setReturned] = useState<File>();
   const version = versionOf(assessment);
   const submission = contentOf(row);
-  const signOffs = signOffsOf(row.signatures);
+  const signOffs = signOffsOf(row.signatures).map(({ statement }) => statement);
+  const missing = sayHasNotSigned(signOffs);
   const save = async (): Promise<void> => {
     const { files, missing } = await evidenceOf(storage, submission);
     const bytes = await writePackage({
@@ -83,11 +89,8 @@ export function Signed({
         )}
       </dl>
       <h2>Who signed</h2>
-      <ol className="sign-offs">
-        {signOffs.map((one) => (
-          <SignOffLine key={one.number} signOff={one} />
-        ))}
-      </ol>
+      <WhoSigned signOffs={signOffs} />
+      {missing && <p className="quiet">{missing}</p>}
       <div className="bar">
         <Button onClick={() => void save()}>Save the package</Button>
         <LinkButton look="plain" href={`/a/${assessment.id}/report`}>
@@ -97,8 +100,24 @@ export function Signed({
       <p className="quiet" role="status">
         {said}
       </p>
+      <Disclosure summary="Somebody signs on another computer">
+        <p>
+          Save the package and give it to them. They open it under “Open a copy”, see exactly what you signed, and give
+          you a file back. One after the other: each signature names the one before it.
+        </p>
+        <ChoosePackage label="The file that came back" error={undefined} onFile={setReturned} />
+        {returned && (
+          <TakeInSignOffs
+            key={`${returned.name} ${returned.lastModified}`}
+            row={row}
+            file={returned}
+            onAdded={onChanged}
+          />
+        )}
+      </Disclosure>
       <Disclosure summary="Somebody else signs as well">
         <AlsoSignForm
+          signed={signOffs}
           onSign={async (signer) => {
             const signed = await signAsWell(storage, checklist, row, signer);
             if (signed.ok) await onChanged();
@@ -137,17 +156,4 @@ async function evidenceOf(storage: OpenStorage, { evidence }: Submission) {
     else missing += 1;
   }
   return { files, missing };
-}
-
-function SignOffLine({ signOff: { statement } }: { signOff: SignOff }) {
-  const { role, name, office, claimedTime } = statement;
-  return (
-    <li>
-      <strong>{roleWord[role]}</strong> by {name}
-      {office && `, ${office}`}
-      <span className="said">
-        {sayDate(claimedTime)}, {sayTime(claimedTime)}, by this person’s computer
-      </span>
-    </li>
-  );
 }

@@ -1,4 +1,5 @@
 // What the form for signing asks, and which words it uses when something has to be typed again.
+import type { KeyboardEvent } from "react";
 import * as z from "zod/mini";
 import { decisions } from "../../archive/submission.ts";
 import { isDate } from "../../core/date.ts";
@@ -40,3 +41,8 @@ export const signForm = z
     }),
   );
 export type SignFormValues = z.infer<typeof signForm>;
+
+/** In these forms Enter in a text field does nothing: the button must be reached on purpose. */
+export function notByEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
+}

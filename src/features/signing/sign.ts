@@ -1,12 +1,13 @@
 // The act of signing: the assessment as it is stored becomes a submission, a named person's statement about it is signed with this
 // browser's key, and both are stored at once. Nothing is locked unless everything went well.
+import type { Files } from "../../archive/bag.ts";
 import { canonicalBytes, fingerprintOf } from "../../archive/canonical.ts";
 import { checkChain } from "../../archive/history-chain.ts";
 import { makeKey } from "../../archive/keys.ts";
 import { seal } from "../../archive/seal.ts";
 import { type Statement, seenOf, statementFormat } from "../../archive/statement.ts";
 import { readSubmission, type Submission, submissionBytes } from "../../archive/submission.ts";
-import { signOff } from "../../archive/write-package.ts";
+import { signOff, writePackage } from "../../archive/write-package.ts";
 import { type Assessment, versionOf } from "../../core/assessment.ts";
 import { evaluate, type Tally } from "../../core/evaluate.ts";
 import type { Checklist } from "../../core/open-edition.ts";
@@ -81,6 +82,35 @@ export async function signAsWell(
   });
   return files.ok ? addSignOff(storage, row.fingerprint, files.value) : files;
 }
+
+/**
+ * Signs a version that was handed over as a file, with the key of this browser. Gives the package with the new sign-off and without the
+ * evidence files: they are where the file came from. Nothing but the key is stored here.
+ * @param opened a package that matches
+ */
+export async function signForAnother(
+  storage: OpenStorage,
+  { submission, checklist, files }: { submission: Submission; checklist: Checklist; files: Files },
+  signer: Signer,
+): Promise<Stored<Uint8Array<ArrayBuffer>>> {
+  const before = signatureFilesIn(files);
+  const added = await signed(storage, {
+    submission,
+    fingerprint: await fingerprintOf(submissionBytes(submission)),
+    tally: evaluate(checklist, submission.answers).tally,
+    signer,
+    at: new Date().toISOString(),
+    before,
+  });
+  if (!added.ok) return added;
+  const signatures = new Map([...before, ...added.value].map(({ path, bytes }) => [path, bytes]));
+  const bytes = await writePackage({ submission, edition: checklist.edition, evidence: new Map(), signatures });
+  return { ok: true, value: bytes };
+}
+
+/** The files of the sign-offs among those of a package. */
+const signatureFilesIn = (files: Files): SignatureFile[] =>
+  [...files].flatMap(([path, bytes]) => (path.startsWith("signatures/") ? [{ path, bytes }] : []));
 
 /** What was sealed. @throws when the stored bytes are no submission: they were written by this program */
 export function contentOf(row: Pick<SubmissionRow, "content">): Submission {

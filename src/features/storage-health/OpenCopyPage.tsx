@@ -1,5 +1,6 @@
 // Opens a copy: read strictly, shown, then added as chosen. Nothing that is here is replaced.
 import { useState } from "react";
+import { useLocation } from "wouter";
 import type { Problem } from "../../core/problem.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { sayProblem } from "../../i18n/en/problems.ts";
@@ -11,6 +12,7 @@ import { Back, LinkButton } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Disclosure } from "../../ui/lines.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
+import { handOver, looksLikePackage } from "../file-in-hand.ts";
 import { ChooseFromCopy } from "./ChooseFromCopy.tsx";
 import "./storage-health.css";
 
@@ -30,11 +32,16 @@ export function OpenCopyPage() {
   const storage = useStorage();
   const find = useFindChecklist();
   const [step, setStep] = useState<Step>({ step: "choose-file" });
+  const [, go] = useLocation();
   const open = async (file: File): Promise<void> => {
     const refuse = (kind: Problem["kind"], facts: Problem["facts"] = {}): void =>
       setStep({ step: "not-readable", file: file.name, problems: [{ kind, path: "", facts }] });
     // Before it is read: a film that was chosen by mistake must not fill the memory of the page.
-    const head = await bytesOf(file.slice(0, 2));
+    const head = await bytesOf(file.slice(0, 200));
+    if (head && looksLikePackage(head)) {
+      handOver(file);
+      return go("/sign");
+    }
     const most = mostBytes(head ?? new Uint8Array());
     if (file.size > most) return refuse("too-large", { bytes: file.size, most });
     const bytes = await bytesOf(file);
@@ -68,8 +75,8 @@ export function OpenCopyPage() {
         ) : (
           <>
             <p className="lead">
-              Choose the file you or a colleague saved. You see what is in it first. Opening adds; nothing here is
-              replaced.
+              Choose the file you or a colleague saved: a copy, a package to sign, or a signature that came back. You
+              see what is in it first. Opening adds; nothing here is replaced.
             </p>
             <ChooseFile onFile={(file) => void open(file)} error={errorOf(step)} />
             {step.step === "not-readable" && <ProblemList problems={step.problems} />}
@@ -102,7 +109,11 @@ function errorOf(step: Step): string | undefined {
 
 function ChooseFile({ onFile, error }: { onFile: (file: File) => void; error: string | undefined }) {
   return (
-    <Field label="File" error={error} hint="Its name begins with sister-city-check_copy">
+    <Field
+      label="File"
+      error={error}
+      hint="A copy’s name begins with sister-city-check_copy; a package has “signed” in its name"
+    >
       {(field) => (
         <input
           {...field}

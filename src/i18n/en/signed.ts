@@ -27,7 +27,7 @@ export const sayDecision = ({ decision, body, date }: NonNullable<SignedVersion[
 const asSigner = { prepared: "the person who prepared it", reviewed: "a reviewer", approved: "an approver" } as const;
 
 /** Which of the council's three parts nobody has put a name to; empty when all are there. */
-export function sayHasNotSigned(signOffs: readonly Pick<SignedBy, "role">[]): string {
+export function sayHasNotSigned(signOffs: readonly { readonly role: string }[]): string {
   const missing = (["prepared", "reviewed", "approved"] as const).filter(
     (role) => !signOffs.some((one) => one.role === role),
   );

@@ -1,0 +1,42 @@
+// A check that is ready to be signed, as the copy file of a colleague: every section complete, with one answer and its note.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../../scripts/build-if-needed.mjs";
+import type { Edition } from "../../src/core/checklist.ts";
+
+const id = "3f54ad3e-4c31-4b8f-9d0e-5b6d5f1a7c11";
+const at = "2026-11-02T09:00:00.000Z";
+
+/** The text of the file, and the id of the one assessment in it. */
+export function completeCopy(): { readonly id: string; readonly text: string } {
+  const edition = JSON.parse(readFileSync(join(root, "checklists/editions/us-sister-city/1.json"), "utf8")) as Edition;
+  const partnership = { council: "Testville", partner: "Guiyang", partnerOwnScript: "贵阳", country: "CN" };
+  const completed = Object.fromEntries(
+    edition.sections.map((section) => [
+      section.id,
+      edition.questions.filter((question) => question.section === section.id).map((question) => question.id),
+    ]),
+  );
+  const assessment = {
+    id,
+    v: 1,
+    checklist: edition.id,
+    edition: edition.edition,
+    partnership,
+    reason: "The agreement ends this year.",
+    answers: {
+      "agreement.full-text-held": { value: "no", basis: "document", note: "Only a summary is held. 贵阳" },
+      "approval.mfa-approved": { unknown: "not-told" },
+    },
+    completed,
+    flagged: [],
+    safeguards: [],
+    suggested: {},
+    revision: 1,
+    startedAt: at,
+    changedAt: at,
+  };
+  const history = [{ assessment: id, revision: 1, at, who: "A. Osei", field: "created", from: null, to: {} }];
+  const copy = { format: "sister-city-check/copy@1", madeAt: at, assessments: [assessment], history };
+  return { id, text: JSON.stringify(copy) };
+}

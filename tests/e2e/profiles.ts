@@ -1,0 +1,92 @@
+// People on computers of their own: each a browser profile that shares nothing with the others, without a network once it has opened.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Download, Page } from "playwright";
+import { expect } from "vitest";
+import { complaintsOf } from "./site.ts";
+
+export interface Person {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  /** Opens an address of the program, such as "#/open". */
+  readonly go: (hash: string) => Promise<void>;
+  /** Does what hands out a file, and gives the file as it lies on the disk. */
+  readonly saves: (act: () => Promise<void>) => Promise<string>;
+  /** Chooses a file in the file field that is on the page. */
+  readonly chooses: (path: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A person whose browser has opened the program once and is offline from then on. */
+export async function person(browser: Browser, address: string): Promise<Person> {
+  const context: BrowserContext = await browser.newContext({ acceptDownloads: true });
+  const complaints = await complaintsOf(context);
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForFunction(async () => {
+    await navigator.serviceWorker.ready;
+    return navigator.serviceWorker.controller?.state === "activated";
+  });
+  await context.setOffline(true);
+  const folder = mkdtempSync(join(tmpdir(), "sister-city-check-person-"));
+  return {
+    page,
+    complaints,
+    async go(hash) {
+      await page.goto(`${address}${hash}`);
+      await page.getByRole("heading", { level: 1 }).first().waitFor();
+    },
+    async saves(act) {
+      const [download] = await Promise.all([page.waitForEvent("download") as Promise<Download>, act()]);
+      const path = join(folder, download.suggestedFilename());
+      await download.saveAs(path);
+      return path;
+    },
+    chooses: (path) => page.locator("main input[type=file]").first().setInputFiles(path),
+    async close() {
+      await context.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Writes a file of the test into the folder of temporary files. */
+export function fileWith(name: string, content: string | Uint8Array): string {
+  const path = join(mkdtempSync(join(tmpdir(), "sister-city-check-file-")), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Every row of a table, as this profile keeps it. */
+export const rowsOf = (page: Page, table: string): Promise<unknown[]> =>
+  page.evaluate(
+    (name) =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const request = indexedDB.open("sister-city-check");
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const all = request.result.transaction(name).objectStore(name).getAll();
+          all.onsuccess = () => {
+            request.result.close();
+            resolve(all.result);
+          };
+          all.onerror = () => reject(all.error);
+        };
+      }),
+    table,
+  );
+
+export const says = (at: Person, words: string | RegExp): Promise<void> =>
+  at.page.getByText(words).first().waitFor({ timeout: 15_000 });
+
+/** Types into a text box as a person does, and waits until it is saved. */
+export async function writesNote(at: Person, note: string): Promise<void> {
+  const box = at.page.locator("main textarea").last();
+  await box.fill(note);
+  await box.blur();
+  await expect
+    .poll(() => at.page.locator("main .save[aria-busy=false] > span").first().innerText())
+    .toMatch(/^Saved on this computer/);
+}

@@ -1,0 +1,149 @@
+// Can a second person sign on another computer, by files alone and without a network? Two profiles that share nothing; the command line
+// has the last word.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { root } from "../../scripts/build-if-needed.mjs";
+import { completeCopy } from "./complete-copy.ts";
+import { fileWith, type Person, person, rowsOf, says } from "./profiles.ts";
+import { launch } from "./site.ts";
+
+let browser: Browser;
+let officer: Person;
+let reviewer: Person;
+const address = inject("address");
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  [officer, reviewer] = [await person(browser, address), await person(browser, address)];
+});
+afterEach(async () => {
+  await officer.close();
+  await reviewer.close();
+});
+
+const copy = completeCopy();
+
+/** The officer brings in a check that is complete, signs it, and saves the package. */
+async function signed(): Promise<string> {
+  await officer.go("#/open");
+  await officer.chooses(fileWith("sister-city-check_copy.json", copy.text));
+  await officer.page.getByRole("button", { name: "Add 1 assessment" }).click();
+  await says(officer, "1 assessment added.");
+  await officer.go(`#/a/${copy.id}/sign`);
+  await fills(officer, "Your full name", "A. Osei", "The person who prepared it");
+  await officer.page.getByRole("button", { name: "Sign and lock version 1" }).click();
+  await says(officer, "Version 1 is signed");
+  return officer.saves(() => officer.page.getByRole("button", { name: "Save the package" }).click());
+}
+
+async function fills({ page }: Person, label: string, name: string, part: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).fill(name);
+  await page.getByLabel(label.replace("full name", "office"), { exact: true }).fill("City hall");
+  await page.getByLabel(part).check();
+}
+
+async function signsFor(at: Person, file: string, name: string, part: string): Promise<string> {
+  await at.go("#/open");
+  await at.chooses(file);
+  await at.page.getByRole("heading", { level: 1, name: "Sign for a colleague" }).waitFor();
+  await at.page.getByRole("button", { name: "Sign version 1" }).waitFor();
+  await fills(at, "Your full name", name, part);
+  const saved = await at.saves(() => at.page.getByRole("button", { name: "Sign version 1" }).click());
+  await says(at, /^Signed\. Your signature is in/);
+  return saved;
+}
+
+async function takesIn(file: string): Promise<void> {
+  await officer.go("#/");
+  await officer.go(`#/a/${copy.id}/sign`);
+  await officer.page.getByText("Somebody signs on another computer").click();
+  await officer.chooses(file);
+}
+
+/** What `verify --json` says. */
+function verify(file: string): { verdict: string; signOffs: { name: string; role: string }[] } {
+  const run = spawnSync("npx", ["tsx", "src/cli/main.ts", "verify", file, "--json"], { cwd: root, encoding: "utf8" });
+  return JSON.parse(run.stdout);
+}
+
+test("the reviewer sees exactly what is signed, signs, and the officer's package then holds both", {
+  timeout: 120_000,
+}, async () => {
+  const packed = await signed();
+  await reviewer.go("#/open");
+  await reviewer.chooses(packed);
+  await says(reviewer, "The file matches: it is as it was signed.");
+  // The same facts, words and answers as where it was signed.
+  const words = await officer.page.locator(".check-words").innerText();
+  expect(await reviewer.page.locator(".check-words").innerText()).toBe(words);
+  await reviewer.page
+    .getByText(/^Agreement/)
+    .first()
+    .click();
+  expect(await reviewer.page.locator(".given").allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringContaining("Only a summary is held. 贵阳")]),
+  );
+  await reviewer.page.getByText("Prepared by A. Osei, City hall").waitFor();
+
+  const back = await signsFor(reviewer, packed, "R. Lind", "The reviewer");
+  expect(verify(back)).toMatchObject({ verdict: "matches", signOffs: [{ name: "A. Osei" }, { name: "R. Lind" }] });
+  // Nothing of the check stays with the reviewer; the key does.
+  expect([await rowsOf(reviewer.page, "assessments"), await rowsOf(reviewer.page, "submissions")]).toEqual([[], []]);
+  expect(await rowsOf(reviewer.page, "keys")).toHaveLength(1);
+
+  await takesIn(back);
+  await says(officer, "The file matches. New in it:");
+  await officer.page.getByRole("button", { name: "Add 1 signature" }).click();
+  await says(officer, "1 signature added.");
+  const whole = await officer.saves(() => officer.page.getByRole("button", { name: "Save the package" }).click());
+  const result = verify(whole);
+  expect(result.verdict).toBe("matches");
+  expect(result.signOffs.map(({ name, role }) => `${role} ${name}`)).toEqual(["prepared A. Osei", "reviewed R. Lind"]);
+
+  // Opened again it adds nothing; opened where nobody asked for it, it is shown for what it is.
+  await takesIn(back);
+  await says(officer, "There is no signature in this file that is not here already.");
+  await officer.go("#/open");
+  await officer.chooses(back);
+  await says(officer, "Version 1 of this check is kept in this browser.");
+  expect(
+    [...officer.complaints, ...reviewer.complaints].filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one)),
+  ).toEqual([]);
+});
+
+test("a wrong or altered file changes nothing and says why", { timeout: 120_000 }, async () => {
+  const packed = await signed();
+  const back = await signsFor(reviewer, packed, "R. Lind", "The approver");
+  const before = await rowsOf(officer.page, "submissions");
+
+  const bytes = readFileSync(back);
+  const at = bytes.indexOf("Only a summary");
+  bytes.write("Not ", at);
+  await takesIn(fileWith("altered_signed.zip", bytes));
+  await says(officer, /This file is not as it was signed, or cannot be checked\. .+/);
+  await takesIn(fileWith("holiday.zip", "no zip at all"));
+  await says(officer, /This file is not as it was signed, or cannot be checked\. .+Choose the package/);
+  expect(await rowsOf(officer.page, "submissions")).toEqual(before);
+  expect(before).toHaveLength(1);
+
+  await reviewer.go("#/open");
+  await reviewer.chooses(fileWith("altered_signed.zip", bytes));
+  await says(reviewer, /This file is not as it was signed, so nothing was taken from it\./);
+  expect(await reviewer.page.getByRole("button", { name: /^Sign version/ }).count()).toBe(0);
+});
+
+test("the same person does not sign twice in the same part", { timeout: 120_000 }, async () => {
+  const packed = await signed();
+  const back = await signsFor(reviewer, packed, "R. Lind", "The reviewer");
+  await reviewer.go("#/open");
+  await reviewer.chooses(back);
+  await reviewer.page.getByRole("button", { name: "Sign version 1" }).waitFor();
+  await fills(reviewer, "Your full name", "r. lind", "The reviewer");
+  await reviewer.page.getByRole("button", { name: "Sign version 1" }).click();
+  await says(reviewer, "r. lind has signed as “Reviewed” already. One person signs once in each part.");
+});
