@@ -2,7 +2,7 @@
 import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { fetched } from "../ui/fetched.ts";
 import type { Frame, UpdateCheck } from "../ui/frame-context.tsx";
-import type { Offline } from "./offline.ts";
+import { type Offline, registerOffline } from "./offline.ts";
 
 const UpdateNotice = fetched(() => import("./update-notices.tsx"), "UpdateNotice");
 const ReplacedNotice = fetched<object, "ReplacedNotice">(() => import("./update-notices.tsx"), "ReplacedNotice");
@@ -13,17 +13,15 @@ export function useFrameOfApp(urgent: ReactNode): Frame {
   const [keptOnDevice, setKept] = useState<boolean>();
   const [waiting, setWaiting] = useState(false);
   const [replaced, setReplaced] = useState(false);
-  const offline = useRef<Promise<Offline>>(undefined);
+  const offline = useRef<Offline>(undefined);
   useEffect(() => {
     // Once for the life of the page, also when development mounts everything twice.
-    offline.current ??= import("./offline.ts").then(({ registerOffline }) =>
-      registerOffline({
-        onReady: () => setKept(true),
-        onNotKept: () => setKept(false),
-        onUpdateWaiting: () => setWaiting(true),
-        onReplaced: () => setReplaced(true),
-      }),
-    );
+    offline.current ??= registerOffline({
+      onReady: () => setKept(true),
+      onNotKept: () => setKept(false),
+      onUpdateWaiting: () => setWaiting(true),
+      onReplaced: () => setReplaced(true),
+    });
   }, []);
   return useMemo(
     () => ({
@@ -38,13 +36,13 @@ export function useFrameOfApp(urgent: ReactNode): Frame {
         <Suspense fallback={null}>
           <UpdateNotice
             // biome-ignore lint/correctness/useHookAtTopLevel: it takes the new version into use; it is no React hook.
-            use={() => void offline.current?.then((one) => one.useUpdate())}
+            use={() => offline.current?.useUpdate()}
             later={() => setWaiting(false)}
           />
         </Suspense>
       ) : null,
       checkForUpdate: async (): Promise<UpdateCheck> => {
-        const found = (await (await offline.current)?.checkForUpdate()) ?? { kind: "not-kept" };
+        const found = (await offline.current?.checkForUpdate()) ?? { kind: "not-kept" };
         if (found.kind === "waiting") setWaiting(true);
         return found.kind;
       },

@@ -1,7 +1,7 @@
 // What one presses. A button does something here; a link goes somewhere; both may look the same.
 import type { ComponentProps, ReactNode } from "react";
 import { Link } from "wouter";
-import { Shape } from "./shapes.tsx";
+import { PlainShape } from "./plain-shapes.tsx";
 
 /** main: the one thing a page is for. plain: beside it. small: in a row. text: as quiet as a link. */
 export type ButtonLook = "main" | "plain" | "small" | "text";
@@ -39,7 +39,7 @@ export function LinkButton({
 export function Back({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Link className="back" href={href}>
-      <Shape name="back" />
+      <PlainShape name="back" />
       {children}
     </Link>
   );

@@ -1,7 +1,7 @@
 // Lines of a table of contents, a status in words, and a passage folded away.
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { Shape } from "./shapes.tsx";
+import { PlainShape } from "./plain-shapes.tsx";
 
 export function Lines({ start, children }: { start?: number; children: ReactNode }) {
   return (
@@ -66,7 +66,7 @@ export function Disclosure({ summary, open, children }: { summary: ReactNode; op
   return (
     <details className="disclosure" open={open}>
       <summary>
-        <Shape name="forward" />
+        <PlainShape name="forward" />
         <span>{summary}</span>
       </summary>
       <div className="disclosure-text">{children}</div>

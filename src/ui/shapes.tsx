@@ -1,6 +1,8 @@
 // The drawn signs of the product on their grid of 20 units. Always beside a word; colours come from severity.css and tokens.css.
-// Knows nothing of what a sign stands for in a sentence: SeverityMark, StateMark and BasisMark do.
+// Those that are needed first stand in plain-shapes.tsx. Knows nothing of what a sign stands for in a sentence: SeverityMark,
+// StateMark and BasisMark do.
 import type { ReactNode } from "react";
+import { Drawn, plainDrawings } from "./plain-shapes.tsx";
 
 const octagon = "M6.2 1h7.6L19 6.2v7.6L13.8 19H6.2L1 13.8V6.2z";
 const page = (
@@ -10,6 +12,7 @@ const page = (
   </>
 );
 const drawings = {
+  ...plainDrawings,
   critical: <path className="shape-critical" d={octagon} />,
   high: <path className="shape-high" d="M10 1.6 19.4 18H.6z" />,
   medium: <path className="shape-medium" d="M10 1 19 10 10 19 1 10z" />,
@@ -20,14 +23,6 @@ const drawings = {
     </>
   ),
   none: <circle className="shape-none" cx="10" cy="10" r="6" />,
-  "not-known": (
-    <>
-      <path className="shape-unknown shape-unknown-edge" d="M2 2h16v16H2z" />
-      <path className="shape-unknown" d="M7.4 7.7c.2-1.6 1.3-2.5 2.8-2.5 1.6 0 2.7.9 2.7 2.3 0 2-2.6 2.1-2.6 4.1" />
-      <circle className="shape-unknown-dot" cx="10.25" cy="14.3" r="1.15" />
-    </>
-  ),
-  "not-applicable": <path className="shape-muted" d="M5 10h10" />,
   unanswered: <circle className="shape-muted shape-dotted" cx="10" cy="10" r="6" />,
   "not-asked": (
     <g className="shape-dots">
@@ -44,22 +39,14 @@ const drawings = {
       <path className="shape-line" d="M2.9 18c.4-4 3.2-5.8 7.1-5.8s6.7 1.8 7.1 5.8" />
     </>
   ),
-  back: <path className="shape-line" d="M12.5 4 6.5 10l6 6" />,
-  forward: <path className="shape-line" d="m7.5 4 6 6-6 6" />,
   down: <path className="shape-line" d="m4 7.5 6 6 6-6" />,
-  tick: <path className="shape-line" d="m4 10.5 4 4 8-9" />,
   plus: <path className="shape-line" d="M10 4v12M4 10h12" />,
 } satisfies Record<string, ReactNode>;
 
 export type ShapeName = keyof typeof drawings;
 
-/** One sign, silent to screen readers: the word beside it speaks. */
 export function Shape({ name }: { name: ShapeName }) {
-  return (
-    <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      {drawings[name]}
-    </svg>
-  );
+  return <Drawn>{drawings[name]}</Drawn>;
 }
 
 const lettered = {

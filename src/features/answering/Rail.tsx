@@ -3,7 +3,7 @@ import { memo, type ReactNode, useRef, useState } from "react";
 import { Link } from "wouter";
 import type { AnswerState } from "../../core/reading.ts";
 import { Button } from "../../ui/button.tsx";
-import { Shape, type ShapeName } from "../../ui/shapes.tsx";
+import { PlainShape, type PlainShapeName } from "../../ui/plain-shapes.tsx";
 
 export interface RailItem {
   readonly href: string;
@@ -14,7 +14,7 @@ export interface RailItem {
   readonly here: boolean;
 }
 
-const shapes: Partial<Readonly<Record<AnswerState, ShapeName>>> = {
+const shapes: Partial<Readonly<Record<AnswerState, PlainShapeName>>> = {
   answered: "tick",
   unknown: "not-known",
   "not-applicable": "not-applicable",
@@ -79,7 +79,7 @@ const RailLine = memo(function RailLine({
         <span>{short}</span>
         <span className="rail-signs">
           {flagged && <span className="rail-new">flag</span>}
-          {isNew ? <span className="rail-new">new</span> : shape && <Shape name={shape} />}
+          {isNew ? <span className="rail-new">new</span> : shape && <PlainShape name={shape} />}
         </span>
         <span className="unseen">, {words[state]}</span>
       </Link>

@@ -6,7 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { useChecklist } from "../../ui/checklist-context.tsx";
 import { Row } from "../../ui/lists.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
-import { Shape } from "../../ui/shapes.tsx";
+import { PlainShape } from "../../ui/plain-shapes.tsx";
 import { useExample } from "./example.ts";
 
 export function FirstRun() {
@@ -82,7 +82,7 @@ function Door({ href, name, children }: { href: string; name: string; children: 
     <li>
       <Link className="door" href={href}>
         <span className="door-name">{name}</span>
-        <Shape name="forward" />
+        <PlainShape name="forward" />
         <span className="door-words">{children}</span>
       </Link>
     </li>

@@ -8,6 +8,7 @@ import type { Checklist } from "../../core/open-edition.ts";
 import type { Summary } from "../../core/summary.ts";
 import { countries } from "../../i18n/en/countries.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
+import { askToKeep } from "../../storage/ask-to-keep.ts";
 import { createAssessment, readAssessment } from "../../storage/assessments.ts";
 import { useFindChecklist, useSettings, useStorage, useSummaries } from "../../storage/live.tsx";
 import { Back, Button } from "../../ui/button.tsx";
@@ -167,9 +168,7 @@ function useStartAssessment(summaries: readonly Summary[]) {
     );
     if (!made.ok) return setFault(sayFault(made.fault.kind));
     // Nobody waits for the browser's answer.
-    whenIdle(() => {
-      import("../../storage/ask-to-keep.ts").then(({ askToKeep }) => askToKeep(storage, at)).catch(() => {});
-    });
+    whenIdle(() => void askToKeep(storage, at).catch(() => {}));
     const first = missing(checklist, {}).next;
     navigate(first ? `/a/${made.value.id}/q/${first}` : `/a/${made.value.id}`);
   };
