@@ -108,7 +108,9 @@ describe("an answer", () => {
     await userEvent.selectOptions(screen.getByRole("combobox", { name: /^Country/ }), "China");
     await userEvent.click(screen.getByRole("button", { name: "Add another organisation" }));
     const second = screen.getByRole("group", { name: "Organisation 2" });
-    await userEvent.type(within(second).getByRole("textbox", { name: "Name in Latin letters" }), "CPAFFC");
+    const name = within(second).getByRole("textbox", { name: "Name in Latin letters" });
+    await waitFor(() => expect(name).toHaveFocus());
+    await userEvent.type(name, "CPAFFC");
     await waitFor(async () =>
       expect(await answerTo(opened, "agreement.partner-bodies")).toEqual({
         value: [
@@ -126,6 +128,9 @@ describe("an answer", () => {
     await waitFor(async () =>
       expect(await answerTo(opened, "agreement.partner-bodies")).toEqual({ value: [{ name: "CPAFFC" }] }),
     );
+    // The row that stays is the very one it was, with what is written in it.
+    expect(name).toHaveValue("CPAFFC");
+    expect(screen.getByRole("group", { name: "Organisation 1" })).toContainElement(name);
   });
   test("that is text is the words as they were typed, and empty words are no answer", async () => {
     const opened = await openAt("/q/agreement.why-us");

@@ -25,7 +25,7 @@ describe("safeguards", () => {
     await adoptFirst();
     expect(within(others()).getAllByRole("listitem")).toHaveLength(all.length - 1);
     expect(within(adopted()).getByRole("heading", { level: 3 })).toHaveTextContent(textOf(0));
-    expect(screen.getByLabelText("Who does it")).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText("Who does it")).toHaveFocus());
   });
   test("keep who, when and how one will know, without anybody pressing Save", async () => {
     const { stored, go } = await openPage("safeguards");

@@ -1,30 +1,53 @@
 // A list of organisations, each with its name in Latin letters and in its own script. Names are facts about bodies, not about people.
 import { useMemo } from "react";
-import { useFieldArray } from "react-hook-form";
+import { useWatch } from "react-hook-form";
 import { countries, sayCountry } from "../../i18n/en/countries.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field, Select, TextInput } from "../../ui/field.tsx";
 import { languageOf } from "../../ui/name.tsx";
+import { useRows } from "../../ui/rows.ts";
 import { controlId, useFormParts } from "./answer-form.ts";
-import { emptyOrganisation, type OrganisationDraft } from "./draft.ts";
+import { type Draft, emptyOrganisation, type OrganisationDraft } from "./draft.ts";
 import { useFieldError } from "./field-error.ts";
 import type { FieldsOf } from "./picks.tsx";
 import { useWritten } from "./written.tsx";
 
 export function OrganisationFields({ name }: FieldsOf) {
-  const { control } = useFormParts();
-  const { fields, append, remove } = useFieldArray({ control, name: `${name}.organisations` });
+  const { control, getValues, setValue } = useFormParts();
+  const list = `${name}.organisations` as const;
+  const count = useWatch({
+    control,
+    name: list,
+    compute: (rows: Draft["organisations"] | undefined) => rows?.length ?? 0,
+  });
+  const { keys, taken } = useRows(count);
   return (
     <div className="written organisations">
-      {fields.map((field, index) => (
+      {keys.map((key, index) => (
         <OrganisationField
-          key={field.id}
+          key={key}
           name={name}
           index={index}
-          onRemove={fields.length > 1 ? () => remove(index) : undefined}
+          onRemove={
+            keys.length > 1
+              ? () => {
+                  taken(index);
+                  setValue(
+                    list,
+                    getValues(list).filter((_, at) => at !== index),
+                  );
+                }
+              : undefined
+          }
         />
       ))}
-      <Button look="text" onClick={() => append(emptyOrganisation)}>
+      <Button
+        look="text"
+        onClick={() => {
+          setValue(list, [...getValues(list), emptyOrganisation]);
+          requestAnimationFrame(() => document.getElementById(controlId(name, `organisations.${count}.name`))?.focus());
+        }}
+      >
         Add another organisation
       </Button>
     </div>

@@ -2,7 +2,7 @@
 // Saves itself while one writes; nothing here has to be complete.
 
 import { useMemo } from "react";
-import { useFieldArray, useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import type { AdoptedSafeguard } from "../../core/assessment.ts";
 import { evaluate } from "../../core/evaluate.ts";
 import { sayAdoptedSoFar } from "../../i18n/en/findings.ts";
@@ -10,6 +10,7 @@ import { Back, LinkButton } from "../../ui/button.tsx";
 import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { SaveSlot } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
+import { useRows } from "../../ui/rows.ts";
 import { CopyNow } from "../copy-now.tsx";
 import { AdoptedEntry } from "./AdoptedEntry.tsx";
 import { type Opened, WithAssessment } from "./opened.tsx";
@@ -37,13 +38,13 @@ function Safeguards({ opened }: { opened: Opened }) {
   const { assessment, checklist, answers, change, writes } = opened;
   const findings = useMemo(() => evaluate(checklist, answers).findings, [checklist, answers]);
   const recommendations = useMemo(() => recommended(findings), [findings]);
-  const { control, register, getValues } = useForm<SafeguardsForm>({
+  const { control, register, getValues, setFocus, setValue } = useForm<SafeguardsForm>({
     defaultValues: { adopted: [...assessment.safeguards] },
   });
-  const { fields, append, remove } = useFieldArray({ control, name: "adopted" });
+  const adopted = useWatch({ control, name: "adopted", compute: (list) => list.map((one) => one.safeguard) });
+  const { keys, taken } = useRows(adopted.length);
   const save = (when: "now" | "soon") =>
     change({ kind: "safeguards", safeguards: getValues("adopted").map(plain) }, when);
-  const taken = new Set(fields.map((field) => field.safeguard));
   const { partnership, id } = assessment;
   return (
     <Page
@@ -67,19 +68,23 @@ function Safeguards({ opened }: { opened: Opened }) {
           Adopted
         </h2>
         <p className="quiet intro">{sayAdoptedSoFar(assessment.safeguards)}</p>
-        {fields.length > 0 && (
+        {adopted.length > 0 && (
           <ol className="adopted">
-            {fields.map((field, index) => (
+            {adopted.map((safeguard, index) => (
               <AdoptedEntry
-                key={field.id}
+                key={keys[index]}
                 index={index}
-                safeguard={checklist.safeguards.get(field.safeguard)}
-                answers={recommendations.find((one) => one.safeguard === field.safeguard)}
+                safeguard={checklist.safeguards.get(safeguard)}
+                answers={recommendations.find((one) => one.safeguard === safeguard)}
                 register={register}
                 writes={writes}
                 save={save}
                 take={() => {
-                  remove(index);
+                  taken(index);
+                  setValue(
+                    "adopted",
+                    getValues("adopted").filter((_, at) => at !== index),
+                  );
                   save("now");
                   // What was pressed is gone; the focus goes to the head of the list.
                   document.getElementById("adopted")?.focus();
@@ -96,22 +101,23 @@ function Safeguards({ opened }: { opened: Opened }) {
         </div>
       </div>
       <RecommendedList
-        recommendations={recommendations.filter((one) => !taken.has(one.safeguard))}
+        recommendations={recommendations.filter((one) => !adopted.includes(one.safeguard))}
         any={recommendations.length > 0}
         checklist={checklist}
         writes={writes}
         onAdopt={(safeguard) => {
           const [added] = adopt([], safeguard);
           if (!added) return;
-          append(added, { focusName: `adopted.${fields.length}.owner` });
+          setValue("adopted", [...getValues("adopted"), added]);
           save("now");
+          requestAnimationFrame(() => setFocus(`adopted.${adopted.length}.owner`));
         }}
       />
     </Page>
   );
 }
 
-/** The form adds an id of its own to each entry, which is nobody else's business. */
+/** A copy: the form goes on writing into its own. */
 const plain = ({ safeguard, owner, due, proof }: AdoptedSafeguard): AdoptedSafeguard => ({
   safeguard,
   owner,
