@@ -12,17 +12,18 @@ import {
   type SignedCopy,
   writeCopy,
 } from "../archive/copy.ts";
+import { lockedWith } from "../archive/locked-with.ts";
 import { readZip, limits as zipLimits } from "../archive/read-zip.ts";
 import { largestJson, readStrictJson } from "../archive/strict-json.ts";
 import { zipOf } from "../archive/write-package.ts";
 import type { Assessment, HistoryEntry } from "../core/assessment.ts";
 import { listEvidence } from "../core/evidence.ts";
 import type { Problem, Read } from "../core/problem.ts";
-import { type FindChecklist, historyRows, putSummary } from "./assessments.ts";
+import { type FindChecklist, historyRows, ofAssessment, putSummary } from "./assessments.ts";
 import { type InMemory, type OpenStorage, read, type SubmissionRow, write } from "./database.ts";
 import { filesOfSubmission, readEvidenceFile, storeEvidenceFile } from "./evidence-files.ts";
 import { rememberRow } from "./expected.ts";
-import { failed, Refusal, type StorageFault, type Stored } from "./fault.ts";
+import { failed, Refusal, type StorageFault, type Stored, stored } from "./fault.ts";
 import { removedKey } from "./integrity.ts";
 import { fenceKey } from "./writer-fence.ts";
 
@@ -32,7 +33,7 @@ export interface MadeCopy {
   readonly name: string;
   /** Text of one JSON file, or a zip when there is evidence or a signed version. */
   readonly content: string | Uint8Array<ArrayBuffer>;
-  readonly type: "application/json" | "application/zip";
+  readonly type: "application/json" | "application/zip" | "application/octet-stream";
   readonly assessments: number;
   /** Set when the database could not be read: the copy holds only what this window still had in memory. */
   readonly fault?: StorageFault;
@@ -98,16 +99,17 @@ async function packCopy(
   return zipOf(files, "sister-city-check-copy/");
 }
 
-const filesOf = ({ evidence }: Assessment): string[] =>
+/** Evidence files an assessment rests on. */
+export const filesOf = ({ evidence }: Assessment): string[] =>
   listEvidence(evidence ?? {}).flatMap(([, item]) => ("file" in item && !item.removed ? [item.file.fingerprint] : []));
 
-const asText = ({ content, signatures, ...row }: SubmissionRow): SignedCopy => ({
+export const asText = ({ content, signatures, ...row }: SubmissionRow): SignedCopy => ({
   ...row,
   content: new TextDecoder().decode(content),
   signatures: signatures.map(({ path, bytes }) => ({ path, text: new TextDecoder().decode(bytes) })),
 });
 
-const asRow = ({ content, signatures, ...row }: SignedCopy): SubmissionRow => ({
+export const asRow = ({ content, signatures, ...row }: SignedCopy): SubmissionRow => ({
   ...row,
   content: new TextEncoder().encode(content),
   signatures: signatures.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })),
@@ -163,7 +165,8 @@ export interface OpenedCopy {
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** How large a file may be that begins with these bytes, so that a larger one need not be read. */
-export const mostBytes = (head: Uint8Array): number => (isZip(head) ? zipLimits.fileBytes : largestJson);
+export const mostBytes = (head: Uint8Array): number =>
+  isZip(head) || lockedWith(head) ? zipLimits.fileBytes : largestJson;
 
 /** Reads a copy, a zip or the JSON alone: everything in it, or every fault. Nothing is written. */
 export async function readCopyFile(bytes: Uint8Array<ArrayBuffer>, find: FindChecklist): Promise<Read<OpenedCopy>> {
@@ -214,6 +217,16 @@ function standing(here: Assessment | undefined, row: Assessment): Standing {
   return here.revision >= row.revision ? "newer-here" : "newer-in-copy";
 }
 
+export interface AddedCopy {
+  readonly added: number;
+  /** Here already, the same. */
+  readonly already: number;
+  /** Of what was added, read from the database again: lines of history, signed versions, and evidence files, named and there. */
+  readonly lines: number;
+  readonly signed: number;
+  readonly files: { readonly named: number; readonly back: number };
+}
+
 /**
  * Adds the chosen assessments, all or none. What is here under the same id stays; the copy's is added beside it under a new id.
  * Opening the same copy twice adds nothing the second time.
@@ -223,7 +236,7 @@ export async function addCopy(
   find: FindChecklist,
   { copy, files }: OpenedCopy,
   chosen: readonly string[],
-): Promise<Stored<{ readonly added: number; readonly already: number }>> {
+): Promise<Stored<AddedCopy>> {
   const rows = copy.assessments.filter((row) => chosen.includes(row.id));
   const signed = (copy.submissions ?? []).map(asRow);
   const wanted = new Set(rows.flatMap(filesOf));
@@ -255,7 +268,41 @@ export async function addCopy(
   });
   if (!result.ok) return result;
   for (const row of result.value) rememberRow(storage.database.name, storage.epoch, row);
-  return { ok: true, value: { added: result.value.length, already: rows.length - result.value.length } };
+  const counted = await countAdded(storage, result.value);
+  if (!counted.ok) return counted;
+  return stored({ added: result.value.length, already: rows.length - result.value.length, ...counted.value });
+}
+
+/** Read back from the database, because what was meant to be written is not what is there until somebody has looked. */
+async function countAdded(
+  storage: OpenStorage,
+  added: readonly Assessment[],
+): Promise<Stored<Omit<AddedCopy, "added" | "already">>> {
+  const named = new Set<string>();
+  let [lines, signed] = [0, 0];
+  for (const row of added) {
+    const found = await read(storage, async (tables) => ({
+      row: await tables.assessments.get(row.id),
+      lines: await ofAssessment(tables, row.id).count(),
+      signed: await tables.submissions
+        .where("[assessment+version]")
+        .between([row.id, 0], [row.id, Number.MAX_SAFE_INTEGER])
+        .toArray(),
+    }));
+    if (!found.ok) return found;
+    if (!found.value.row || contentOf(found.value.row) !== contentOf(row))
+      return failed("damaged", `${row.id} read back`);
+    lines += found.value.lines;
+    signed += found.value.signed.length;
+    for (const fingerprint of [...filesOf(row), ...found.value.signed.flatMap(filesOfSubmission)])
+      named.add(fingerprint);
+  }
+  let back = 0;
+  for (const fingerprint of named) {
+    const bytes = await readEvidenceFile(storage, fingerprint);
+    if (bytes.ok && bytes.value) back += 1;
+  }
+  return stored({ lines, signed, files: { named: named.size, back } });
 }
 
 /** The same work under whatever id, whatever order its parts were written in. */

@@ -1,38 +1,61 @@
 // Makes a copy of the work and hands it to the person. Fetched only when somebody wants a copy: the strict reader it is checked with
 // is not needed before.
+import { fingerprintOf } from "../archive/canonical.ts";
 import type { FindChecklist } from "./assessments.ts";
 import { type MadeCopy, makeCopy, noteCopy } from "./copies.ts";
 import { type OpenStorage, write } from "./database.ts";
-import type { Stored } from "./fault.ts";
+import { type Stored, stored } from "./fault.ts";
 import { noteGivenCopy } from "./given-copies.ts";
+
+/** Locks the file before it leaves; gives what only the passphrase opens. */
+export type LockCopy = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
+
+export type GivenOut = MadeCopy & {
+  /** SHA-256 of the file. */
+  readonly fingerprint: string;
+};
 
 /**
  * Makes a copy, hands it out and remembers it.
- * @param handOut gives the file to the person, as a download
+ * @param handOut gives the file to the person, as a download; what it answers with false was not given, and is not remembered
  * @param only the assessments to copy; all when left out
  */
 export async function giveCopy(
   storage: OpenStorage,
   find: FindChecklist,
-  handOut: (name: string, content: string | Uint8Array<ArrayBuffer>, type: string) => void,
+  handOut: (name: string, content: string | Uint8Array<ArrayBuffer>, type: string) => unknown,
   at: string,
   only?: readonly string[],
-): Promise<Stored<MadeCopy>> {
-  const made = await makeCopy(storage, find, at, only);
-  if (!made.ok) return made;
-  const { name, content, type } = made.value;
-  handOut(name, content, type);
+  lock?: LockCopy,
+): Promise<Stored<GivenOut>> {
+  const plain = await makeCopy(storage, find, at, only);
+  if (!plain.ok) return plain;
+  const made = lock ? await locked(plain.value, lock) : plain.value;
+  const { name, content, type } = made;
+  const bytes = bytesOf(content);
+  const fingerprint = await fingerprintOf(bytes);
+  if ((await handOut(name, content, type)) === false) return stored({ ...made, fingerprint });
   // The file is out of our hands now; failing to remember it must not look as if there were none.
   await write(storage, async (tables) => {
     const inside = (await tables.summaries.toArray()).filter((row) => !only || only.includes(row.assessment));
     await noteGivenCopy(tables, {
       at,
       name,
-      bytes: new Blob([content]).size,
+      bytes: bytes.length,
       assessments: inside.map((row) => row.assessment),
       partners: inside.map((row) => row.partner),
+      fingerprint,
+      ...(lock ? { locked: true } : {}),
     });
   });
   if (!only) await noteCopy(storage, at);
-  return made;
+  return stored({ ...made, fingerprint });
+}
+
+const bytesOf = (content: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
+  typeof content === "string" ? new TextEncoder().encode(content) : content;
+
+async function locked(made: MadeCopy, lock: LockCopy): Promise<MadeCopy> {
+  const content = await lock(bytesOf(made.content));
+  return { ...made, name: `${made.name}.age`, content, type: "application/octet-stream" };
 }

@@ -8,7 +8,9 @@ import { StorageHealthPage } from "../../src/features/storage-health/StorageHeal
 import { sayKept } from "../../src/features/storage-health/say-kept.ts";
 import { createAssessment, listSummaries } from "../../src/storage/assessments.ts";
 import { makeCopy } from "../../src/storage/copies.ts";
+import { listGivenCopies } from "../../src/storage/given-copies.ts";
 import { readSettings } from "../../src/storage/settings.ts";
+import { saveTo } from "../../src/ui/save-to.ts";
 import { draftOf, freshComputer, made } from "./in-app.tsx";
 
 const fileOf = (text: string) => new File([text], "copy.json", { type: "application/json" });
@@ -48,6 +50,117 @@ describe("opening a copy", () => {
     show(<OpenCopyPage />);
     await userEvent.upload(screen.getByLabelText("File"), fileOf(text.slice(0, text.length / 2)));
     expect(await screen.findByText(/ends before it is complete/)).toBeInTheDocument();
+  });
+});
+
+/** What the page hands out as a download, as the file it would be. */
+function handedOut(): Promise<File> {
+  return new Promise((resolve) => {
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      HTMLAnchorElement.prototype.click = click;
+      const name = this.download;
+      void fetch(this.href)
+        .then((answer) => answer.blob())
+        .then((blob) => resolve(new File([blob], name)));
+    };
+  });
+}
+
+async function saved(act: string): Promise<File> {
+  const file = handedOut();
+  await userEvent.click(await screen.findByRole("button", { name: act }));
+  return file;
+}
+
+describe("a copy locked with a passphrase", () => {
+  test("says what a forgotten passphrase means, refuses a short one, and opens with the right one only", async () => {
+    const from = await freshComputer();
+    await createAssessment(from.storage, from.editions.find, draftOf("Guiyang"), made);
+    const shown = from.show(<StorageHealthPage />);
+    await userEvent.click(await screen.findByText("Lock the copy with a passphrase"));
+    expect(screen.getByText(/Without the passphrase nobody can open the copy/)).toBeVisible();
+    await userEvent.type(screen.getByLabelText("Passphrase"), "short");
+    await userEvent.click(screen.getByRole("button", { name: "Save a locked copy of everything" }));
+    expect(screen.getByText(/Type at least 12 characters/)).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Make one for me" }));
+    const passphrase = (screen.getByLabelText("Passphrase") as HTMLInputElement).value;
+    const file = await saved("Save a locked copy of everything");
+    expect(file.name).toMatch(/^sister-city-check_copy_.*\.json\.age$/);
+    expect(await file.text()).not.toContain("Guiyang");
+    expect(await screen.findByRole("cell", { name: /json\.age, locked/ }, { timeout: 10_000 })).toBeVisible();
+    shown.unmount();
+
+    const { show, storage } = await freshComputer();
+    show(<OpenCopyPage />);
+    await userEvent.upload(screen.getByLabelText("File"), file);
+    await userEvent.type(await screen.findByLabelText(/^Passphrase of/), "acrobat-linen-violet{Enter}");
+    expect(await screen.findByText(/This passphrase does not open the file/, {}, { timeout: 15_000 })).toBeVisible();
+    expect(await listSummaries(storage)).toMatchObject({ value: [] });
+    await userEvent.clear(screen.getByLabelText(/^Passphrase of/));
+    await userEvent.type(screen.getByLabelText(/^Passphrase of/), `${passphrase}{Enter}`);
+    await userEvent.click(await screen.findByRole("button", { name: "Add 1 assessment" }, { timeout: 15_000 }));
+    expect(await screen.findByText("1 assessment added.")).toBeVisible();
+    expect(screen.getByText("Read back from this computer: 1 line of history.")).toBeVisible();
+    expect(await listSummaries(storage)).toMatchObject({ value: [{ partner: "Guiyang" }] });
+  }, 60_000);
+  test("that was cut off is refused in words", async () => {
+    const { encrypt } = await import("../../src/archive/encrypted.ts");
+    const passphrase = "acrobat-linen-violet";
+    const locked = await encrypt(new TextEncoder().encode("{}"), { passphrase });
+    const { show } = await freshComputer();
+    show(<OpenCopyPage />);
+    await userEvent.upload(screen.getByLabelText("File"), new File([locked.slice(0, -1)], "copy.json.age"));
+    await userEvent.type(await screen.findByLabelText(/^Passphrase of/), `${passphrase}{Enter}`);
+    expect(await screen.findByText(/is cut off or was changed/, {}, { timeout: 15_000 })).toBeVisible();
+  }, 60_000);
+});
+
+describe("a saved copy", () => {
+  test("counts as checked only after it was read back, byte for byte", async () => {
+    const { show, storage, editions } = await freshComputer();
+    await createAssessment(storage, editions.find, draftOf("Guiyang"), made);
+    show(<StorageHealthPage />);
+    const file = await saved("Save a copy of everything");
+    expect(await screen.findByRole("cell", { name: "Not checked yet" })).toBeVisible();
+    const check = screen.getByLabelText("The saved copy to check");
+    const text = await file.text();
+    await userEvent.upload(check, new File([text.replace("Testville", "Bestville")], file.name));
+    expect(await screen.findByText(/is not as it was saved: it was changed or damaged/)).toBeVisible();
+    await userEvent.upload(check, new File([text.slice(0, 100)], file.name));
+    expect(await screen.findByText(/is not as it was saved: it has/)).toBeVisible();
+    await userEvent.upload(check, new File(["x"], "holiday.jpg"));
+    expect(await screen.findByText(/holiday.jpg is none of the copies listed here/)).toBeVisible();
+    expect(screen.getByRole("cell", { name: "Not checked yet" })).toBeVisible();
+    await userEvent.upload(check, new File([text], "renamed.json"));
+    expect(await screen.findByText(/renamed.json is whole: it is the copy of today/)).toBeVisible();
+    expect(await screen.findByRole("cell", { name: /^Checked today/ })).toBeVisible();
+  });
+  test("is checked too when it is opened", async () => {
+    const { show, storage, editions } = await freshComputer();
+    await createAssessment(storage, editions.find, draftOf("Guiyang"), made);
+    const shown = show(<StorageHealthPage />);
+    const file = await saved("Save a copy of everything");
+    await screen.findByRole("cell", { name: "Not checked yet" });
+    shown.unmount();
+    show(<OpenCopyPage />);
+    await userEvent.upload(screen.getByLabelText("File"), file);
+    await screen.findByText(/here already, the same/);
+    await waitFor(async () =>
+      expect(await listGivenCopies(storage)).toMatchObject([{ checkedAt: expect.any(String), name: file.name }]),
+    );
+  });
+  test("saved to a place that can be read is read back at once; one that cannot be written is not called saved", async () => {
+    const folder = await navigator.storage.getDirectory();
+    const place = await folder.getFileHandle("copy.json", { create: true });
+    const bytes = new TextEncoder().encode("words");
+    expect(await saveTo(place, bytes)).toBe(true);
+    expect(await (await place.getFile()).text()).toBe("words");
+    await folder.removeEntry("copy.json");
+    const gone = await folder.getDirectoryHandle("gone", { create: true });
+    const lost = await gone.getFileHandle("copy.json", { create: true });
+    await folder.removeEntry("gone", { recursive: true });
+    expect(await saveTo(lost, bytes)).toBe(false);
   });
 });
 

@@ -54,7 +54,13 @@ test("everything comes back on another computer: answers, evidence, the history 
   expect(copy.name).toMatch(/\.zip$/);
   const read = await readCopyFile(copy.bytes, find);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  expect(value(await addCopy(to, find, read.value, [id]))).toEqual({ added: 1, already: 0 });
+  expect(value(await addCopy(to, find, read.value, [id]))).toEqual({
+    added: 1,
+    already: 0,
+    lines: 3,
+    signed: 1,
+    files: { named: 1, back: 1 },
+  });
 
   expect(value(await readAssessment(to, id))).toEqual(value(await readAssessment(from, id)));
   expect(value(await readEvidenceFile(to, fingerprint))).toEqual(letters);
@@ -65,7 +71,7 @@ test("everything comes back on another computer: answers, evidence, the history 
   // And the copy of the copy holds the same.
   expect(await readCopyFile((await copyOf(to)).bytes, find)).toEqual(read);
   expect(value(await compareCopy(to, read.value.copy)).get(id)).toBe("same");
-  expect(value(await addCopy(to, find, read.value, [id]))).toEqual({ added: 0, already: 1 });
+  expect(value(await addCopy(to, find, read.value, [id]))).toMatchObject({ added: 0, already: 1 });
 });
 
 test("without evidence and signed versions a copy stays one readable text", async () => {
@@ -104,7 +110,8 @@ test("a file that is missing here is missing in the copy, and the copy can still
   await from.database.evidenceFiles.clear();
   const read = await readCopyFile((await copyOf(from)).bytes, find);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  value(await addCopy(to, find, read.value, [id]));
+  // And it is said that it did not come back.
+  expect(value(await addCopy(to, find, read.value, [id]))).toMatchObject({ added: 1, files: { named: 1, back: 0 } });
   expect(value(await readAssessment(to, id))?.evidence?.E1).toMatchObject({ file: { fingerprint } });
   expect(value(await readEvidenceFile(to, fingerprint))).toBeUndefined();
 });

@@ -1,10 +1,11 @@
 // The copies that were handed out from this computer, and how often to be reminded of the next.
-import { sayWhenAlone } from "../../i18n/en/moments.ts";
+import { sayWhen, sayWhenAlone } from "../../i18n/en/moments.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
 import { sayBytes } from "../../i18n/en/sums.ts";
 import type { GivenCopy } from "../../storage/given-copies.ts";
 import { useSettings } from "../../storage/live.tsx";
 import { Choice, ChoiceGroup, Choices } from "../../ui/options.tsx";
+import { CheckSaved } from "./CheckSaved.tsx";
 
 const reminders = [
   { days: 3, words: "after 3 days of work" },
@@ -12,7 +13,7 @@ const reminders = [
   { days: 0, words: "never" },
 ] as const;
 
-export function Copies({ given }: { given: readonly GivenCopy[] }) {
+export function Copies({ given, onChecked }: { given: readonly GivenCopy[]; onChecked: () => Promise<void> }) {
   const [{ remindDays }, change] = useSettings();
   const now = new Date().toISOString();
   return (
@@ -28,6 +29,7 @@ export function Copies({ given }: { given: readonly GivenCopy[] }) {
               <th scope="col">What</th>
               <th scope="col">Size</th>
               <th scope="col">File</th>
+              <th scope="col">Read back</th>
             </tr>
           </thead>
           <tbody>
@@ -36,12 +38,17 @@ export function Copies({ given }: { given: readonly GivenCopy[] }) {
                 <td>{sayWhenAlone(copy.at, now)}</td>
                 <td>{sayPartners(copy.partners)}</td>
                 <td className="copies-size">{sayBytes(copy.bytes)}</td>
-                <td>{copy.name}</td>
+                <td>
+                  {copy.name}
+                  {copy.locked && ", locked"}
+                </td>
+                <td>{copy.checkedAt ? `Checked ${sayWhen(copy.checkedAt, now)}` : "Not checked yet"}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      {given.length > 0 && <CheckSaved given={given} onChecked={onChecked} />}
       <ChoiceGroup className="setting" legend="Remind me" digits={false}>
         <Choices>
           {reminders.map(({ days, words }) => (

@@ -1,18 +1,32 @@
 // Opens a copy: read strictly, shown, then added as chosen. Nothing that is here is replaced.
 import { useState } from "react";
 import { useLocation } from "wouter";
+import { fingerprintOf } from "../../archive/canonical.ts";
+import { lockedWith } from "../../archive/locked-with.ts";
 import type { Problem } from "../../core/problem.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
+import { noMemoryToLock, sayNotOpened } from "../../i18n/en/locked.ts";
 import { sayProblem } from "../../i18n/en/problems.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
+import { sayList } from "../../i18n/en/sums.ts";
 import { askToKeep } from "../../storage/ask-to-keep.ts";
-import { addCopy, compareCopy, mostBytes, type OpenedCopy, readCopyFile, type Standing } from "../../storage/copies.ts";
+import {
+  type AddedCopy,
+  addCopy,
+  compareCopy,
+  mostBytes,
+  type OpenedCopy,
+  readCopyFile,
+  type Standing,
+} from "../../storage/copies.ts";
+import { noteReadBack } from "../../storage/given-copies.ts";
 import { useFindChecklist, useStorage } from "../../storage/live.tsx";
 import { Back, LinkButton } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Disclosure } from "../../ui/lines.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { handOver, looksLikePackage } from "../file-in-hand.ts";
+import { AskPassphrase } from "../passphrase.tsx";
 import { ChooseFromCopy } from "./ChooseFromCopy.tsx";
 import "./storage-health.css";
 
@@ -20,13 +34,21 @@ type Step =
   | { readonly step: "choose-file" }
   | { readonly step: "not-readable"; readonly file: string; readonly problems: readonly Problem[] }
   | { readonly step: "failed"; readonly words: string }
+  /** Locked; `error` says why the last passphrase did not open it. */
+  | {
+      readonly step: "locked";
+      readonly file: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly error?: string;
+      readonly busy?: true;
+    }
   | {
       readonly step: "choose";
       readonly file: string;
       readonly copy: OpenedCopy;
       readonly standings: ReadonlyMap<string, Standing>;
     }
-  | { readonly step: "done"; readonly added: number; readonly already: number };
+  | ({ readonly step: "done" } & AddedCopy);
 
 export function OpenCopyPage() {
   const storage = useStorage();
@@ -46,11 +68,32 @@ export function OpenCopyPage() {
     if (file.size > most) return refuse("too-large", { bytes: file.size, most });
     const bytes = await bytesOf(file);
     if (!bytes) return setStep({ step: "failed", words: `The browser could not read ${file.name}. Choose it again.` });
+    const lock = lockedWith(bytes);
+    if (lock === "key") return setStep({ step: "failed", words: `${file.name}: ${sayNotOpened("needs-key")}` });
+    if (lock) return setStep({ step: "locked", file: file.name, bytes });
+    await show(file.name, bytes, bytes);
+  };
+  /** @param saved the file as it lies on the disk, which is known when it was saved here */
+  const show = async (file: string, bytes: Uint8Array<ArrayBuffer>, saved: Uint8Array<ArrayBuffer>): Promise<void> => {
     const read = await readCopyFile(bytes, find);
-    if (!read.ok) return setStep({ step: "not-readable", file: file.name, problems: read.problems });
+    if (!read.ok) return setStep({ step: "not-readable", file, problems: read.problems });
+    void fingerprintOf(saved).then((fingerprint) => noteReadBack(storage, fingerprint, new Date().toISOString()));
     const standings = await compareCopy(storage, read.value.copy);
     if (!standings.ok) return setStep({ step: "failed", words: sayFault(standings.fault.kind) });
-    setStep({ step: "choose", file: file.name, copy: read.value, standings: standings.value });
+    setStep({ step: "choose", file, copy: read.value, standings: standings.value });
+  };
+  const unlock = async (locked: Step & { step: "locked" }, passphrase: string): Promise<void> => {
+    const { file, bytes } = locked;
+    setStep({ step: "locked", file, bytes, busy: true });
+    // Fetched only for a locked file.
+    const { decryptFile } = await import("../../workers/encryption.ts");
+    const opened = await decryptFile(bytes, { passphrase }).catch(() => undefined);
+    if (opened?.ok && looksLikePackage(opened.bytes.subarray(0, 200))) {
+      handOver(new File([opened.bytes], file.replace(/\.age$/, "")));
+      return go("/sign");
+    }
+    if (opened?.ok) return show(file, opened.bytes, bytes);
+    setStep({ step: "locked", file, bytes, error: opened ? sayNotOpened(opened.why) : noMemoryToLock });
   };
   const add = async (copy: OpenedCopy, chosen: readonly string[]): Promise<void> => {
     const added = await addCopy(storage, find, copy, chosen);
@@ -67,9 +110,13 @@ export function OpenCopyPage() {
         <Heading>Open a copy</Heading>
         {step.step === "done" ? (
           <>
-            <p className="lead" role="status">
-              {sayAdded(step.added, step.already)}
-            </p>
+            <div role="status" className="stack">
+              {sayAdded(step).map((line, index) => (
+                <p key={line} className={index === 0 ? "lead" : undefined}>
+                  {line}
+                </p>
+              ))}
+            </div>
             <LinkButton href="/">My assessments</LinkButton>
           </>
         ) : (
@@ -79,6 +126,15 @@ export function OpenCopyPage() {
               see what is in it first. Opening adds; nothing here is replaced.
             </p>
             <ChooseFile onFile={(file) => void open(file)} error={errorOf(step)} />
+            {step.step === "locked" && (
+              <AskPassphrase
+                key={step.file}
+                file={step.file}
+                error={step.error}
+                busy={step.busy ?? false}
+                onOpen={(passphrase) => void unlock(step, passphrase)}
+              />
+            )}
             {step.step === "not-readable" && <ProblemList problems={step.problems} />}
             {step.step === "choose" && (
               <ChooseFromCopy
@@ -119,7 +175,7 @@ function ChooseFile({ onFile, error }: { onFile: (file: File) => void; error: st
           {...field}
           className="input"
           type="file"
-          accept=".json,.zip,application/json,application/zip"
+          accept=".json,.zip,.age,application/json,application/zip"
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             if (file) onFile(file);
@@ -158,7 +214,24 @@ function Sentences({ problems }: { problems: readonly Problem[] }) {
   );
 }
 
-function sayAdded(added: number, already: number): string {
+/** What came back, counted where it lies now. */
+function sayAdded({ added, already, files, signed, lines }: AddedCopy): readonly string[] {
   const words = added === 0 ? "Nothing was added." : `${sayCount(added, "assessment")} added.`;
-  return already === 0 ? words : `${words} ${sayCount(already, "was", "were")} already here, the same.`;
+  const there = already === 0 ? "" : ` ${sayCount(already, "was", "were")} already here, the same.`;
+  if (added === 0) return [words + there];
+  const counted = [
+    sayCount(lines, "line of history", "lines of history"),
+    files.named > 0 && `${files.back} of ${sayCount(files.named, "evidence file")}`,
+    signed > 0 && sayCount(signed, "signed version"),
+  ].filter((one) => typeof one === "string");
+  const missing = files.named - files.back;
+  return [
+    words + there,
+    `Read back from this computer: ${sayList(counted)}.`,
+    ...(missing === 0
+      ? []
+      : [
+          `${sayCount(missing, "evidence file was", "evidence files were")} not in the copy. Add ${missing === 1 ? "it" : "them"} again where you find ${missing === 1 ? "it" : "them"}; the list of evidence names ${missing === 1 ? "it" : "them"}.`,
+        ]),
+  ];
 }

@@ -1,19 +1,17 @@
 // Is my work safe? In one sentence, then what it rests on, then what one can do; and how the program looks on this computer.
 import { useCallback, useEffect, useState } from "react";
 import { Link } from "wouter";
-import { sayFault } from "../../i18n/en/faults.ts";
 import { askToKeep } from "../../storage/ask-to-keep.ts";
-import { giveCopy } from "../../storage/give-copy.ts";
 import { type GivenCopy, listGivenCopies } from "../../storage/given-copies.ts";
 import { type Health, readHealth } from "../../storage/health.ts";
-import { useFindChecklist, useStorage, useSummaries } from "../../storage/live.tsx";
+import { useStorage, useSummaries } from "../../storage/live.tsx";
 import { Button } from "../../ui/button.tsx";
-import { handOut } from "../../ui/hand-out.ts";
 import { Row } from "../../ui/lists.tsx";
 import { BackToPage, Heading, Page } from "../../ui/page.tsx";
 import { ComputerFacts } from "./ComputerFacts.tsx";
 import { Copies } from "./Copies.tsx";
 import { Looks } from "./Looks.tsx";
+import { ChoosePlaceButton, LockCopyForm, useSaveCopy } from "./SaveCopy.tsx";
 import { sayKept } from "./say-kept.ts";
 import { Version } from "./Version.tsx";
 import "./storage-health.css";
@@ -30,7 +28,12 @@ export function StorageHealthPage() {
           {state.health?.assessments === 0 ? (
             <p className="quiet">Nothing to back up yet.</p>
           ) : (
-            <Button onClick={state.save}>Save a copy of everything</Button>
+            <Button disabled={state.busy} onClick={state.save}>
+              Save a copy of everything
+            </Button>
+          )}
+          {state.saveWhere && state.health && state.health.assessments > 0 && (
+            <ChoosePlaceButton busy={state.busy} onSave={state.saveWhere} />
           )}
           <Link className="text-button" href="/open">
             Open a copy
@@ -40,12 +43,13 @@ export function StorageHealthPage() {
         <p className="quiet" role="status">
           {state.said}
         </p>
+        {state.health && state.health.assessments > 0 && <LockCopyForm busy={state.busy} onLock={state.saveLocked} />}
       </div>
       <Row label="This computer" ruled>
         {state.health && <ComputerFacts health={state.health} onAsk={state.ask} />}
       </Row>
       <Row label="Copies" ruled>
-        <Copies given={state.given} />
+        <Copies given={state.given} onChecked={state.look} />
       </Row>
       <Row label="How it looks" ruled>
         <Looks />
@@ -65,30 +69,22 @@ export function StorageHealthPage() {
 
 function useStorageState() {
   const storage = useStorage();
-  const find = useFindChecklist();
   const summaries = useSummaries();
   const [health, setHealth] = useState<Health>();
   const [given, setGiven] = useState<readonly GivenCopy[]>([]);
-  const [said, setSaid] = useState("");
   const look = useCallback(async () => {
     setHealth(await readHealth(storage, new Date().toISOString()));
     setGiven(await listGivenCopies(storage));
   }, [storage]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: changed work is a reason to look again.
   useEffect(() => void look(), [look, summaries]);
-  const save = async () => {
-    const made = await giveCopy(storage, find, handOut, new Date().toISOString());
-    setSaid(
-      made.ok ? `Saved as ${made.value.name}. It is where your browser puts downloads.` : sayFault(made.fault.kind),
-    );
-    await look();
-  };
+  const saving = useSaveCopy(look);
   const ask = async () => {
     const agreed = await askToKeep(storage, new Date().toISOString());
-    setSaid(
+    saving.say(
       agreed ? "The browser agreed to keep your work." : "The browser did not agree. Saving copies is what helps.",
     );
     await look();
   };
-  return { health, given, said, save: () => void save(), ask: () => void ask() };
+  return { ...saving, health, given, look, ask: () => void ask() };
 }

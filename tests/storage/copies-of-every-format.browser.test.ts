@@ -1,0 +1,40 @@
+// A copy that was saved years ago opens, whatever format it has, and what came back is counted.
+import { expect, test } from "vitest";
+import { decrypt } from "../../src/archive/encrypted.ts";
+import { lockedWith } from "../../src/archive/locked-with.ts";
+import { readAssessment } from "../../src/storage/assessments.ts";
+import { addCopy, readCopyFile } from "../../src/storage/copies.ts";
+import { draftOf, freshComputer } from "../features/in-app.tsx";
+import { question, value } from "./fresh.ts";
+
+const saved = (name: string): URL => new URL(`../fixtures/copies/${name}`, import.meta.url);
+const made = [
+  { file: saved("copy-1.json"), what: "format 1: one text", files: 0 },
+  { file: saved("copy-2.zip"), what: "format 2: a zip with evidence", files: 1 },
+  { file: saved("copy-2.zip.age"), what: "format 2, locked with a passphrase", files: 1 },
+];
+
+test.each(made)("$what", async ({ file, files }) => {
+  const { storage, editions } = await freshComputer();
+  const onDisk = new Uint8Array(await (await fetch(file)).arrayBuffer());
+  const opened = lockedWith(onDisk)
+    ? await decrypt(onDisk, { passphrase: "acrobat-linen-violet" })
+    : { ok: true as const, bytes: onDisk };
+  if (!opened.ok) throw new Error(opened.why);
+  const read = await readCopyFile(opened.bytes, editions.find);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const { copy } = read.value;
+  const ids = copy.assessments.map((row) => row.id);
+  expect(value(await addCopy(storage, editions.find, read.value, ids))).toEqual({
+    added: 1,
+    already: 0,
+    lines: copy.history.length,
+    signed: 0,
+    files: { named: files, back: files },
+  });
+  const [id = ""] = ids;
+  const row = value(await readAssessment(storage, id));
+  expect(row).toEqual(copy.assessments[0]);
+  expect(row?.partnership.partner).toBe(draftOf("Guiyang").partnership.partner);
+  expect(row?.answers[question("oversight.training")]?.note).toBe("Kept in the copy: 贵阳, Ž, Ω.");
+});
