@@ -123,7 +123,7 @@ export function AskPassphrase({
         <Hide hidden={hidden} onChange={setHidden} />
       </div>
       <p className="unseen" role="status">
-        {busy ? "Opening…" : error}
+        {busy ? "Opening…" : error && "It did not open."}
       </p>
     </form>
   );
