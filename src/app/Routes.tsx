@@ -34,6 +34,7 @@ const SignPage = fetched(() => import("../features/signing/SignPage.tsx"), "Sign
 const SignForAnotherPage = fetched(() => import("../features/signing/SignForAnotherPage.tsx"), "SignForAnotherPage");
 const ReportPage = fetched(() => import("../features/report/ReportPage.tsx"), "ReportPage");
 const CheckPage = fetched(() => import("../features/verifying/CheckPage.tsx"), "CheckPage");
+const ReviewPages = fetched(() => import("../features/reviewing/ReviewPages.tsx"), "ReviewPages");
 const NoSuchPage = fetched(() => import("./NoSuchPage.tsx"), "NoSuchPage");
 const HelpPage = fetched(() => import("./HelpPage.tsx"), "HelpPage");
 
@@ -57,6 +58,9 @@ export function Routes() {
         <Route path="/check">
           <CheckPage />
         </Route>
+        <Route path="/r/*?">
+          <ReviewPages />
+        </Route>
         <Route path="/a/:id">{({ id }: ById) => <TaskListPage id={id} />}</Route>
         <Route path="/a/:id/q/:question">
           {({ id, question }: ById & { question: string }) => <QuestionPage id={id} question={question} />}
@@ -70,10 +74,7 @@ export function Routes() {
         <Route path="/a/:id/evidence">{({ id }: ById) => <EvidencePage id={id} />}</Route>
         <Route path="/a/:id/findings">{({ id }: ById) => <FindingsPage id={id} />}</Route>
         <Route path="/a/:id/safeguards">{({ id }: ById) => <SafeguardsPage id={id} />}</Route>
-        <Route path="/a/:id/history">{({ id }: ById) => <HistoryPage id={id} />}</Route>
-        <Route path="/a/:id/history/:question">
-          {({ id, question }: ById & { question: string }) => <HistoryPage id={id} question={question} />}
-        </Route>
+        <Route path="/a/:id/history/:question?">{(of: ById & { question?: string }) => <HistoryPage {...of} />}</Route>
         <Route path="/a/:id/sign">{({ id }: ById) => <SignPage id={id} />}</Route>
         <Route path="/a/:id/report">{({ id }: ById) => <ReportPage id={id} />}</Route>
         <Route path="/a/:id/delete">{({ id }: ById) => <DeleteAssessmentPage id={id} />}</Route>

@@ -72,6 +72,9 @@ export async function readPackedChecklist(
     : result("does-not-match", [fault("checklist-differs-from-named", { named: `${name}/${number}` })]);
 }
 
+/** Opens an edition from bytes that were checked when they were stored; undefined when it cannot be opened. */
+export const openPackedChecklist = (bytes: Uint8Array): Checklist | undefined => open(bytes).checklist;
+
 /** Opens a foreign edition: one that would not be released here is not worked with. */
 function open(bytes: Uint8Array): { readonly checklist?: Checklist; readonly reasons: readonly Reason[] } {
   const at = (one: Reason): Reason => ({ ...one, path: [checklistPath, one.path].filter(Boolean).join(": ") });

@@ -14,7 +14,14 @@ import {
 } from "./keys.ts";
 import { readStrictJson } from "./strict-json.ts";
 
-export const signatureType = "sister-city-check-sign-off";
+/** What was signed: a signature under one kind of document never counts under another. */
+export const signatureTypes = [
+  "sister-city-check-sign-off",
+  "sister-city-check-review",
+  "sister-city-check-replies",
+] as const;
+export type SignatureType = (typeof signatureTypes)[number];
+export const signatureType = "sister-city-check-sign-off" satisfies SignatureType;
 const largestSignature = 4_000;
 
 /** Nothing beyond this may stand in a header: an extension that is not understood could change what the signature means. */
@@ -24,11 +31,15 @@ const headerSchema = z.strictObject({
   crit: z.tuple([z.literal("b64")]),
   jwk: publicKeySchema,
   kid: z.string(),
-  typ: z.literal(signatureType),
+  typ: z.enum(signatureTypes),
 });
 
 /** Signs the bytes. Gives the detached JWS as one line of text. */
-export async function signBytes(bytes: Uint8Array, key: SigningKey): Promise<string> {
+export async function signBytes(
+  bytes: Uint8Array,
+  key: SigningKey,
+  type: SignatureType = signatureType,
+): Promise<string> {
   const { protected: header = "", signature } = await new FlattenedSign(bytes)
     .setProtectedHeader({
       alg: key.algorithm,
@@ -36,7 +47,7 @@ export async function signBytes(bytes: Uint8Array, key: SigningKey): Promise<str
       crit: ["b64"],
       jwk: key.publicKey,
       kid: key.kid,
-      typ: signatureType,
+      typ: type,
     })
     .sign(key.privateKey);
   return `${header}..${signature}\n`;
@@ -62,7 +73,11 @@ export type SignatureCheck =
   | { readonly ok: false; readonly fault: SignatureFault };
 
 /** Checks a detached JWS over the bytes. Never throws on foreign bytes. */
-export async function checkSignature(bytes: Uint8Array, jws: Uint8Array): Promise<SignatureCheck> {
+export async function checkSignature(
+  bytes: Uint8Array,
+  jws: Uint8Array,
+  type: SignatureType = signatureType,
+): Promise<SignatureCheck> {
   const refuse = (fault: SignatureFault): SignatureCheck => ({ ok: false, fault });
   if (jws.length > largestSignature) return refuse("not-a-signature");
   const match = /^([A-Za-z0-9_-]+)\.\.([A-Za-z0-9_-]{86})\n?$/.exec(new TextDecoder("latin1").decode(jws));
@@ -73,8 +88,8 @@ export async function checkSignature(bytes: Uint8Array, jws: Uint8Array): Promis
   if (!json.ok) return refuse("not-a-signature");
   const header = headerSchema.safeParse(json.value);
   if (!header.success) return refuse("header-not-allowed");
-  const { alg, jwk, kid } = header.data;
-  if (alg !== algorithmOf(jwk)) return refuse("header-not-allowed");
+  const { alg, jwk, kid, typ } = header.data;
+  if (alg !== algorithmOf(jwk) || typ !== type) return refuse("header-not-allowed");
   const opened = await openPublicKey(jwk).catch(() => undefined);
   // The name is judged first: it says more than that the key cannot be used.
   if ((opened?.kid ?? (await thumbprintOf(jwk))) !== kid) return refuse("kid-differs");

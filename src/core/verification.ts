@@ -76,7 +76,11 @@ export type ReasonKind =
   | "pdf-draft"
   | "pdf-text-differs"
   | "pdf-text-not-compared"
-  | "pdf-without-evidence";
+  | "pdf-without-evidence"
+  // a review beside a submission
+  | "not-a-review"
+  | "review-differs"
+  | "review-about-another";
 
 /** Why a check came out as it did. Content that cannot be read brings the problems of its reader. */
 export interface Reason {

@@ -9,6 +9,7 @@ import { lostRows } from "./integrity.ts";
 import { isNewer, nativeVersion } from "./native-version.ts";
 import type { ReceiptRow, ReceivedRow } from "./portfolio.ts";
 import type { ReceivedContentRow, ReceivedEditionRow } from "./received.ts";
+import type { DraftReplies, OwnReview, SignedRow } from "./reviews.ts";
 
 /** Raised with every change of the tables; a newer number in the browser means a newer app wrote it. */
 const version = 4;
@@ -51,6 +52,9 @@ export interface SignatureFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** What is said about submissions: the review written here, signed files, replies being written. */
+export type ReviewRow = OwnReview | SignedRow | DraftReplies;
+
 export interface Tables {
   readonly assessments: EntityTable<Assessment, "id">;
   /** Grows with every change; rows leave only with their assessment, or merge while somebody is typing. */
@@ -66,6 +70,7 @@ export interface Tables {
   readonly receivedEditions: EntityTable<ReceivedEditionRow, "fingerprint">;
   readonly received: EntityTable<ReceivedRow, "fingerprint">;
   readonly receipts: Table<ReceiptRow, [string, number]>;
+  readonly reviews: Table<ReviewRow, string>;
 }
 
 /** What a window holds of an assessment beyond the database: for a copy when the database is gone. */
@@ -127,6 +132,8 @@ export async function openStorage(
     receivedEditions: "fingerprint",
     received: "fingerprint, assessment",
     receipts: "[intake+part]",
+    // What is said about it.
+    reviews: "id, submission",
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<Stored<OpenStorage>>((resolve) => {

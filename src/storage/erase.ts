@@ -20,6 +20,7 @@ export async function eraseEverything(storage: OpenStorage): Promise<Stored<void
     await tables.receivedEditions.clear();
     await tables.received.clear();
     await tables.receipts.clear();
+    await tables.reviews.clear();
     await tables.meta.where("key").notEqual("epoch").delete();
     // Bare ids: without them a crash right after this would look like a loss at the next start.
     await tables.meta.bulkPut([...removed].map((id) => ({ key: removedKey(id), value: true })));

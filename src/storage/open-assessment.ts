@@ -6,7 +6,7 @@ import type { InMemory, Opened, OpenStorage } from "./database.ts";
 import type { StorageFault } from "./fault.ts";
 import { follow } from "./follow.ts";
 import { removedKey } from "./integrity.ts";
-import { openSaveQueue, type SaveQueue, type SaveState } from "./saving.ts";
+import { openSaveQueue, type SaveQueue, type SaveState, subjectOf } from "./saving.ts";
 import { takeFence, type WriterFence } from "./writer-fence.ts";
 import { openWriterLock, type WriterLock } from "./writer-lock.ts";
 
@@ -72,7 +72,7 @@ export function openAssessment(
     }
     if (!result.ok && result.fault.kind === "in-other-window") lock.lost();
     return result;
-  });
+  }, subjectOf);
 
   const save = (): SaveState => (alarm ? { ...queue.state(), status: "not-saved", fault: alarm } : queue.state());
   const publish = (): void => {

@@ -134,9 +134,11 @@ export function removeReceived(storage: OpenStorage, which: readonly string[] | 
     const there = new Set(all);
     const going = which === "all" ? all : which.filter((one) => there.has(one));
     await tables.received.bulkDelete(going);
-    await tables.receivedContents.bulkDelete(going);
+    // What somebody reviews here stays for them, with the edition it needs.
+    const reviewed = new Set(await tables.reviews.orderBy("submission").uniqueKeys());
+    await tables.receivedContents.bulkDelete(going.filter((one) => !reviewed.has(one)));
     if (going.length === all.length) {
-      await tables.receivedEditions.clear();
+      if (reviewed.size === 0) await tables.receivedEditions.clear();
       await tables.receipts.clear();
     }
     return going.length;

@@ -1,5 +1,6 @@
 // The content of submissions that somebody handed over, kept so that work on them can go on: to be reviewed, to be compared. Stored as the
 // bytes they came with; what was received is never changed. Knows nothing of who uses them: whoever takes the last use away removes the row.
+import { fingerprintOf } from "../archive/canonical.ts";
 import { unpackBytes } from "../archive/packed-bytes.ts";
 import type { Verification } from "../core/verification.ts";
 import { type OpenStorage, read, type SignatureFile } from "./database.ts";
@@ -54,3 +55,30 @@ export async function readReceivedEdition(
 /** The bytes of data/submission.json. */
 export const contentBytes = ({ content }: Pick<ReceivedContentRow, "content">): Promise<Uint8Array<ArrayBuffer>> =>
   unpackBytes(content);
+
+/** What was sealed, whether it was handed over or signed on this computer. */
+export interface SealedContent {
+  readonly content: Uint8Array<ArrayBuffer>;
+  readonly signatures: readonly SignatureFile[];
+  /** The bytes of data/checklist.json, where it came with an edition the program does not bring. */
+  readonly checklist?: Uint8Array<ArrayBuffer>;
+}
+
+/** The submission with this fingerprint; undefined when it is not here, or its bytes are not what they were. */
+export async function readSealed(
+  storage: OpenStorage,
+  fingerprint: string,
+): Promise<Stored<SealedContent | undefined>> {
+  const found = await read(storage, async (tables) => {
+    const own = await tables.submissions.get(fingerprint);
+    const row = own ? undefined : await tables.receivedContents.get(fingerprint);
+    return { own, row, edition: row && (await tables.receivedEditions.get(row.edition)) };
+  });
+  if (!found.ok) return found;
+  const { own, row, edition } = found.value;
+  const content = own?.content ?? (row && (await contentBytes(row).catch(() => undefined)));
+  if (!content || (await fingerprintOf(content)) !== fingerprint) return stored(undefined);
+  const checklist = edition && (await unpackBytes(edition.content).catch(() => undefined));
+  const signatures = own?.signatures ?? row?.signatures ?? [];
+  return stored({ content, signatures, ...(checklist ? { checklist } : {}) });
+}

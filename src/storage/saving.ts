@@ -1,4 +1,4 @@
-// The save queue of one assessment: collects changes, writes them in order, and says "saved" only when they are on the disk.
+// The save queue of one assessment, or of anything else that is written bit by bit: collects changes, writes them in order, and says "saved" only when they are on the disk.
 import type { Assessment, Change } from "../core/assessment.ts";
 import { faultOf, type StorageFault, type StorageFaultKind, type Stored } from "./fault.ts";
 
@@ -17,22 +17,22 @@ export interface SaveState {
   readonly fault?: StorageFault;
 }
 
-export interface SaveQueue {
+export interface SaveQueue<What = Change> {
   /** "now" for choices and on leaving a field; "soon" while typing. */
-  change(what: Change, when: "now" | "soon"): void;
+  change(what: What, when: "now" | "soon"): void;
   /** Writes everything that waits; settles when it is on the disk or has failed. */
   flush(): Promise<void>;
   retry(): void;
   state(): SaveState;
   /** Changes not yet on the disk, in order. */
-  pending(): readonly Change[];
+  pending(): readonly What[];
   subscribe(listener: () => void): () => void;
   /** Writes what waits and stops listening; settles when it is done. */
   close(): Promise<void>;
 }
 
 /** Changes to the same thing replace each other while they wait; the newest counts. */
-function subjectOf(change: Change): string {
+export function subjectOf(change: Change): string {
   switch (change.kind) {
     case "answer":
     case "flag":
@@ -47,23 +47,26 @@ function subjectOf(change: Change): string {
   }
 }
 
-const byOrder = (changes: readonly Change[]): Map<string, Change> => {
-  const ordered = new Map<string, Change>();
-  for (const one of changes) {
-    // Deleted first, so that the newest stands last.
-    ordered.delete(subjectOf(one));
-    ordered.set(subjectOf(one), one);
-  }
-  return ordered;
-};
-
 /**
  * @param save writes changes in one transaction and gives the row as it then is
+ * @param subject what a change is about: of two that wait, the newer counts
  */
-export function openSaveQueue(save: (changes: readonly Change[]) => Promise<Stored<Assessment>>): SaveQueue {
+export function openSaveQueue<What, Row extends Pick<Assessment, "changedAt">>(
+  save: (changes: readonly What[]) => Promise<Stored<Row>>,
+  subject: (change: What) => string,
+): SaveQueue<What> {
+  const byOrder = (changes: readonly What[]): Map<string, What> => {
+    const ordered = new Map<string, What>();
+    for (const one of changes) {
+      // Deleted first, so that the newest stands last.
+      ordered.delete(subject(one));
+      ordered.set(subject(one), one);
+    }
+    return ordered;
+  };
   const listeners = new Set<() => void>();
-  let waiting: readonly Change[] = [];
-  let writing: readonly Change[] = [];
+  let waiting: readonly What[] = [];
+  let writing: readonly What[] = [];
   let current: SaveState = { status: "idle" };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstWaitingAt = 0;

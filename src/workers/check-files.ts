@@ -1,6 +1,6 @@
 // How does a page have handed-over files checked? It asks a worker, hears what came out file by file, and may change its mind.
 import type { Submission } from "../archive/submission.ts";
-import type { CheckedFile, CheckingJob, FromChecking, RegisterRead } from "./checking-messages.ts";
+import type { CheckedFile, CheckingJob, FromChecking, RegisterRead, TakenFile } from "./checking-messages.ts";
 
 /** Most files that are checked in one go. */
 export const mostFiles = 2_000;
@@ -35,6 +35,13 @@ export async function readSubmissionOf(file: File, signal?: AbortSignal): Promis
   return last.kind === "read" ? last.submission : undefined;
 }
 
+/** Checks one file and gives the bytes of its submission. Rejects as `checkFiles` does. */
+export async function takeFile(file: File, signal?: AbortSignal): Promise<TakenFile> {
+  const last = await ask({ kind: "take", file }, signal, () => undefined);
+  if (last.kind !== "taken") throw new Error(`the worker that checks files answered “${last.kind}”`);
+  return last.taken;
+}
+
 function ask(
   job: CheckingJob,
   signal: AbortSignal | undefined,
@@ -48,7 +55,7 @@ function ask(
       // What was on its way when one changed one's mind is not heard any more.
       if (signal?.aborted) return;
       hear(data);
-      if (data.kind === "done" || data.kind === "read") resolve(data);
+      if (data.kind === "done" || data.kind === "read" || data.kind === "taken") resolve(data);
       if (data.kind === "failed") reject(Object.assign(new Error(data.message), { stack: data.stack }));
     });
     worker.addEventListener("error", (event) => {

@@ -11,7 +11,9 @@ export type CheckingJob =
       readonly register: File | undefined;
     }
   /** Reads the submission in one file again, so that its answers can be compared with others. */
-  | { readonly kind: "read"; readonly file: File };
+  | { readonly kind: "read"; readonly file: File }
+  /** Checks one file and gives its bytes, so that they can be kept. */
+  | { readonly kind: "take"; readonly file: File };
 
 /** What a submission says of itself; only of files that could be read. */
 export type About = Pick<
@@ -28,6 +30,28 @@ export interface CheckedFile {
   readonly about?: About;
 }
 
+/** A submission as its bytes, with all that is needed to read it later. */
+export interface SealedContent {
+  /** SHA-256 of `content`. */
+  readonly fingerprint: string;
+  /** The bytes of data/submission.json. */
+  readonly content: Uint8Array<ArrayBuffer>;
+  readonly signatures: readonly { readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> }[];
+  /** SHA-256 of the edition. */
+  readonly edition: string;
+  /** Fingerprints of the evidence files that came along and are as named. */
+  readonly evidence: readonly string[];
+  /** The bytes of data/checklist.json, where the program does not have that edition. */
+  readonly checklist?: Uint8Array<ArrayBuffer>;
+}
+
+/** A file that was checked and whose submission could be read; whether it is taken in, its verdict says. */
+export interface TakenFile {
+  readonly verification: Verification;
+  readonly about?: About;
+  readonly received?: SealedContent;
+}
+
 /** What came of reading the register that was handed over; one that cannot be read is not used. */
 export type RegisterRead =
   | { readonly ok: true; readonly issuer: string; readonly issuedAt: string; readonly keys: number }
@@ -37,5 +61,6 @@ export type FromChecking =
   | { readonly kind: "register"; readonly read: RegisterRead }
   | { readonly kind: "checked"; readonly files: readonly CheckedFile[] }
   | { readonly kind: "read"; readonly submission: Submission | undefined }
+  | { readonly kind: "taken"; readonly taken: TakenFile }
   | { readonly kind: "done" }
   | { readonly kind: "failed"; readonly message: string; readonly stack: string };

@@ -1,21 +1,33 @@
 // Checks files that somebody handed over, away from the page: reads each strictly, verifies it, and tells what came out. One file after
 // another, so that memory holds one at a time. Answers one job and is then sent home.
+import { checklistPath, evidencePath, submissionPath } from "../archive/bag.ts";
 import { limits, plainName } from "../archive/read-zip.ts";
 import { type Register, readRegister } from "../archive/register.ts";
 import { seenFiles } from "../archive/seen-files.ts";
 import { largestJson } from "../archive/strict-json.ts";
 import { notReadable, tooLarge, type Verified, verifyPackage } from "../archive/verify.ts";
-import type { About, CheckedFile, CheckingJob, FromChecking } from "./checking-messages.ts";
+import type { About, CheckedFile, CheckingJob, FromChecking, SealedContent } from "./checking-messages.ts";
 import { editionsOfProgram } from "./editions-of-program.ts";
 
 const say = (message: FromChecking): void => self.postMessage(message);
 
 self.addEventListener("message", ({ data }: MessageEvent<CheckingJob>) => {
-  (data.kind === "check" ? checkAll(data.files, data.register) : readOne(data.file)).catch((error: unknown) => {
+  act(data).catch((error: unknown) => {
     const fault = error instanceof Error ? error : new Error(String(error));
     say({ kind: "failed", message: fault.message, stack: fault.stack ?? "" });
   });
 });
+
+function act(job: CheckingJob): Promise<void> {
+  switch (job.kind) {
+    case "check":
+      return checkAll(job.files, job.register);
+    case "read":
+      return readOne(job.file);
+    case "take":
+      return takeOne(job.file);
+  }
+}
 
 /** Results travel together: a message for each of two thousand files would keep the page busy. Milliseconds. */
 const between = 100;
@@ -59,6 +71,27 @@ async function openRegister(file: File): Promise<Register | undefined> {
 async function readOne(file: File): Promise<void> {
   const { submission } = await verifyFile(file, { checklists: await editionsOfProgram() });
   say({ kind: "read", submission });
+}
+
+async function takeOne(file: File): Promise<void> {
+  const checklists = await editionsOfProgram();
+  const { verification, submission, files } = await verifyFile(file, { checklists });
+  const { fingerprint } = verification;
+  const [content, checklist] = [files.get(submissionPath), files.get(checklistPath)];
+  if (!submission || !content || !fingerprint) return say({ kind: "taken", taken: { verification } });
+  const edition = submission.editionFingerprint;
+  const received: SealedContent = {
+    fingerprint,
+    content,
+    signatures: [...files].flatMap(([path, bytes]) => (path.startsWith("signatures/") ? [{ path, bytes }] : [])),
+    edition,
+    // Checked just now: a package with evidence that is not as named does not match.
+    evidence: submission.evidence.flatMap(({ file }) =>
+      file && files.has(evidencePath(file.fingerprint, file.ending)) ? [file.fingerprint] : [],
+    ),
+    ...(checklist && !checklists.has(edition) ? { checklist } : {}),
+  };
+  say({ kind: "taken", taken: { verification, about: aboutOf(submission), received } });
 }
 
 /** Too large is refused before it is read; a file that is gone by now is a result like any other. */

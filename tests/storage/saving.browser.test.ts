@@ -4,7 +4,7 @@ import type { Assessment, Change } from "../../src/core/assessment.ts";
 import { changeAssessment, readAssessment, readHistory } from "../../src/storage/assessments.ts";
 import type { OpenStorage } from "../../src/storage/database.ts";
 import type { StorageFaultKind, Stored } from "../../src/storage/fault.ts";
-import { openSaveQueue, type SaveQueue } from "../../src/storage/saving.ts";
+import { openSaveQueue, type SaveQueue, subjectOf } from "../../src/storage/saving.ts";
 import { create, find, freshName, made, note, noteOf, openAs, pause, until, value } from "./fresh.ts";
 
 let queue: SaveQueue | undefined;
@@ -21,13 +21,13 @@ async function open() {
   let hold: Promise<void> | undefined;
   let letGo = (): void => {};
   let failing: StorageFaultKind | "throw" | undefined;
-  const opened = openSaveQueue(async (changes): Promise<Stored<Assessment>> => {
+  const opened = openSaveQueue(async (changes: readonly Change[]): Promise<Stored<Assessment>> => {
     writes.push(changes);
     await hold;
     if (failing === "throw") throw new Error("a mistake in the program");
     if (failing) return { ok: false, fault: { kind: failing, detail: "for the test" } };
     return changeAssessment(storage, find, id, changes, made());
-  });
+  }, subjectOf);
   queue = opened;
   return {
     queue: opened,

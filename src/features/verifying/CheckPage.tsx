@@ -1,5 +1,6 @@
 // Check a report: files that somebody handed over, one or two thousand, are read and checked; nothing of them is kept or taken in.
 import { type DragEvent, useCallback, useRef, useState } from "react";
+import { Link } from "wouter";
 import { sayProblem } from "../../i18n/en/problems.ts";
 import { sayCount, sayDate, sayNumber } from "../../i18n/en/quantities.ts";
 import { verdictWord } from "../../i18n/en/verification.ts";
@@ -72,6 +73,9 @@ export function CheckPage() {
           <Progress checking={checking} stop={stop} />
           <CheckWords checked={checked} shown={shown} onOpen={open} />
           <RegisterField checking={checking} onRegister={(file) => takeRegister(file, files)} />
+          <p className="quiet">
+            <Link href="/r">Reviews that are written on this computer</Link>
+          </p>
         </div>
         {shown && (
           <Row label={files.length === 1 ? "The file" : "One file"} ruled>

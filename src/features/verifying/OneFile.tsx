@@ -15,6 +15,7 @@ import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/lines.tsx";
 import { PartnershipName } from "../../ui/name.tsx";
 import type { CheckedFile } from "../../workers/checking-messages.ts";
+import { ReviewIt } from "./ReviewIt.tsx";
 import { SameVersion } from "./SameVersion.tsx";
 import { VerdictMark } from "./VerdictMark.tsx";
 
@@ -93,6 +94,7 @@ export function OneFile({
           <p className="code">{fingerprint.replace(/.{8}(?=.)/g, "$& ")}</p>
         </Disclosure>
       )}
+      <ReviewIt file={files[checked.index]} checked={checked} />
       {onClose && (
         <Button look="plain" onClick={onClose}>
           Back to the list

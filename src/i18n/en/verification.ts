@@ -105,6 +105,9 @@ const sentences: Readonly<Record<ReasonKind, string | ((facts: Facts) => string)
   "pdf-text-differs": "what the PDF shows is not what its data say.",
   "pdf-text-not-compared": "what the PDF shows was not compared with its data.",
   "pdf-without-evidence": "a report holds no evidence files.",
+  "not-a-review": "this is no review and no file of replies. Choose the file that the reviewer signed.",
+  "review-differs": "the file is not as it was when it was signed.",
+  "review-about-another": "the submission has no such question or finding.",
 };
 
 const isProblem = (reason: Reason): reason is Problem => !Object.hasOwn(sentences, reason.kind);

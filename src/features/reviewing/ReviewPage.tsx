@@ -1,0 +1,175 @@
+// The review of one submission as a whole: how far it is, who reviews, what is signed, and what others said.
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { nextToLookAt, type Subject, tallyOf, unclearIn } from "../../core/review.ts";
+import { sayFault } from "../../i18n/en/faults.ts";
+import { sayDate } from "../../i18n/en/quantities.ts";
+import { sayRange } from "../../i18n/en/rating.ts";
+import { sayTally, unclearWords } from "../../i18n/en/reviewing.ts";
+import { saySignedStatus } from "../../i18n/en/signed.ts";
+import { useStorage } from "../../storage/live.tsx";
+import { removeReviewed } from "../../storage/reviews.ts";
+import { Back, Button } from "../../ui/button.tsx";
+import { Disclosure, Line, Lines, Tag } from "../../ui/lines.tsx";
+import { Row } from "../../ui/lists.tsx";
+import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
+import { Heading, Page } from "../../ui/page.tsx";
+import { OpenFile } from "./OpenFile.tsx";
+import { AtDesk } from "./open-desk.tsx";
+import { addressOf } from "./ReviewSectionPage.tsx";
+import { SignBox } from "./SignBox.tsx";
+import { SignedReviews } from "./SignedReviews.tsx";
+import type { Desk } from "./use-desk.ts";
+import "./reviewing.css";
+
+export function ReviewPage({ submission }: { submission: string }) {
+  return <AtDesk submission={submission}>{(desk) => <Whole desk={desk} />}</AtDesk>;
+}
+
+function Whole({ desk }: { desk: Desk }) {
+  const { assessment, signed, subjects, own, fingerprint, evaluation } = desk;
+  const [, go] = useLocation();
+  const remarks = own?.remarks ?? {};
+  const next = nextToLookAt(subjects, remarks);
+  return (
+    <Page
+      title={`Review – ${partnershipTitle(assessment.partnership)}`}
+      where={<PartnershipName partnership={assessment.partnership} />}
+      className="reviewing"
+    >
+      <div className="hang">
+        <Back href="/r">Reviews</Back>
+      </div>
+      <div className="wide">
+        <Heading>
+          Review of <PartnershipName partnership={assessment.partnership} />
+        </Heading>
+        <p className="lead">
+          {saySignedStatus(signed)}. {own?.about.verdict === "cannot-be-checked" && "Some of it could not be checked. "}
+          {sayRange(evaluation.rating)}
+        </p>
+        <p className="quiet">
+          Check words: {signed.checkWords.join(" ")}
+          {assessment.example && ". An invented example"}
+        </p>
+        {own ? (
+          <>
+            <p className="review-tally">{sayTally(tallyOf(subjects, remarks))}</p>
+            {next && (
+              <div className="bar">
+                <Button onClick={() => go(addressOf(fingerprint, next))}>
+                  {Object.keys(remarks).length > 0 ? "Go on" : "Begin"}
+                </Button>
+              </div>
+            )}
+          </>
+        ) : (
+          <p>No review of this submission is written on this computer.</p>
+        )}
+      </div>
+      <Row label="Sections" ruled>
+        <SectionLines desk={desk} />
+      </Row>
+      {own && (
+        <Row label="Sign" ruled>
+          <Unclear desk={desk} />
+          <SignBox desk={desk} own={own} />
+        </Row>
+      )}
+      <Row label="Reviews of this submission" ruled>
+        <SignedReviews desk={desk} />
+        <OpenFile here={fingerprint} />
+      </Row>
+      {own && (
+        <Row label="Take it out" ruled>
+          <Remove desk={desk} />
+        </Row>
+      )}
+    </Page>
+  );
+}
+
+function SectionLines({ desk: { checklist, subjects, own, fingerprint } }: { desk: Desk }) {
+  const of = (section: string): Subject[] => subjects.filter((one) => one.section === section);
+  return (
+    <Lines>
+      {checklist.edition.sections.flatMap(({ id, title }) => {
+        const here = of(id);
+        if (here.length === 0) return [];
+        const { agree, query, disagree, left } = tallyOf(here, own?.remarks ?? {});
+        const seen = agree + query + disagree;
+        return [
+          <Line
+            key={id}
+            href={`/r/${fingerprint}/s/${id}`}
+            name={title}
+            count={`${seen} of ${here.length}`}
+            status={
+              query + disagree > 0 ? (
+                <Tag>{sayBoth(query, disagree)}</Tag>
+              ) : left === 0 ? (
+                <Tag look="quiet">All agreed</Tag>
+              ) : undefined
+            }
+          />,
+        ];
+      })}
+    </Lines>
+  );
+}
+
+const sayBoth = (query: number, disagree: number): string =>
+  [query > 0 ? (query === 1 ? "1 query" : `${query} queries`) : "", disagree > 0 ? `${disagree} disagree` : ""]
+    .filter(Boolean)
+    .join(", ");
+
+/** What has to be clear before anything is signed, each with the way to it. */
+function Unclear({ desk: { subjects, own, fingerprint, checklist } }: { desk: Desk }) {
+  const [, go] = useLocation();
+  const unclear = unclearIn(subjects, own?.remarks ?? {});
+  if (unclear.length === 0) return null;
+  const nameOf = (subject: Subject): string | undefined =>
+    subject.part === "answers"
+      ? checklist.questions.get(subject.id)?.short
+      : checklist.rules.get(subject.id)?.statement;
+  return (
+    <>
+      <p>Before you sign, these want another look:</p>
+      <ul className="review-unclear">
+        {unclear.map(({ subject, kind }) => (
+          <li key={subject.part + subject.id}>
+            <Button look="text" onClick={() => go(addressOf(fingerprint, subject))}>
+              {nameOf(subject)}
+            </Button>{" "}
+            <span className="quiet">{unclearWords[kind]}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Remove({ desk: { fingerprint, own } }: { desk: Desk }) {
+  const storage = useStorage();
+  const [, go] = useLocation();
+  const [said, setSaid] = useState("");
+  return (
+    <Disclosure summary="Take this submission and its reviews out of this computer">
+      <p>
+        The submission as it was received, your review {own && `of ${sayDate(own.startedAt)} `}and every review beside
+        it would be gone from this computer. Files you saved stay where they are.
+      </p>
+      <Button
+        look="plain"
+        onClick={async () => {
+          const removed = await removeReviewed(storage, fingerprint);
+          if (removed.ok) go("/r", { replace: true });
+          else setSaid(sayFault(removed.fault.kind));
+        }}
+      >
+        Take it out
+      </Button>
+      <p role="status">{said}</p>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,72 @@
+// What the council answered and what the rules found, to be read and not to be changed; and what other reviewers think of it.
+import { currentOf, type Remark, type Subject } from "../../core/review.ts";
+import { sayReviewer, viewWord } from "../../i18n/en/reviewing.ts";
+import type { AnswerRow, FindingBlock } from "../../report/model.ts";
+import { SeverityMark } from "../../ui/marks.tsx";
+import { ReplyLine } from "./Item.tsx";
+import type { Desk } from "./use-desk.ts";
+
+export function AnswerSaid({ row }: { row: AnswerRow }) {
+  return (
+    <>
+      {row.answer.map((line) => (
+        <p key={line} className={row.state === "answered" ? "review-answer" : "review-open"} dir="auto">
+          {line}
+        </p>
+      ))}
+      {row.restsOn && <p className="quiet">{row.restsOn}</p>}
+      {row.note && (
+        <p className="review-words quiet" dir="auto">
+          {row.note}
+        </p>
+      )}
+      {row.evidence.length > 0 && <p className="quiet">Evidence: {row.evidence.map(({ said }) => said).join("; ")}</p>}
+      {row.findings.length > 0 && (
+        <p className="quiet">
+          Had a part in {row.findings.length === 1 ? "finding" : "findings"}{" "}
+          {row.findings.map(({ number }) => number).join(", ")}
+        </p>
+      )}
+    </>
+  );
+}
+
+export function FindingSaid({ block }: { block: FindingBlock }) {
+  return (
+    <>
+      <p>
+        <SeverityMark word={block.severity} /> <span className="quiet">finding {block.number}</span>
+      </p>
+      {block.why && <p>{block.why}</p>}
+      <ul className="review-because">
+        {block.because.map((line) => (
+          <li key={`${line.number} ${line.question}`} className="quiet">
+            {line.number} {line.question} <b dir="auto">{line.answer}</b> {line.basis && `(${line.basis})`}
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{block.rule}</p>
+    </>
+  );
+}
+
+/** What signed reviews of others say of one thing. Each stays as its author signed it. */
+export function OthersSaid({ desk, subject }: { desk: Desk; subject: Subject }) {
+  const others = currentOf(desk.reviews).filter(({ review }) => review.id !== desk.own?.id);
+  return others.map(({ fingerprint, review }) => {
+    const remark: Remark | undefined = review[subject.part][subject.id];
+    if (!remark) return null;
+    const reply = remark.reply ?? desk.repliesTo(fingerprint)[`${subject.part}.${subject.id}`];
+    return (
+      <div key={fingerprint} className={`review-other review-other-${review.layer}`}>
+        <p className="quiet">
+          <bdi>{sayReviewer(review.layer, review.reviewer)}</bdi>
+        </p>
+        <p className="review-words" dir="auto">
+          <b>{viewWord[remark.view]}.</b> {remark.comment}
+        </p>
+        {reply && <ReplyLine reply={reply} />}
+      </div>
+    );
+  });
+}

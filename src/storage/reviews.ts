@@ -1,0 +1,155 @@
+// Reviews of submissions on this computer: the one that is being written here, and the signed ones, as the bytes of their files. A signed
+// review never changes and none replaces another: each layer stays as its author signed it.
+import { changeReview, type DraftReview, type Reply, type ReviewChange, type Scope } from "../core/review.ts";
+import type { OpenStorage, ReviewRow } from "./database.ts";
+import { read, write } from "./database.ts";
+import { Refusal, type Stored } from "./fault.ts";
+import type { ReceivedContentRow, ReceivedEditionRow } from "./received.ts";
+import { wellFormed } from "./well-formed.ts";
+
+/** The review this computer writes about a submission. One for each submission. */
+export interface OwnReview extends DraftReview {
+  readonly kind: "own";
+  /** What the list of reviews says of the submission. */
+  readonly about: AboutReviewed;
+}
+export interface AboutReviewed {
+  readonly council: string;
+  readonly partner: string;
+  readonly partnerOwnScript?: string | undefined;
+  readonly version: number;
+  readonly verdict: "matches" | "cannot-be-checked";
+}
+
+/** A signed file about a submission: a review made here or received, or the council's replies. By the fingerprint of what was signed. */
+export interface SignedRow {
+  readonly kind: "review" | "replies";
+  readonly id: string;
+  readonly submission: string;
+  /** The whole file. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** When it came to this computer. */
+  readonly at: string;
+}
+
+/** The replies a council is writing to one review. */
+export interface DraftReplies {
+  readonly kind: "own-replies";
+  readonly id: string;
+  readonly submission: string;
+  /** Fingerprint of the review. */
+  readonly review: string;
+  readonly name: string;
+  readonly office: string;
+  /** By `keyOf` of the query. */
+  readonly replies: Readonly<Record<string, Pick<Reply, "text" | "at">>>;
+  readonly changedAt: string;
+}
+
+export type ReplyChange =
+  | { readonly kind: "reply"; readonly key: string; readonly text: string }
+  | { readonly kind: "council"; readonly name: string; readonly office: string };
+
+/**
+ * Keeps a submission that was handed over and begins a review of it: both or neither. What is here already stays as it is.
+ * @returns the review, which may have been begun before
+ */
+export function beginReview(
+  storage: OpenStorage,
+  content: ReceivedContentRow,
+  edition: ReceivedEditionRow | undefined,
+  own: OwnReview,
+): Promise<Stored<OwnReview>> {
+  return write(storage, async (tables) => {
+    if (!(await tables.receivedContents.get(content.fingerprint))) await tables.receivedContents.add(content);
+    if (edition) await tables.receivedEditions.put(edition);
+    const there = await tables.reviews.where("submission").equals(own.submission).toArray();
+    const mine = there.find((row) => row.kind === "own");
+    if (!mine) await tables.reviews.add(own);
+    return mine ?? own;
+  });
+}
+
+/** Applies changes to the stored review, whatever it holds by now: two windows never overwrite each other's remarks. */
+export function saveReview(
+  storage: OpenStorage,
+  id: string,
+  changes: readonly ReviewChange[],
+  at: string,
+): Promise<Stored<OwnReview>> {
+  return write(storage, async (tables) => {
+    const row = await tables.reviews.get(id);
+    if (row?.kind !== "own") throw new Refusal("not-found", id);
+    const next = { ...row, ...changes.reduce<DraftReview>((old, one) => changeReview(old, wellFormed(one), at), row) };
+    await tables.reviews.put(next);
+    return next;
+  });
+}
+
+/** Stores a signed file beside the others. The same file twice is one. @param own the review it is a version of, where it was signed here */
+export function keepSigned(
+  storage: OpenStorage,
+  row: SignedRow,
+  own?: { readonly id: string; readonly version: number; readonly scope: Scope },
+): Promise<Stored<SignedRow>> {
+  return write(storage, async (tables) => {
+    const there = await tables.reviews.get(row.id);
+    if (there?.kind === "review" || there?.kind === "replies") return there;
+    if (own) {
+      const mine = await tables.reviews.get(own.id);
+      // Signed in another window meanwhile: this one would replace a version it has not seen.
+      if (mine?.kind !== "own" || mine.version !== own.version - 1) throw new Refusal("changed-meanwhile", own.id);
+      await tables.reviews.put({ ...mine, version: own.version, signed: { ...mine.signed, [own.scope]: row.id } });
+    }
+    await tables.reviews.add(row);
+    return row;
+  });
+}
+
+/** Everything about one submission. */
+export function reviewsOf(storage: OpenStorage, submission: string): Promise<Stored<ReviewRow[]>> {
+  return read(storage, (tables) => tables.reviews.where("submission").equals(submission).toArray());
+}
+
+/** Reviews that are written here, last changed first. */
+export function ownReviews(storage: OpenStorage): Promise<Stored<OwnReview[]>> {
+  return read(storage, async (tables) => {
+    const own = (await tables.reviews.toArray()).filter((row) => row.kind === "own");
+    return own.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+  });
+}
+
+/** Writes what the council answers to queries. Begins the row with the first words. */
+export function saveReplies(
+  storage: OpenStorage,
+  to: Pick<DraftReplies, "submission" | "review">,
+  changes: readonly ReplyChange[],
+  at: string,
+): Promise<Stored<DraftReplies>> {
+  const id = `replies-to.${to.review}`;
+  return write(storage, async (tables) => {
+    const row = await tables.reviews.get(id);
+    const begun: DraftReplies =
+      row?.kind === "own-replies"
+        ? row
+        : { kind: "own-replies", id, ...to, name: "", office: "", replies: {}, changedAt: at };
+    const next = changes.reduce((old, one) => changeReplies(old, wellFormed(one), at), begun);
+    await tables.reviews.put(next);
+    return next;
+  });
+}
+
+function changeReplies(old: DraftReplies, what: ReplyChange, at: string): DraftReplies {
+  if (what.kind === "council") return { ...old, name: what.name, office: what.office, changedAt: at };
+  const { [what.key]: _, ...others } = old.replies;
+  const replies = what.text.trim() === "" ? others : { ...others, [what.key]: { text: what.text, at } };
+  return { ...old, replies, changedAt: at };
+}
+
+/** Takes everything about a submission out of this computer: its reviews, and its content unless it is compared here as well. */
+export function removeReviewed(storage: OpenStorage, submission: string): Promise<Stored<void>> {
+  return write(storage, async (tables) => {
+    await tables.reviews.where("submission").equals(submission).delete();
+    if (!(await tables.received.get(submission))) await tables.receivedContents.delete(submission);
+  });
+}
