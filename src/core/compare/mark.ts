@@ -11,7 +11,7 @@ import {
 import type { Question, QuestionId } from "../checklist.ts";
 import type { Checklist } from "../open-edition.ts";
 import type { AnswerState, Reading } from "../reading.ts";
-import { textFingerprint } from "./text-fingerprint.ts";
+import { foldText, textFingerprint } from "./text-fingerprint.ts";
 
 /** The five states, and "maybe" for a question that an open answer may still add: whatever stands there does not count yet. */
 export type MarkState = AnswerState | "maybe";
@@ -20,7 +20,7 @@ export interface Mark {
   readonly state: MarkState;
   /**
    * Empty unless answered. A choice, several joined by commas, a date, a number, `USD1200.00`, or "none". For written text and for
-   * organisations `#<mark>.<length>`, where length counts characters or organisations.
+   * organisations `#<mark>.<length>`, where length counts characters, runs of space as one, or organisations.
    */
   readonly value: string;
   /** Present when answered. */
@@ -71,7 +71,8 @@ function codeOf(question: Question, state: Exclude<AnswerState, "not-asked">, an
 
 function valueText(question: Question, value: AnswerValue): string {
   if (typeof value === "number") return String(value);
-  if (typeof value === "string") return question.type === "text" ? `#${textFingerprint(value)}.${value.length}` : value;
+  if (typeof value === "string")
+    return question.type === "text" ? `#${textFingerprint(value)}.${foldText(value).length}` : value;
   if (!Array.isArray(value)) return value.currency + value.amount;
   if (value.length === 0) return "none";
   if (question.type !== "organisations") return [...(value as readonly string[])].sort().join(",");

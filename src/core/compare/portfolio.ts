@@ -82,17 +82,40 @@ export function intakeOutcome(
   return { kind: "accepted", summary };
 }
 
+const sureness = { matches: 2, "cannot-be-checked": 1, "does-not-match": 0 } as const;
+
+/**
+ * Of two copies of one submission, the one that shows more: better checked, more sign-offs, fewer files missing. Which came first does not
+ * matter, so that a portfolio is the same whatever the order.
+ */
+export function fullerOf(one: SubmissionSummary, other: SubmissionSummary): SubmissionSummary {
+  const facts = ({ verification, evidence }: SubmissionSummary): readonly number[] => [
+    sureness[verification.verdict],
+    verification.signOffs,
+    -evidence.filesMissing,
+  ];
+  const [mine, theirs] = [facts(one), facts(other)];
+  const at = mine.findIndex((value, index) => value !== theirs[index]);
+  return at < 0 || (mine[at] ?? 0) > (theirs[at] ?? 0) ? one : other;
+}
+
 /** Whether a submission counts: only "current" ones do. */
 export const standings = ["current", "replaced", "conflicting", "unsigned", "example"] as const;
 export type Standing = (typeof standings)[number];
 export type HiddenStanding = Exclude<Standing, "current">;
 
-export interface Portfolio {
+/** What decides how a submission stands. A summary has it. */
+export type StandingFacts = Pick<
+  SubmissionSummary,
+  "fingerprint" | "assessment" | "version" | "replaces" | "example"
+> & { readonly verification: Pick<SubmissionSummary["verification"], "signOffs"> };
+
+export interface Portfolio<Row extends StandingFacts = SubmissionSummary> {
   readonly standingOf: ReadonlyMap<string, Standing>;
   /** Those that count, in the order of their fingerprints. */
-  readonly current: readonly SubmissionSummary[];
+  readonly current: readonly Row[];
   /** Sets of submissions of one record of which at most one can be right, each in the order of versions. */
-  readonly conflicts: readonly (readonly SubmissionSummary[])[];
+  readonly conflicts: readonly (readonly Row[])[];
   /** shown + the sum of hidden = total. */
   readonly counts: {
     readonly total: number;
@@ -103,20 +126,28 @@ export interface Portfolio {
 
 /**
  * Sorts out which submissions count.
+ * @param summaries each submission once
  * @param chosen fingerprints that somebody chose where submissions contradict each other
  */
-export function standing(summaries: Iterable<SubmissionSummary>, chosen: ReadonlySet<string> = new Set()): Portfolio {
+export function standing<Row extends StandingFacts>(
+  summaries: Iterable<Row>,
+  chosen: ReadonlySet<string> = new Set(),
+): Portfolio<Row> {
   const all = [...new Map([...summaries].map((one) => [one.fingerprint, one])).values()].sort(byFingerprint);
   const standingOf = new Map<string, Standing>();
-  const records = new Map<string, SubmissionSummary[]>();
+  const records = new Map<string, Row[]>();
   for (const one of all) {
     const aside = one.example ? "example" : one.verification.signOffs === 0 ? "unsigned" : undefined;
     if (aside) standingOf.set(one.fingerprint, aside);
-    else records.set(one.assessment, [...(records.get(one.assessment) ?? []), one]);
+    else {
+      const versions = records.get(one.assessment);
+      if (versions) versions.push(one);
+      else records.set(one.assessment, [one]);
+    }
   }
-  const conflicts: SubmissionSummary[][] = [];
+  const conflicts: Row[][] = [];
   for (const versions of records.values()) {
-    const heads = versions.filter((one) => !versions.some((other) => replaces(other, one, versions)));
+    const heads = headsOf(versions);
     for (const one of versions) standingOf.set(one.fingerprint, "replaced");
     const picked = heads.length === 1 ? heads : heads.filter(({ fingerprint }) => chosen.has(fingerprint));
     for (const one of heads) standingOf.set(one.fingerprint, "conflicting");
@@ -130,25 +161,20 @@ export function standing(summaries: Iterable<SubmissionSummary>, chosen: Readonl
   return { standingOf, current, conflicts, counts: { total: all.length, shown: current.length, hidden } };
 }
 
-const byFingerprint = (a: SubmissionSummary, b: SubmissionSummary): number =>
+const byFingerprint = (a: StandingFacts, b: StandingFacts): number =>
   a.fingerprint < b.fingerprint ? -1 : Number(a.fingerprint > b.fingerprint);
 
 /**
- * Does a later version stand in the place of an earlier one? It names the version it replaces. Where a version between the two is not
- * here, nothing speaks against it; where the one it names is not the one that is here, the two contradict each other.
+ * The submissions of one record that no other stands in the place of. A version names the one it replaces. Where that one is not here,
+ * nothing speaks against its having replaced all before it; where another of its number is here, the two contradict each other.
  */
-function replaces(
-  later: SubmissionSummary,
-  earlier: SubmissionSummary,
-  versions: readonly SubmissionSummary[],
-): boolean {
-  let at = later;
-  while (at.version > earlier.version) {
-    const named = at.replaces;
-    if (named === earlier.fingerprint) return true;
-    const before = versions.find(({ fingerprint, version }) => fingerprint === named && version < at.version);
-    if (!before) return at.version - 1 > earlier.version;
-    at = before;
+function headsOf<Row extends StandingFacts>(versions: readonly Row[]): Row[] {
+  const versionOf = new Map(versions.map(({ fingerprint, version }) => [fingerprint, version]));
+  const named = new Set<string>();
+  let lastAbsent = 0;
+  for (const { version, replaces } of versions) {
+    if (replaces !== undefined && (versionOf.get(replaces) ?? version) < version) named.add(replaces);
+    else lastAbsent = Math.max(lastAbsent, version - 1);
   }
-  return false;
+  return versions.filter(({ fingerprint, version }) => !named.has(fingerprint) && version >= lastAbsent);
 }

@@ -120,7 +120,7 @@ export interface SubmissionSummary {
   readonly possible: readonly RuleId[];
   /** Evidence gaps. */
   readonly gaps: readonly RuleId[];
-  /** Questions asked now and not known, by kind, in the checklist's order. */
+  /** Numbered questions asked now and not known, by kind, in the checklist's order: together `tally.unknown`. */
   readonly unknown: Readonly<Record<UnknownKind, readonly QuestionId[]>>;
   /** Safeguards adopted, each once. */
   readonly safeguards: readonly string[];
@@ -171,6 +171,8 @@ export interface SubmissionContent {
 export interface VerificationFacts {
   readonly fingerprint: string;
   readonly verification: Pick<Verification, "verdict" | "checks" | "signOffs">;
+  /** What follows from its answers, where whoever checked it has worked that out already. */
+  readonly evaluation?: Evaluation | undefined;
 }
 
 /** Most organisations in a row. Real submissions name a few. */
@@ -180,9 +182,8 @@ export const mostOrganisations = 60;
 export function summariseSubmission(
   checklist: Checklist,
   content: SubmissionContent,
-  { fingerprint, verification }: VerificationFacts,
+  { fingerprint, verification, evaluation = evaluate(checklist, content.answers) }: VerificationFacts,
 ): SubmissionSummary {
-  const evaluation = evaluate(checklist, content.answers);
   const { rating, readings } = evaluation;
   const chosen = (id: string): string => {
     const known = readings.get(id as QuestionId)?.known;
@@ -373,7 +374,7 @@ function raisedIn(
 
 function unknownIn(checklist: Checklist, { readings }: Evaluation): SubmissionSummary["unknown"] {
   const found: Record<UnknownKind, QuestionId[]> = { "not-yet-asked": [], "not-told": [], "nobody-knows": [] };
-  for (const { id } of checklist.edition.questions) {
+  for (const id of checklist.counted) {
     const reading = readings.get(id);
     if (reading?.asked === "true" && reading.answer && "unknown" in reading.answer)
       found[reading.answer.unknown].push(id);

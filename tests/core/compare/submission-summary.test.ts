@@ -28,6 +28,7 @@ describe("a summary", () => {
           hinges: { unknown: hinges.unknown.length, unanswered: hinges.unanswered.length },
         });
         expect(row.tally).toEqual(tally);
+        expect(Object.values(row.unknown).flat()).toHaveLength(tally.unknown);
         for (const { section, ...found } of sections) expect(sectionIn(row, section)).toEqual(found);
         for (const found of studyElements) expect(readTally(row.study[found.element] ?? "")).toEqual(found.tally);
         const rules = (state: string) => findings.filter((one) => one.state === state).map(({ rule }) => rule);
