@@ -35,6 +35,7 @@ const SignForAnotherPage = fetched(() => import("../features/signing/SignForAnot
 const ReportPage = fetched(() => import("../features/report/ReportPage.tsx"), "ReportPage");
 const CheckPage = fetched(() => import("../features/verifying/CheckPage.tsx"), "CheckPage");
 const ReviewPages = fetched(() => import("../features/reviewing/ReviewPages.tsx"), "ReviewPages");
+const RegisterPage = fetched(() => import("../features/register/RegisterPage.tsx"), "RegisterPage");
 const NoSuchPage = fetched(() => import("./NoSuchPage.tsx"), "NoSuchPage");
 const HelpPage = fetched(() => import("./HelpPage.tsx"), "HelpPage");
 
@@ -80,6 +81,9 @@ export function Routes() {
         <Route path="/a/:id/delete">{({ id }: ById) => <DeleteAssessmentPage id={id} />}</Route>
         <Route path="/settings">
           <StorageHealthPage />
+        </Route>
+        <Route path="/settings/register">
+          <RegisterPage />
         </Route>
         <Route path="/settings/delete">
           <DeleteEverythingPage />

@@ -19,6 +19,8 @@ export const signatureTypes = [
   "sister-city-check-sign-off",
   "sister-city-check-review",
   "sister-city-check-replies",
+  "sister-city-check-key-card",
+  "sister-city-check-register",
 ] as const;
 export type SignatureType = (typeof signatureTypes)[number];
 export const signatureType = "sister-city-check-sign-off" satisfies SignatureType;

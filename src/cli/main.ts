@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   evaluate: async () => (await import("./evaluate-command.ts")).evaluateCommand,
   report: async () => (await import("./report-command.ts")).reportCommand,
   key: async () => (await import("./key-command.ts")).keyCommand,
+  register: async () => (await import("./register-command.ts")).registerCommand,
   seal: async () => (await import("./seal-command.ts")).sealCommand,
   verify: async () => (await import("./verify-command.ts")).verifyCommand,
   sample: async () => (await import("./sample-command.ts")).sampleCommand,

@@ -1,7 +1,8 @@
 // verify: is a package whole, unaltered, from whom it says, and does its rating follow from its answers?
 import { parseArgs } from "node:util";
+import { keyWords } from "../archive/key-card.ts";
 import { knownChecklists } from "../archive/packed-checklist.ts";
-import { readRegister } from "../archive/register.ts";
+import { type OpenedRegister, openRegister } from "../archive/register.ts";
 import { seenFiles } from "../archive/seen-files.ts";
 import { looksLikeZip, verifyPackage } from "../archive/verify.ts";
 import { jsonOf, type Verification } from "../core/verification.ts";
@@ -17,12 +18,12 @@ export const verifyCommand: Command = {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (positionals.length === 0) throw new UsageError("Name at least one file: verify <package…>.");
     const checklists = await knownChecklists((await loadChecklists()).all);
-    const register = values.register ? readRegister(await readNamed(values.register)) : undefined;
+    const register = values.register ? await openRegister(new Uint8Array(await readNamed(values.register))) : undefined;
     if (register && !register.ok) {
       complainAbout(values.register ?? "", register.problems, output);
       return 2;
     }
-    const knowledge = { checklists, seen: seenFiles(), ...(register ? { register: register.value } : {}) };
+    const knowledge = { checklists, seen: seenFiles(), ...(register ? { register: register.value.register } : {}) };
     const results: { file: string; verification: Verification }[] = [];
     for (const file of positionals) {
       const bytes = await readNamed(file);
@@ -32,6 +33,7 @@ export const verifyCommand: Command = {
       }
       results.push({ file, verification: (await verifyPackage(bytes, knowledge)).verification });
     }
+    if (register && !values.json) output.print(`${saySigned(values.register ?? "", register.value)}\n`);
     if (values.json) output.print([...jsonOf(results)].join(""));
     else for (const { file, verification } of results) output.print(`${file}\n${sayVerification(verification)}\n`);
     const has = (verdict: Verification["verdict"]) => results.some((one) => one.verification.verdict === verdict);
@@ -40,3 +42,9 @@ export const verifyCommand: Command = {
     return has("cannot-be-checked") ? 3 : 0;
   },
 };
+
+/** Who vouches for the register itself. */
+const saySigned = (path: string, { register, issuerKid }: OpenedRegister): string =>
+  issuerKid
+    ? `${path}: register of ${register.issuer}, signed with the key ${keyWords(issuerKid).join(" ")}. Compare these words with those the body has made public.`
+    : `${path}: register of ${register.issuer}, not signed. Take it only from the body itself.`;

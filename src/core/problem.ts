@@ -8,6 +8,8 @@ export type ProblemKind =
   | "not-there"
   | "not-a-sound-zip"
   | "altered"
+  | "not-a-key-card"
+  | "not-a-register"
   | "nested-too-deep"
   | "repeated-key"
   | "forbidden-key"

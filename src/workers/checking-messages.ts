@@ -54,7 +54,14 @@ export interface TakenFile {
 
 /** What came of reading the register that was handed over; one that cannot be read is not used. */
 export type RegisterRead =
-  | { readonly ok: true; readonly issuer: string; readonly issuedAt: string; readonly keys: number }
+  | {
+      readonly ok: true;
+      readonly issuer: string;
+      readonly issuedAt: string;
+      readonly keys: number;
+      /** Eight words of the key that signed the register; absent where nobody signed it. */
+      readonly issuerWords?: readonly string[];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export type FromChecking =

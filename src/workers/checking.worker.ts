@@ -1,8 +1,9 @@
 // Checks files that somebody handed over, away from the page: reads each strictly, verifies it, and tells what came out. One file after
 // another, so that memory holds one at a time. Answers one job and is then sent home.
 import { checklistPath, evidencePath, submissionPath } from "../archive/bag.ts";
+import { keyWords } from "../archive/key-card.ts";
 import { limits, plainName } from "../archive/read-zip.ts";
-import { type Register, readRegister } from "../archive/register.ts";
+import { openRegister, type Register } from "../archive/register.ts";
 import { seenFiles } from "../archive/seen-files.ts";
 import { largestJson } from "../archive/strict-json.ts";
 import { notReadable, tooLarge, type Verified, verifyPackage } from "../archive/verify.ts";
@@ -33,7 +34,7 @@ function act(job: CheckingJob): Promise<void> {
 const between = 100;
 
 async function checkAll(files: readonly File[], registerFile: File | undefined): Promise<void> {
-  const register = registerFile && (await openRegister(registerFile));
+  const register = registerFile && (await takeRegister(registerFile));
   const knowledge = { checklists: await editionsOfProgram(), seen: seenFiles(), ...(register ? { register } : {}) };
   let waiting: CheckedFile[] = [];
   let told = performance.now();
@@ -55,17 +56,19 @@ async function checkAll(files: readonly File[], registerFile: File | undefined):
 }
 
 /** Reads a register and says what came of it. */
-async function openRegister(file: File): Promise<Register | undefined> {
+async function takeRegister(file: File): Promise<Register | undefined> {
   const bytes = file.size > largestJson ? undefined : await bytesOf(file);
   const unread = { kind: "too-large", path: "", facts: { bytes: file.size, most: largestJson } } as const;
-  const read = bytes ? readRegister(bytes) : ({ ok: false, problems: [unread] } as const);
+  const read = bytes ? await openRegister(bytes) : ({ ok: false, problems: [unread] } as const);
   if (!read.ok) {
     say({ kind: "register", read: { ok: false, problems: read.problems.slice(0, 20) } });
     return undefined;
   }
-  const { issuer, issuedAt, keys } = read.value;
-  say({ kind: "register", read: { ok: true, issuer, issuedAt, keys: keys.length } });
-  return read.value;
+  const { register, issuerKid } = read.value;
+  const { issuer, issuedAt, keys } = register;
+  const signedBy = issuerKid ? { issuerWords: keyWords(issuerKid) } : {};
+  say({ kind: "register", read: { ok: true, issuer, issuedAt, keys: keys.length, ...signedBy } });
+  return register;
 }
 
 async function readOne(file: File): Promise<void> {

@@ -67,3 +67,30 @@ it("a package is rated, and reported twice in the same bytes, from what was seal
   }
   expect(existsSync(at("altered.pdf"))).toBe(false);
 }, 120_000);
+
+it("a body signs a register of keys made from cards; verify goes by it, says whose it is, and refuses one that was altered", () => {
+  const run = (...args: string[]) => {
+    const done = cli(...args);
+    expect(done.stderr).toBe("");
+    return done.stdout;
+  };
+  run("key", "new", "-o", at("body-key.json"));
+  run("key", "card", at("key.json"), "--name", "A. Osei", "--office", "Clerk", "-o", at("card.json"));
+  const body = ["register", "--key", at("body-key.json")];
+  const made = run(...body, "--issuer", "Audit office", "--add", at("card.json"), "-o", at("register.json"));
+  const words = /yours: (.+)\n/.exec(made)?.[1];
+  expect(words?.split(" ")).toHaveLength(8);
+  const known = cli("verify", at("package.zip"), "--register", at("register.json"));
+  expect(known.status).toBe(0);
+  expect(known.stdout).toContain(`register of Audit office, signed with the key ${words}`);
+
+  const kid = JSON.parse(readFileSync(at("key.json"), "utf8")).kid;
+  const revoke = [...body, "--from", at("register.json"), "--revoke", kid];
+  expect(cli(...revoke, "-o", at("later.json")).stderr).toContain("--reason");
+  run(...revoke, "--reason", "Left the office", "-o", at("later.json"));
+  expect(cli("verify", at("package.zip"), "--register", at("later.json")).status).toBe(3);
+
+  writeFileSync(at("forged.json"), readFileSync(at("register.json"), "utf8").replace("A. Osei", "B. Osei"));
+  const forged = cli("verify", at("package.zip"), "--register", at("forged.json"));
+  expect([forged.status, forged.stderr.includes("not what its fingerprint says")]).toEqual([2, true]);
+}, 120_000);

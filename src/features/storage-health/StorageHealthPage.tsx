@@ -54,6 +54,12 @@ export function StorageHealthPage() {
       <Row label="How it looks" ruled>
         <Looks />
       </Row>
+      <Row label="Keys" ruled>
+        <p className="facts-line">
+          <Link href="/settings/register">Register of keys</Link>{" "}
+          <span className="quiet">Whose key signed a file, and your own key to hand out.</span>
+        </p>
+      </Row>
       <Row label="The program" ruled>
         <Version />
       </Row>

@@ -17,7 +17,7 @@ import { type Checking, useChecking } from "./use-checking.ts";
 import "./verifying.css";
 
 export function CheckPage() {
-  const { checking, run, useRegister: takeRegister, stop } = useChecking();
+  const { checking, run, takeRegister, stop } = useChecking();
   const { state, files, checked } = checking;
   const [opened, setOpened] = useState<number>();
   const [over, setOver] = useState(false);
@@ -157,7 +157,12 @@ function RegisterField({ checking, onRegister }: { checking: Checking; onRegiste
     <Disclosure summary="Use a register of keys">
       <Field
         label="Register"
-        hint="The file an oversight body hands out. It says which key belongs to whom."
+        hint={
+          <>
+            The file an oversight body hands out. It says which key belongs to whom. One for every check is chosen under{" "}
+            <Link href="/settings/register">Register of keys</Link>.
+          </>
+        }
         error={read?.ok === false ? `${register?.name} cannot be read as a register, so it is not used.` : undefined}
       >
         {(field) => (
@@ -183,8 +188,10 @@ function RegisterField({ checking, onRegister }: { checking: Checking; onRegiste
         )}
         {read?.ok && (
           <p>
-            In use: {sayCount(read.keys, "key")}, handed out by {read.issuer} on {sayDate(read.issuedAt)}. Whether the
-            register itself is genuine is not checked here: take it only from the body itself.
+            In use: {sayCount(read.keys, "key")}, handed out by {read.issuer} on {sayDate(read.issuedAt)}.{" "}
+            {read.issuerWords
+              ? `Signed with the key ${read.issuerWords.join(" ")}. Compare these words with those the body has made public.`
+              : "It is not signed: take it only from the body itself."}
           </p>
         )}
       </div>

@@ -1,5 +1,7 @@
 // The files that are being checked, and what came out so far. Nothing is stored: leaving the page forgets it.
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useStorage } from "../../storage/live.tsx";
+import { readRegisterFile } from "../../storage/register.ts";
 import { checkFiles, mostFiles } from "../../workers/check-files.ts";
 import type { CheckedFile, RegisterRead } from "../../workers/checking-messages.ts";
 
@@ -21,6 +23,7 @@ export function useChecking() {
   const [checking, setChecking] = useState<Checking>(nothing);
   const register = useRef<File>(undefined);
   const running = useRef<AbortController>(undefined);
+  const storage = useStorage();
   useEffect(() => () => running.current?.abort(), []);
 
   const run = useCallback((given: readonly File[]): void => {
@@ -53,13 +56,19 @@ export function useChecking() {
         ),
     );
   }, []);
-  const useRegister = useCallback(
+  const takeRegister = useCallback(
     (file: File, files: readonly File[]): void => {
       register.current = file;
       run(files);
     },
     [run],
   );
+  // The register in use on this computer, unless another is chosen here first.
+  useEffect(() => {
+    void readRegisterFile(storage).then((found) => {
+      if (found.ok && found.value && !register.current) takeRegister(new File([found.value], "in use here"), []);
+    });
+  }, [storage, takeRegister]);
   const stop = useCallback(() => running.current?.abort(), []);
-  return { checking, run, useRegister, stop };
+  return { checking, run, takeRegister, stop };
 }

@@ -42,6 +42,8 @@ const sentences: Readonly<Record<Problem["kind"], (facts: Facts) => string>> = {
   "not-a-sound-zip": () =>
     "the zip file is damaged, or holds something that no copy holds. Get the file again from where it was made.",
   altered: () => "the content is not what its fingerprint says. Get the file again from where it was made.",
+  "not-a-key-card": () => "the file is not a key card. Choose the file a signer saved under “Your key”.",
+  "not-a-register": () => "the file is not a register of keys, or its signature is not one this program knows.",
   "nested-too-deep": ({ most }) =>
     `the file is nested more than ${most} levels deep, which no assessment needs. Check that it is the right file.`,
   "repeated-key": ({ key }) =>
