@@ -50,6 +50,7 @@ beforeAll(async () => {
     "#/sign",
     "#/check",
     "#/settings",
+    "#/settings/register",
     "#/help",
     "#/",
     ...routes.map((route) => `#/a/${id}${route}`),
