@@ -1,7 +1,7 @@
 // From a report model to the bytes of its PDF, in Node and in a worker alike. Knows no file, page or address: fonts come by source.
 import { forgetGlyphs, rememberGlyphs } from "./glyph-memory.ts";
 import type { ReportModel } from "./model.ts";
-import { type Budget, budgets } from "./pages/first-page.tsx";
+import { type Budget, budgets } from "./pages/first/budget.ts";
 import type { PaperSize } from "./pages/paper.ts";
 import { firstPageAlone, reportDocument } from "./pages/report-document.tsx";
 import type { TaggingProblem } from "./pdf/document.ts";

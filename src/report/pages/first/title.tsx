@@ -1,0 +1,72 @@
+// Who checked whom, and when: the head of page one.
+import { Text, View } from "@react-pdf/renderer";
+import { reportLabel } from "../../../i18n/en/report-words.ts";
+import type { ReportModel } from "../../model.ts";
+import { families } from "../../pdf/faces.ts";
+import { tag } from "../../pdf/tags.ts";
+import { breadthOf, fitted } from "../fit.ts";
+import { colour, sized, strong } from "../paper.ts";
+import { overline } from "./part.tsx";
+
+export function Masthead({ model }: { model: ReportModel }) {
+  const council = fitted(model.council, 90).text;
+  return (
+    <View
+      style={{
+        flexDirection: "row",
+        alignItems: "flex-end",
+        borderBottomWidth: 2.5,
+        borderBottomColor: colour.ink,
+        paddingBottom: 4,
+      }}
+    >
+      <Text
+        style={{ ...strong, ...(breadthOf(council) > 44 ? sized(9.5, 12) : sized(11, 14)), flexGrow: 1, flexBasis: 0 }}
+      >
+        {council}
+      </Text>
+      <Text style={{ ...sized(8.5, 12), paddingLeft: 12 }}>{`Ref. ${model.reference} · ${model.status}`}</Text>
+    </View>
+  );
+}
+
+const shortName = ({ partner }: ReportModel): string => fitted(partner.latin, 64).text;
+const shortOwnName = ({ partner }: ReportModel): string => fitted(partner.ownScript ?? "", 44).text;
+
+/** The partner as page one and the bookmarks name it. */
+export const nameOnPageOne = (model: ReportModel): string =>
+  [shortName(model), shortOwnName(model)].filter(Boolean).join(" ");
+
+export function PartnerName({ model }: { model: ReportModel }) {
+  const name = shortName(model);
+  const own = shortOwnName(model);
+  const rest = [model.place, model.kind].filter(Boolean).join(". ");
+  return (
+    <>
+      <Text style={overline}>{model.overline}</Text>
+      <View {...tag("H1")}>
+        <Text {...tag("Span")} style={{ fontFamily: families.serif, fontWeight: 600, ...nameSize(breadthOf(name)) }}>
+          {name}
+        </Text>
+        {own ? (
+          <Text {...tag("Span", { lang: "zh-Hans" })} style={ownSize(breadthOf(own))}>
+            {own}
+          </Text>
+        ) : null}
+      </View>
+      <Text
+        style={{ ...sized(8.5, 11.5), marginTop: 4 }}
+      >{`${fitted(rest, 110).text}. ${reportLabel.date}: ${model.date}.`}</Text>
+    </>
+  );
+}
+
+function nameSize(letters: number) {
+  if (letters <= 8) return sized(35, 39.5);
+  if (letters <= 12) return sized(25, 30);
+  return letters <= 26 ? sized(19, 23) : sized(13.5, 16.5);
+}
+function ownSize(letters: number) {
+  if (letters <= 10) return sized(27, 32);
+  return letters <= 18 ? sized(17, 21) : sized(12.5, 16);
+}
