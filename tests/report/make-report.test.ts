@@ -56,6 +56,26 @@ describe("a report", () => {
     }
   });
 
+  it("counts what is open the same on page one and in its chapter, and says what the list holds besides", () => {
+    const profile = checklist.edition.questions.filter((question) => question.number === undefined);
+    const [first, second] = profile.map((question) => question.id) as [QuestionId, QuestionId];
+    const { answers } = filled({ unanswered: 0.2, seed: 5 });
+    const without = (...ids: QuestionId[]) =>
+      reportOf(assessmentOf(Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id as never)))));
+    for (const [model, apart] of [
+      [without(), 0],
+      [without(first), 1],
+      [without(first, second), 2],
+    ] as const) {
+      const numbered = model.unanswered.filter((row) => row.number !== "").length;
+      expect(numbered).toBe(model.basis.unanswered);
+      expect(model.unanswered.length - numbered).toBe(apart);
+      expect(model.openLead).toContain(`${numbered} questions are not answered`);
+      expect(model.found).toContain(`${numbered} questions are not answered`);
+      expect(/(?:One|2) open questions? more/u.test(model.openLead)).toBe(apart > 0);
+    }
+  });
+
   it("of an assessment without answers says that nothing is answered, not that nothing was found", () => {
     const model = reportOf(assessmentOf({}));
     expect(model.rating.name).toBe("Not known");

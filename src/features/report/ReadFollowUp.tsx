@@ -51,7 +51,7 @@ export function ReadFollowUp({ model }: { model: ReportModel }) {
             columns={[reportColumn.question, reportColumn.kind, reportColumn.who, reportColumn.could]}
             rows={model.open.map((row) => ({
               id: `${row.number} ${row.question}`,
-              cells: [`${row.number} ${row.question}`, row.kind, row.who, row.effect || ratingWord[row.couldRaise]],
+              cells: [`${row.number || "–"} ${row.question}`, row.kind, row.who, row.effect || ratingWord[row.couldRaise]],
             }))}
           />
         )}
@@ -61,7 +61,7 @@ export function ReadFollowUp({ model }: { model: ReportModel }) {
             <ul className="reading-list">
               {model.unanswered.map((row) => (
                 <li key={`${row.number} ${row.question}`}>
-                  {row.number} {row.question}
+                  {row.number || "–"} {row.question}
                 </li>
               ))}
             </ul>

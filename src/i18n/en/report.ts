@@ -125,10 +125,24 @@ export function sayFindingsLead(counts: Counts): string {
   return `${sayCount(total, "finding")}, most severe first and then in the order of the checklist. Each says which answers caused it and what would remove it; the severe ones also say which rule applied and why they are not higher.`;
 }
 
-export function sayOpenLead(unknown: number, unanswered: number): string {
-  if (unknown + unanswered === 0) return "Every question that was asked has an answer.";
-  return `${sayOpen(unknown, unanswered, 0)} What is not known is counted apart: it never lowers a rating, and it is not held against anyone.`;
+/**
+ * The same numbers as on page one, and why the list below may be longer.
+ * @param apart open questions without a number: they describe the check itself, and nothing counts them
+ */
+export function sayOpenLead(unknown: number, unanswered: number, apart: number): string {
+  const counted =
+    unknown + unanswered > 0
+      ? `${sayOpen(unknown, unanswered, 0)} What is not known is counted apart: it never lowers a rating, and it is not held against anyone.`
+      : apart > 0
+        ? "Every question with a number has an answer."
+        : "Every question that was asked has an answer.";
+  return apart > 0 ? `${counted} ${sayApart(apart)}` : counted;
 }
+
+const sayApart = (count: number): string =>
+  count === 1
+    ? "One open question more, marked –, describes the check itself: it has no number, and no count or rating includes it."
+    : `${count} open questions more, marked –, describe the check itself: they have no number, and no count or rating includes them.`;
 
 export const sayStudyLead = (elements: number, law: string): string =>
   `The ${elements} elements of the study proposed in the ${law}, a United States bill that puts no duty on a council. Findings are counted under every element that their question serves.`;

@@ -19,7 +19,8 @@ export function openRows(grounds: Grounds): Pick<ReportModel, "open" | "openLead
     number: numberOf(checklist, id),
     question: checklist.questions.get(id)?.ask ?? "",
   }));
-  return { open, unanswered, openLead: sayOpenLead(evaluation.tally.unknown, unanswered.length) };
+  const apart = [...open, ...unanswered].filter(({ number }) => number === "").length;
+  return { open, unanswered, openLead: sayOpenLead(evaluation.tally.unknown, evaluation.tally.unanswered, apart) };
 }
 
 /** The open questions that could raise the rating, for page one. */
