@@ -38,9 +38,16 @@ class Boundary extends Component<{ location: string; children: ReactNode }, { er
   }
   override render() {
     if (!this.state.failed) return this.props.children;
-    return <ErrorPage error={this.state.error} again={() => this.setState({ error: undefined, failed: false })} />;
+    const again = () =>
+      isFetch(this.state.error) ? location.reload() : this.setState({ error: undefined, failed: false });
+    return <ErrorPage error={this.state.error} again={again} />;
   }
 }
+
+/** A part that could not be fetched stays so until the whole page is opened again. Browsers agree on this one word only. */
+const isFetch = (error: unknown): boolean => /import/i.test(String(error));
+const notFetched =
+  "One of the files of the program could not be fetched. Your saved work has not been touched. Open the page again; if that does not help, connect to the network once.";
 
 function ErrorPage({ error, again }: { error: unknown; again: () => void }) {
   const storage = useStorage();
@@ -57,9 +64,11 @@ function ErrorPage({ error, again }: { error: unknown; again: () => void }) {
       <div className="text stack">
         <Heading>Something went wrong on this page</Heading>
         <p className="lead">
-          {newest
-            ? `Everything up to the last change (${sayDate(newest.changedAt)}, ${sayTime(newest.changedAt)}) is saved on this computer.`
-            : "Nothing that was saved on this computer is lost."}
+          {isFetch(error)
+            ? notFetched
+            : newest
+              ? `Everything up to the last change (${sayDate(newest.changedAt)}, ${sayTime(newest.changedAt)}) is saved on this computer.`
+              : "Nothing that was saved on this computer is lost."}
         </p>
         <div className="bar">
           <Button onClick={again}>Open the page again</Button>
@@ -82,10 +91,7 @@ export function NotStartedPage({ error }: { error: unknown }) {
     <Page title="The program could not be opened" error>
       <div className="text stack">
         <Heading>The program could not be opened</Heading>
-        <p className="lead">
-          One of its files could not be fetched. Your saved work has not been touched. Open the page again; if that does
-          not help, connect to the network once.
-        </p>
+        <p className="lead">{notFetched}</p>
         <Button onClick={() => location.reload()}>Open the page again</Button>
         <ErrorDetails error={error} />
       </div>

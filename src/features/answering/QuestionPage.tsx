@@ -25,7 +25,7 @@ import {
   tasksAddress,
 } from "./route.ts";
 import { useReadings } from "./use-section.ts";
-import { fetchWritten } from "./value-fields.tsx";
+import { fetchAhead } from "./value-fields.tsx";
 import "./answering.css";
 import "./question.css";
 
@@ -67,7 +67,7 @@ function QuestionSheet({ question, ...opened }: Opened & { question: Question })
   const onShown = useCallback(() => {
     if (takeArrival() === "answer") firstControl()?.focus();
   }, []);
-  useEffect(() => whenIdle(fetchWritten), []);
+  useEffect(() => whenIdle(fetchAhead), []);
 
   const go = useCallback(
     (to: string, state?: unknown) => {

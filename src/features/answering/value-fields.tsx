@@ -3,19 +3,37 @@ import { Suspense, useEffect } from "react";
 import { fetched } from "../../ui/fetched.ts";
 import { type FieldsOf, NoneRow, OneOf, OtherAnswers, SeveralOf } from "./picks.tsx";
 
+/** Said here: what could not be fetched brings no words of its own. */
+function NotFetched() {
+  return (
+    <p className="field-error" role="alert">
+      The fields could not be fetched. Your answers are kept. Connect to the network, then open this page again.
+    </p>
+  );
+}
+
 // Most questions are answered by choosing; what is written in comes when the first such question is shown.
 const OrganisationFields = fetched<FieldsOf, "OrganisationFields">(
   () => import("./organisations.tsx"),
   "OrganisationFields",
+  NotFetched,
 );
-const DateFields = fetched<FieldsOf, "DateFields">(() => import("./written.tsx"), "DateFields");
-const NumberField = fetched<FieldsOf, "NumberField">(() => import("./written.tsx"), "NumberField");
-const MoneyFields = fetched<FieldsOf, "MoneyFields">(() => import("./written.tsx"), "MoneyFields");
-const TextField = fetched<FieldsOf, "TextField">(() => import("./written.tsx"), "TextField");
+const written = <Name extends "DateFields" | "NumberField" | "MoneyFields" | "TextField">(name: Name) =>
+  fetched<FieldsOf, Name>(() => import("./written.tsx"), name, NotFetched);
+const DateFields = written("DateFields");
+const NumberField = written("NumberField");
+const MoneyFields = written("MoneyFields");
+const TextField = written("TextField");
 
-/** Fetches them ahead, while nobody waits. */
-export const fetchWritten = (): void => {
-  void Promise.all([import("./organisations.tsx"), import("./written.tsx")]).catch(() => {});
+/** Fetches ahead, while nobody waits, what the next question may need: its fields, the list of places, the word before an answer goes. */
+export const fetchAhead = (): void => {
+  for (const load of [
+    () => import("./organisations.tsx"),
+    () => import("./written.tsx"),
+    () => import("./GoTo.tsx"),
+    () => import("./Interruption.tsx"),
+  ])
+    load().catch(() => {});
 };
 
 /** @param onShown told once the fields are there, so that the focus can go to the first of them; must not change */

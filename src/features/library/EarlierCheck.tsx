@@ -1,5 +1,8 @@
 // The same partnership was checked before: go on with that one, or start another, with its answers shown as suggestions or without.
 import type { UseFormRegister } from "react-hook-form";
+import type { Answers } from "../../core/answer.ts";
+import { suggestions } from "../../core/carry-over.ts";
+import type { Checklist } from "../../core/open-edition.ts";
 import type { Summary } from "../../core/summary.ts";
 import { sayWhen } from "../../i18n/en/moments.ts";
 import { PartnershipName } from "../../ui/name.tsx";
@@ -32,3 +35,7 @@ export function EarlierCheck({ summary, register }: { summary: Summary; register
     </ChoiceGroup>
   );
 }
+
+/** The answers of the earlier check that still fit this checklist. Here, because whoever chose them has this part already. */
+export const suggestedFrom = (checklist: Checklist, answers: Answers): Answers =>
+  Object.fromEntries(suggestions(checklist, answers));

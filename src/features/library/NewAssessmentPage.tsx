@@ -2,9 +2,7 @@
 import { Suspense, useEffect, useMemo, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useLocation } from "wouter";
-import type { Answers } from "../../core/answer.ts";
 import { missing } from "../../core/missing.ts";
-import type { Checklist } from "../../core/open-edition.ts";
 import type { Summary } from "../../core/summary.ts";
 import { countries } from "../../i18n/en/countries.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
@@ -21,7 +19,9 @@ import { earlierCheck } from "./earlier-check.ts";
 import { type PartnershipForm, readPartnershipForm } from "./partnership-form.ts";
 import "./library.css";
 
-const EarlierCheck = fetched(() => import("./EarlierCheck.tsx"), "EarlierCheck");
+/** Most people check a partnership for the first time. */
+const fetchEarlier = () => import("./EarlierCheck.tsx");
+const EarlierCheck = fetched(fetchEarlier, "EarlierCheck");
 
 export function NewAssessmentPage() {
   const summaries = useSummaries();
@@ -162,7 +162,8 @@ function useStartAssessment(summaries: readonly Summary[]) {
         partnership: partnerOwnScript ? { ...named, partnerOwnScript } : named,
         reason,
         answers: {},
-        suggested: answers ? await suggestedFrom(checklist, answers) : {},
+        // It is here: the choice to take answers over was made in it.
+        suggested: answers ? (await fetchEarlier()).suggestedFrom(checklist, answers) : {},
       },
       { at, who: name },
     );
@@ -173,10 +174,4 @@ function useStartAssessment(summaries: readonly Summary[]) {
     navigate(first ? `/a/${made.value.id}/q/${first}` : `/a/${made.value.id}`);
   };
   return { go, fault };
-}
-
-/** Most people check a partnership for the first time: what carries answers over is fetched when there are some. */
-async function suggestedFrom(checklist: Checklist, answers: Answers): Promise<Answers> {
-  const { suggestions } = await import("../../core/carry-over.ts");
-  return Object.fromEntries(suggestions(checklist, answers));
 }
