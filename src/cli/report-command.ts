@@ -9,6 +9,7 @@ import type { Assessment } from "../core/assessment.ts";
 import type { QuestionId } from "../core/checklist.ts";
 import { sayList } from "../i18n/en/sums.ts";
 import { answersAttachment } from "../report/answers-attachment.ts";
+import { optionalChapters, type ReportChoices } from "../report/choices.ts";
 import { htmlTwin } from "../report/html/twin.ts";
 import { makeReport } from "../report/make-report.ts";
 import type { ReportModel } from "../report/model.ts";
@@ -21,7 +22,8 @@ import { type Command, UsageError } from "./command.ts";
 import { type ReadRecord, readRecord, type SealedRecord } from "./read-record.ts";
 
 export const reportCommand: Command = {
-  usage: "report <answers.json or package.zip> -o out.pdf [--html out.html] [--paper a4|letter]",
+  usage:
+    "report <answers.json or package.zip> -o out.pdf [--html out.html] [--paper a4|letter] [--without chapters] [--names both|latin]",
   does: "makes the report as PDF, and as a web page",
   async run(args, output) {
     const { values, positionals } = parseArgs({
@@ -30,6 +32,8 @@ export const reportCommand: Command = {
         output: { type: "string", short: "o" },
         html: { type: "string" },
         paper: { type: "string", default: "a4" },
+        without: { type: "string", default: "" },
+        names: { type: "string", default: "both" },
       },
       allowPositionals: true,
     });
@@ -40,9 +44,12 @@ export const reportCommand: Command = {
     const { paper } = values;
     if (paper !== "a4" && paper !== "letter")
       throw new UsageError(`“${paper}” is not a paper this report is set for. Write a4 or letter.`);
+    const choices = choicesFrom(values.without, values.names);
     const read = await readRecord(path, output);
     if (!read) return 2;
-    const { model, attachments } = read.record ? await ofRecord(read, read.record) : await ofAnswers(read);
+    const { model, attachments } = read.record
+      ? await ofRecord(read, read.record, choices)
+      : await ofAnswers(read, choices);
     for (const { character, codePoint } of model.undrawable) {
       output.complain(
         `${path}: no font of the report can draw ${codePoint} (${character}); it is printed as [${codePoint}].`,
@@ -62,12 +69,27 @@ export const reportCommand: Command = {
   },
 };
 
+/** Chapters by their names, with commas between. */
+function choicesFrom(list: string, names: string): ReportChoices {
+  const named = list
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const without = optionalChapters.filter((chapter) => named.includes(chapter));
+  const other = named.find((name) => !optionalChapters.some((chapter) => chapter === name));
+  if (other !== undefined)
+    throw new UsageError(`“${other}” cannot be left out of a report. Only these can: ${optionalChapters.join(", ")}.`);
+  if (names !== "both" && names !== "latin")
+    throw new UsageError(`“${names}” is no way to print names. Write both or latin.`);
+  return { without, names };
+}
+
 interface Made {
   readonly model: ReportModel;
   readonly attachments: readonly Attachment[];
 }
 
-async function ofAnswers({ file, checklist }: ReadRecord): Promise<Made> {
+async function ofAnswers({ file, checklist }: ReadRecord, choices: ReportChoices): Promise<Made> {
   const data = canonicalBytes(file);
   const dataFingerprint = await fingerprintOf(data);
   const model = makeReport({
@@ -76,18 +98,24 @@ async function ofAnswers({ file, checklist }: ReadRecord): Promise<Made> {
     editionFingerprint: await fingerprintOf(canonicalBytes(checklist.edition)),
     dataFingerprint,
     undated: true,
+    choices,
   });
   return { model, attachments: [answersAttachment(data)] };
 }
 
 /** From what was sealed: the same report as in the app on the day it was signed. */
-async function ofRecord({ checklist }: ReadRecord, { sealed, assessment, signed }: SealedRecord): Promise<Made> {
+async function ofRecord(
+  { checklist }: ReadRecord,
+  { sealed, assessment, signed }: SealedRecord,
+  choices: ReportChoices,
+): Promise<Made> {
   const model = makeReport({
     checklist,
     assessment,
     editionFingerprint: await fingerprintOf(canonicalBytes(checklist.edition)),
     dataFingerprint: signed.fingerprint,
     signed,
+    choices,
   });
   return { model, attachments: sealedAttachments(sealed.content, sealed.signatures) };
 }

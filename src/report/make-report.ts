@@ -12,14 +12,17 @@ import { sayMethod } from "../i18n/en/method.ts";
 import { sayDate } from "../i18n/en/quantities.ts";
 import { sayCounts, sayRange } from "../i18n/en/rating.ts";
 import { draftStatus, exampleWords, noDate, sayFindingsLead, sayOverline, sayReportTitle } from "../i18n/en/report.ts";
+import { reportLabel } from "../i18n/en/report-words.ts";
 import { saySignedStatus } from "../i18n/en/signed.ts";
 import { ratingWord } from "../i18n/en/words.ts";
+import { type ReportChoices, wholeReport } from "./choices.ts";
 import { answerSections } from "./make/answers.ts";
 import { evidenceRows } from "./make/evidence.ts";
 import { findingBlocks } from "./make/findings.ts";
 import { found, keyFacts, mainFindings, restsOn } from "./make/first-page.ts";
 import { glossaryOf } from "./make/glossary.ts";
 import { type Grounds, groundsOf } from "./make/grounds.ts";
+import { latinOnly, leaveOut, leftOutOf } from "./make/left-out.ts";
 import { couldChange, openRows } from "./make/open-questions.ts";
 import { particularsOf, referenceOf } from "./make/particulars.ts";
 import { References } from "./make/references.ts";
@@ -41,10 +44,40 @@ export interface ReportRequest {
   readonly dataFingerprint: string;
   /** The assessment is that of a signed version. */
   readonly signed?: SignedVersion;
+  /** What this copy leaves out. Left out itself: nothing. */
+  readonly choices?: ReportChoices;
 }
 
 /** Makes the report. Takes a few dozen milliseconds for a full assessment, more where many answers are not known. */
 export function makeReport(request: ReportRequest): ReportModel {
+  const { choices = wholeReport } = request;
+  if (choices.names === "both") return chosen(wholeModel(request), request, choices);
+  return chosen(wholeModel({ ...request, assessment: latinOnly(request.assessment) }), request, choices);
+}
+
+/** Lets go of what was not chosen, and says so; then explains the words, and names the characters, of what is left. */
+function chosen(whole: ReportModel, { checklist, assessment, signed }: ReportRequest, choices: ReportChoices) {
+  const { without, names } = choices;
+  const leftOut = leftOutOf(whole, assessment, choices);
+  const kept = leaveOut(whole, without);
+  const glossary = without.includes("glossary") ? [] : glossaryOf(checklist, kept);
+  const model: ReportModel = {
+    ...kept,
+    leftOut,
+    particulars: leftOut ? [...kept.particulars, { label: reportLabel.leftOut, value: leftOut }] : kept.particulars,
+    // Check words are no sentence: they use no word that would need explaining.
+    ...(signed ? { signed: signedPart(signed, whole.reference) } : {}),
+  };
+  return {
+    ...model,
+    glossary:
+      names === "latin" ? glossary.map(({ term, meaning }) => ({ term: { latin: term.latin }, meaning })) : glossary,
+    undrawable: undrawableIn(model),
+  };
+}
+
+/** Every chapter, but for the words explained and what a signed version says of itself. */
+function wholeModel(request: ReportRequest): ReportModel {
   const { checklist, assessment, signed } = request;
   const grounds = groundsOf(checklist, assessment);
   const { rating } = grounds.evaluation;
@@ -55,7 +88,7 @@ export function makeReport(request: ReportRequest): ReportModel {
   const safeguards = safeguardRows(grounds);
   const findings = findingBlocks(grounds, safeguards, references);
   const precedents = references.precedentBlocks();
-  const model: ReportModel = {
+  return {
     format: "sister-city-check/report@1",
     language: "en",
     title: sayReportTitle(council, partner),
@@ -98,12 +131,9 @@ export function makeReport(request: ReportRequest): ReportModel {
     method: sayMethod(checklist.edition, signed !== undefined),
     particulars: particularsOf(request, date),
     dataFingerprint: request.dataFingerprint,
+    leftOut: "",
     undrawable: [],
   };
-  // Check words are no sentence: they use no word that would need explaining.
-  const glossary = glossaryOf(checklist, model);
-  const whole = signed ? { ...model, signed: signedPart(signed, model.reference) } : model;
-  return { ...whole, glossary, undrawable: undrawableIn(whole) };
 }
 
 /** The answer to a question of the profile in words; empty where it has none, or the checklist does not ask it. */

@@ -68,7 +68,7 @@ export interface FindingBlock extends FindingMention {
   readonly safeguard: string;
   readonly safeguardNumber: number;
   readonly adopted: string;
-  /** One case of the public record, told in full under `precedents`. */
+  /** One case of the public record, told in full under `precedents`; `id` is empty where that chapter is left out. */
   readonly precedent?: { readonly id: string; readonly name: string; readonly lesson: string };
   /** Numbers of the sources it rests on: "Sources 3 and 7". */
   readonly sources: string;
@@ -119,7 +119,7 @@ export interface AnswerRow {
   /** "document seen: Agreement, page 3" */
   readonly restsOn: string;
   readonly note: string;
-  /** "E3, page 2": `id` is the anchor of its row in the register. */
+  /** "E3, page 2": `id` is the anchor of its row in the register, empty where the register is left out. */
   readonly evidence: readonly { readonly id: string; readonly said: string }[];
   readonly findings: readonly FindingMention[];
   readonly unverified: string;
@@ -294,5 +294,7 @@ export interface ReportModel {
   readonly dataFingerprint: string;
   /** Absent while nobody has signed. */
   readonly signed?: SignedPart;
+  /** What this copy leaves out, in a sentence; empty for the whole report. */
+  readonly leftOut: string;
   readonly undrawable: readonly Undrawable[];
 }

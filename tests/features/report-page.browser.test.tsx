@@ -1,6 +1,7 @@
 // The report before it is saved, and the files one takes away: real bytes, read back.
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { BlobReader, TextWriter, ZipReader } from "@zip.js/zip.js/lib/zip-core-native.js";
 import axe from "axe-core";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
@@ -115,6 +116,37 @@ describe("what one takes away", () => {
     const fingerprint = await fingerprintOf(new Uint8Array(await content.arrayBuffer()));
     await press("Read it as a web page instead");
     expect(await screen.findByText(grouped(fingerprint))).toBeInTheDocument();
+  });
+  test("leaves out what one unticks and says so on page one", async () => {
+    const partnership = { council: "Testville", partner: "Guiyang", partnerOwnScript: "贵阳", country: "CN" };
+    await openPage("report", halfDone, { partnership });
+    const sheet = await pageOne();
+    await userEvent.click(screen.getByRole("checkbox", { name: "All questions and answers" }));
+    await userEvent.click(screen.getByRole("radio", { name: "Latin only" }));
+    const said = "Left out of this copy: all questions and answers; names in their own script.";
+    await waitFor(() => expect(sheet).toHaveTextContent(said), { timeout: 10_000 });
+    expect(sheet).not.toHaveTextContent("贵阳");
+    const chapters = screen.getByRole("navigation", { name: "Chapters of the report" });
+    expect(within(chapters).queryByRole("button", { name: "All questions and answers" })).toBeNull();
+    await press("Save web page");
+    const html = await (await file("Guiyang_2026_draft_report.html")).text();
+    expect(html).toContain(said);
+    expect(html).not.toContain('id="answers"');
+  });
+  test("in one file holds the PDF, the web page and the whole data", { timeout: 90_000 }, async () => {
+    await openPage("report");
+    await userEvent.click(screen.getByRole("checkbox", { name: "Words explained" }));
+    await press("save all three in one file");
+    const entries = await new ZipReader(new BlobReader(await file("Guiyang_2026_draft_report.zip"))).getEntries();
+    const packed = new Map<string, string>();
+    for (const entry of entries) {
+      if (!entry.directory) packed.set(entry.filename, await entry.getData(new TextWriter()));
+    }
+    const text = (name: string) => packed.get(`Guiyang_2026_draft_report/${name}`) ?? "";
+    expect(packed.size).toBe(3);
+    expect(text("Guiyang_2026_draft_report.pdf").slice(0, 5)).toBe("%PDF-");
+    expect(text("Guiyang_2026_draft_report.html")).toContain("Left out of this copy: words explained.");
+    expect(JSON.parse(text("Guiyang_2026_draft_data.json")).answers).toEqual(halfDone);
   });
   test("as a copy can be opened on another computer", async () => {
     await openPage("report");

@@ -74,8 +74,8 @@ function RestsOn({ row }: { row: AnswerRow }) {
   return (
     <>
       {row.restsOn || "–"}
-      {row.evidence.map(({ id, said }) => (
-        <p key={id}>{said}</p>
+      {row.evidence.map(({ said }) => (
+        <p key={said}>{said}</p>
       ))}
       {findings && <p className="quiet">Finding {findings}</p>}
     </>

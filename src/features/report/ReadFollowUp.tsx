@@ -51,7 +51,12 @@ export function ReadFollowUp({ model }: { model: ReportModel }) {
             columns={[reportColumn.question, reportColumn.kind, reportColumn.who, reportColumn.could]}
             rows={model.open.map((row) => ({
               id: `${row.number} ${row.question}`,
-              cells: [`${row.number || "–"} ${row.question}`, row.kind, row.who, row.effect || ratingWord[row.couldRaise]],
+              cells: [
+                `${row.number || "–"} ${row.question}`,
+                row.kind,
+                row.who,
+                row.effect || ratingWord[row.couldRaise],
+              ],
             }))}
           />
         )}
@@ -68,32 +73,38 @@ export function ReadFollowUp({ model }: { model: ReportModel }) {
           </>
         )}
       </ReadChapter>
-      <ReadChapter id="study" title={reportHeading.study} lead={model.studyLead}>
-        {model.studyScope.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-        <Table
-          name={reportHeading.study}
-          columns={[
-            reportColumn.element,
-            reportColumn.looksAt,
-            reportColumn.answered,
-            reportColumn.notKnown,
-            reportColumn.findings,
-          ]}
-          rows={model.study.map((row) => ({
-            id: row.id,
-            cells: [
-              row.id,
-              `${row.kind}: ${row.text} (${row.confidence})`,
-              row.answered,
-              row.unknown,
-              sayEach(row.counts) || "–",
-            ],
-          }))}
-        />
-      </ReadChapter>
+      {model.study.length > 0 && <ReadStudy model={model} />}
     </>
+  );
+}
+
+function ReadStudy({ model }: { model: ReportModel }) {
+  return (
+    <ReadChapter id="study" title={reportHeading.study} lead={model.studyLead}>
+      {model.studyScope.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <Table
+        name={reportHeading.study}
+        columns={[
+          reportColumn.element,
+          reportColumn.looksAt,
+          reportColumn.answered,
+          reportColumn.notKnown,
+          reportColumn.findings,
+        ]}
+        rows={model.study.map((row) => ({
+          id: row.id,
+          cells: [
+            row.id,
+            `${row.kind}: ${row.text} (${row.confidence})`,
+            row.answered,
+            row.unknown,
+            sayEach(row.counts) || "–",
+          ],
+        }))}
+      />
+    </ReadChapter>
   );
 }
 

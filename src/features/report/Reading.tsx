@@ -25,9 +25,11 @@ export function Reading({ model }: { model: ReportModel }) {
         <ReadFindings findings={model.findings} />
       </ReadChapter>
       <ReadFollowUp model={model} />
-      <ReadChapter id="answers" title={reportHeading.answers}>
-        <ReadAnswers model={model} />
-      </ReadChapter>
+      {model.answers.length > 0 && (
+        <ReadChapter id="answers" title={reportHeading.answers}>
+          <ReadAnswers model={model} />
+        </ReadChapter>
+      )}
       {model.evidence.length > 0 && (
         <ReadChapter id="evidence" title={reportHeading.evidence} lead={model.evidenceLead}>
           <ReadEvidence rows={model.evidence} />

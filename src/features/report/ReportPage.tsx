@@ -10,6 +10,7 @@ import { draftStatus } from "../../i18n/en/report.ts";
 import { sayCannotDraw } from "../../i18n/en/report-page.ts";
 import { saySignedStatus } from "../../i18n/en/signed.ts";
 import { sayList } from "../../i18n/en/sums.ts";
+import { wholeReport } from "../../report/choices.ts";
 import { undrawableIn } from "../../report/make/undrawable.ts";
 import type { ReportModel } from "../../report/model.ts";
 import { type UsedAssessment, useAssessment, useFindChecklist, useSettings } from "../../storage/live.tsx";
@@ -85,14 +86,15 @@ type Open = Extract<UsedAssessment, { state: "open" }>;
 function Report({ used, checklist }: { used: Open; checklist: Checklist }) {
   const { assessment, access } = used;
   const versions = useSignedVersions(assessment.id, access);
-  const [version, choose] = useState<number>();
+  const [version, setVersion] = useState<number>();
   const draft = useMemo(
     () => (access === "signed" ? undefined : { checklist, assessment }),
     [access, checklist, assessment],
   );
   // What was signed is reported from what was sealed; a draft only while there is one.
   const subject: Subject | undefined = named(versions, version) ?? draft ?? named(versions, versionOf(assessment));
-  const model = useReport(subject);
+  const [choices, choose] = useState(wholeReport);
+  const model = useReport(subject, choices);
   const [view, setView] = useState<View>(fitsPaper() ? "page" : "web");
   const save = useSaving();
   const showWhole = useCallback(() => flushSync(() => setView("web")), []);
@@ -113,11 +115,11 @@ function Report({ used, checklist }: { used: Open; checklist: Checklist }) {
           {status}. {record && "It is made from what was signed, not from later answers. "}
           {model && sayToGo(model.basis.unanswered)}
         </p>
-        <VersionChoice draft={draft} versions={versions ?? []} chosen={subject} choose={choose} />
+        <VersionChoice draft={draft} versions={versions ?? []} chosen={subject} choose={setVersion} />
         {!record && <Reason used={used} />}
         {model && <CannotDraw model={model} />}
       </div>
-      <SaveColumn subject={subject} save={save} />
+      <SaveColumn subject={subject} save={save} choices={choices} choose={choose} />
       <div className="text report-body">
         <p className="report-which">
           {view === "page" ? `This is what page 1${pages ? ` of ${pages}` : ""} says.` : "This is the whole report."}{" "}

@@ -6,19 +6,19 @@ import { useFindChecklist, useSettings, useStorage } from "../../storage/live.ts
 import { Button } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
 import { Disclosure } from "../../ui/lines.tsx";
-import { Choice, ChoiceGroup, Choices } from "../../ui/options.tsx";
-import { dataBytes, dayOf } from "./data-file.ts";
-import { pdfOf, webPageOf } from "./make-files.ts";
+import { dayOf } from "./data-file.ts";
+import { dataOf, inOneFile, pdfOf, webPageOf } from "./make-files.ts";
 import type { Subject } from "./subject.ts";
 import type { Job, Save, Saving } from "./use-saving.ts";
+import { type Choosing, WhatIsIn } from "./WhatIsIn.tsx";
 
-export function SaveColumn({ subject, save }: { subject: Subject; save: Save }) {
+export function SaveColumn({ subject, save, choices, choose }: Choosing & { subject: Subject; save: Save }) {
   const { assessment, record } = subject;
   const storage = useStorage();
   const find = useFindChecklist();
-  const [{ paper }, set] = useSettings();
+  const [{ paper }] = useSettings();
   const { saving, run, stop } = save;
-  const name = (what: "report" | "data", ending: "pdf" | "html" | "json") =>
+  const name = (what: "report" | "data", ending: "pdf" | "html" | "json" | "zip") =>
     fileName({
       partner: assessment.partnership.partner,
       day: record?.signed.sealedAt ?? dayOf(assessment),
@@ -26,27 +26,45 @@ export function SaveColumn({ subject, save }: { subject: Subject; save: Save }) 
       what,
       ending,
     });
+  const files = { pdf: name("report", "pdf"), html: name("report", "html"), data: name("data", "json") };
 
   const savePdf = () => run(sayMaking(0, undefined), pdfFailed, makePdfFile, true);
+  const makePdf = (...[say, signal]: Parameters<Job>) =>
+    pdfOf(subject, choices, paper, (page, pages) => say(sayMaking(page, pages)), signal);
   const makePdfFile: Job = async (say, signal) => {
-    const made = await pdfOf(subject, paper, (page, pages) => say(sayMaking(page, pages)), signal);
+    const made = await makePdf(say, signal);
     signal.throwIfAborted();
-    handOut(name("report", "pdf"), made.bytes, "application/pdf");
-    return { words: saySavedAs(name("report", "pdf"), made.bytes.byteLength, made.pages), pages: made.pages };
+    handOut(files.pdf, made.bytes, "application/pdf");
+    return { words: saySavedAs(files.pdf, made.bytes.byteLength, made.pages), pages: made.pages };
   };
   const saveWebPage = () =>
     run(sayMaking(0, undefined), "The web page could not be made. The data file still can.", async (_say, signal) => {
-      const html = await webPageOf(subject);
+      const html = await webPageOf(subject, choices);
       signal.throwIfAborted();
-      handOut(name("report", "html"), html, "text/html");
-      return { words: saySavedAs(name("report", "html"), new Blob([html]).size) };
+      handOut(files.html, html, "text/html");
+      return { words: saySavedAs(files.html, new Blob([html]).size) };
     });
   const saveData = () =>
     run("Making the data file…", "The data file could not be made.", async () => {
-      const bytes = record?.sealed.content ?? dataBytes(assessment);
-      handOut(name("data", "json"), bytes);
-      return { words: saySavedAs(name("data", "json"), bytes.byteLength) };
+      const bytes = dataOf(subject);
+      handOut(files.data, bytes);
+      return { words: saySavedAs(files.data, bytes.byteLength) };
     });
+  const saveAll = () => run(sayMaking(0, undefined), allFailed, makeOneFile, true);
+  const makeOneFile: Job = async (say, signal) => {
+    const made = await makePdf(say, signal);
+    const html = new TextEncoder().encode(await webPageOf(subject, choices));
+    const zip = name("report", "zip");
+    const content = new Map([
+      [files.pdf, made.bytes],
+      [files.html, html],
+      [files.data, dataOf(subject)],
+    ]);
+    const bytes = await inOneFile(zip.replace(/\.zip$/, ""), content);
+    signal.throwIfAborted();
+    handOut(zip, bytes, "application/zip");
+    return { words: saySavedAs(zip, bytes.byteLength), pages: made.pages };
+  };
   const saveCopy = () =>
     run("Making a copy…", "The copy could not be made.", async () => {
       const { giveCopy } = await import("../../storage/give-copy.ts");
@@ -75,22 +93,18 @@ export function SaveColumn({ subject, save }: { subject: Subject; save: Save }) 
         <Progress saving={saving} />
       </div>
       <p className="quiet">
-        The PDF and the web page are for people and say the same. The data file is for whoever checks it. You can also{" "}
+        The PDF and the web page are for people and say the same. The data file is for whoever checks it, and always
+        whole. You can{" "}
+        <Button look="text" onClick={saveAll}>
+          save all three in one file
+        </Button>{" "}
+        or{" "}
         <Button look="text" onClick={() => print()}>
           print it
         </Button>
         .
       </p>
-      <ChoiceGroup legend="Paper" digits={false}>
-        <Choices>
-          <Choice name="paper" checked={paper === "a4"} onChange={() => set({ paper: "a4" })}>
-            A4
-          </Choice>
-          <Choice name="paper" checked={paper === "letter"} onChange={() => set({ paper: "letter" })}>
-            Letter
-          </Choice>
-        </Choices>
-      </ChoiceGroup>
+      <WhatIsIn subject={subject} choices={choices} choose={choose} />
       <p className="quiet">
         To go on with this check on another computer, or to keep it safe,{" "}
         <Button look="text" onClick={saveCopy}>
@@ -102,6 +116,7 @@ export function SaveColumn({ subject, save }: { subject: Subject; save: Save }) 
   );
 }
 
+const allFailed = "The file could not be made. The web page says the same as the PDF and can be saved alone.";
 const pdfFailed = "The PDF could not be made. The web page says the same, and printing it gives pages.";
 
 /** Said aloud when it begins and when it ends; the pages in between are only seen. */

@@ -26,6 +26,11 @@ export function Summary({ model, whole }: { model: ReportModel; whole?: boolean 
         </p>
       </div>
       {model.example && <p className="p-example">{model.example}</p>}
+      {model.leftOut && (
+        <p>
+          <b>{model.leftOut}</b>
+        </p>
+      )}
       <div className="p-cols p-top">
         <Title model={model} />
         <Overall model={model} />

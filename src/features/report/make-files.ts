@@ -1,5 +1,6 @@
 // The files of a report: the PDF, made in a worker, and its equal twin as a web page. Both are fetched only when somebody saves.
 import { answersAttachment } from "../../report/answers-attachment.ts";
+import type { ReportChoices } from "../../report/choices.ts";
 import type { PaperSize } from "../../report/pages/paper.ts";
 import type { Attachment } from "../../report/pdf/tagged.ts";
 import { sealedAttachments } from "../../report/sealed-attachments.ts";
@@ -18,11 +19,12 @@ export interface PdfFile {
  */
 export async function pdfOf(
   subject: Subject,
+  choices: ReportChoices,
   paper: PaperSize,
   onPage: (page: number, pages: number | undefined) => void,
   signal: AbortSignal,
 ): Promise<PdfFile> {
-  const [model, { makePdf }] = await Promise.all([reportOf(subject), import("../../workers/bridge.ts")]);
+  const [model, { makePdf }] = await Promise.all([reportOf(subject, choices), import("../../workers/bridge.ts")]);
   const job = { model, paper, attachments: attachmentsOf(subject) };
   return makePdf(job, {
     signal,
@@ -37,7 +39,20 @@ const attachmentsOf = ({ assessment, record }: Subject): readonly Attachment[] =
     ? sealedAttachments(record.sealed.content, record.sealed.signatures)
     : [answersAttachment(dataBytes(assessment))];
 
-export async function webPageOf(subject: Subject): Promise<string> {
-  const [model, { htmlTwin }] = await Promise.all([reportOf(subject), import("../../report/html/twin.ts")]);
+export async function webPageOf(subject: Subject, choices: ReportChoices): Promise<string> {
+  const [model, { htmlTwin }] = await Promise.all([reportOf(subject, choices), import("../../report/html/twin.ts")]);
   return htmlTwin(model);
+}
+
+/** The data a report is made from: the answers of a draft, or what was sealed. */
+export const dataOf = ({ assessment, record }: Subject): Uint8Array<ArrayBuffer> =>
+  record?.sealed.content ?? dataBytes(assessment);
+
+/** Files of one report in one zip. The same files give the same bytes. */
+export async function inOneFile(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { zipOf } = await import("../../archive/write-package.ts");
+  return zipOf(files, `${folder}/`);
 }

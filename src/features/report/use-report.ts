@@ -3,24 +3,25 @@
 import { useEffect, useMemo, useState } from "react";
 import { fingerprintOf } from "../../archive/canonical.ts";
 import type { Assessment } from "../../core/assessment.ts";
+import type { ReportChoices } from "../../report/choices.ts";
 import { makeReport } from "../../report/make-report.ts";
 import type { ReportModel } from "../../report/model.ts";
 import { dataBytes, editionFingerprintOf } from "./data-file.ts";
 import type { Subject } from "./subject.ts";
 
-const made = new WeakMap<Assessment, Promise<ReportModel>>();
+const made = new WeakMap<Assessment, Map<string, Promise<ReportModel>>>();
 
-/** The whole report, with its fingerprints. Made once for each state of an assessment: the page shows it, and the files say it. */
-export function reportOf(subject: Subject): Promise<ReportModel> {
-  let report = made.get(subject.assessment);
-  if (!report) {
-    report = reportInTurns(subject);
-    made.set(subject.assessment, report);
-  }
+/** The report, with its fingerprints. Made once for each state of an assessment and each choice: the page shows it, and the files say it. */
+export function reportOf(subject: Subject, choices: ReportChoices): Promise<ReportModel> {
+  const reports = made.get(subject.assessment) ?? new Map<string, Promise<ReportModel>>();
+  made.set(subject.assessment, reports);
+  const key = JSON.stringify(choices);
+  const report = reports.get(key) ?? reportInTurns(subject, choices);
+  reports.set(key, report);
   return report;
 }
 
-async function reportInTurns({ checklist, assessment, record }: Subject): Promise<ReportModel> {
+async function reportInTurns({ checklist, assessment, record }: Subject, choices: ReportChoices): Promise<ReportModel> {
   const [editionFingerprint, dataFingerprint] = await Promise.all([
     editionFingerprintOf(checklist),
     record?.signed.fingerprint ?? fingerprintOf(dataBytes(assessment)),
@@ -28,13 +29,13 @@ async function reportInTurns({ checklist, assessment, record }: Subject): Promis
   // Each part takes a while, so the page has its turn between them.
   await turnOfThePage();
   const signed = record ? { signed: record.signed } : {};
-  return makeReport({ checklist, assessment, editionFingerprint, dataFingerprint, ...signed });
+  return makeReport({ checklist, assessment, editionFingerprint, dataFingerprint, choices, ...signed });
 }
 
 const turnOfThePage = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Undefined while it is made for the first time. */
-export function useReport(subject: Subject | undefined): ReportModel | undefined {
+export function useReport(subject: Subject | undefined, choices: ReportChoices): ReportModel | undefined {
   const [model, setModel] = useState<ReportModel>();
   const { answers, safeguards, partnership, evidence } = subject?.assessment ?? {};
   const { record } = subject ?? {};
@@ -46,13 +47,13 @@ export function useReport(subject: Subject | undefined): ReportModel | undefined
   useEffect(() => {
     if (!subject) return;
     let current = true;
-    void reportOf(subject).then((made) => {
+    void reportOf(subject, choices).then((made) => {
       if (current) setModel(made);
     });
     return () => {
       current = false;
     };
-  }, [subject?.checklist, said]);
+  }, [subject?.checklist, said, choices]);
   const reason = subject?.assessment.reason ?? "";
   return useMemo(() => {
     // Never the report of another version under the name of this one.

@@ -47,6 +47,7 @@ export const reportLabel = {
   possible: "possible",
   rightDashed: "Right, dashed: what it could become.",
   noOutsider: "No outsider has checked the answers.",
+  leftOut: "Left out",
   nobodySigned: "Nobody has signed this report.",
   reference: "Reference",
   date: "Date of this check",

@@ -42,7 +42,7 @@ ${line(
   ),
 )}
 ${finding.safeguard ? line(reportLabel.safeguard, html`${finding.safeguard} <strong>${own(finding.adopted)}</strong>`) : ""}
-${precedent ? line(reportLabel.elsewhere, html`<a href="#${attribute(precedent.id)}">${precedent.name}</a>. ${precedent.lesson}`) : ""}
+${precedent ? line(reportLabel.elsewhere, html`${precedent.id ? html`<a href="#${attribute(precedent.id)}">${precedent.name}</a>` : precedent.name}. ${precedent.lesson}`) : ""}
 ${finding.sources ? line(reportLabel.restsOn, html`<a href="#sources">${finding.sources}</a>`) : ""}</dl></article>`;
 }
 

@@ -13,7 +13,7 @@ import { signedFoot } from "./signed-part.ts";
 export function firstPart(model: ReportModel): Markup {
   const { partner, rating } = model;
   return html`<header class="mast"><strong>${own(model.council)}</strong><span>Ref. ${model.reference} · ${model.status}</span></header>
-${model.example ? html`<p class="example">${model.example}</p>` : ""}
+${model.example ? html`<p class="example">${model.example}</p>` : ""}${model.leftOut ? html`<p><strong>${model.leftOut}</strong></p>` : ""}
 <div class="first"><div class="two"><div><p class="label">${model.overline}</p>
 <h1>${own(partner.latin)}${partner.ownScript ? html` <span lang="zh-Hans">${bare(partner.ownScript)}</span>` : ""}</h1>
 <p>${[model.place, model.kind].filter(Boolean).join(". ")}. ${reportLabel.date}: ${model.date}.</p></div>

@@ -34,8 +34,8 @@ ${howToReadPart(model)}
 ${findingsPart(model)}
 ${safeguardsPart(model)}
 ${openPart(model)}
-${studyPart(model)}
-${answersPart(model)}
+${model.study.length > 0 ? studyPart(model) : ""}
+${model.answers.length > 0 ? answersPart(model) : ""}
 ${model.evidence.length > 0 ? evidencePart(model) : ""}
 ${model.signed ? signOffPart(model.signed) : ""}
 ${referencesPart(model)}
@@ -57,8 +57,8 @@ function contents(model: ReportModel): Markup {
     ["findings", reportHeading.findings],
     ["safeguards", reportHeading.safeguards],
     ["open", reportHeading.open],
-    ["study", reportHeading.study],
-    ["answers", reportHeading.answers],
+    ...(model.study.length > 0 ? [["study", reportHeading.study] as [string, string]] : []),
+    ...(model.answers.length > 0 ? [["answers", reportHeading.answers] as [string, string]] : []),
     ...(model.evidence.length > 0 ? [["evidence", reportHeading.evidence] as [string, string]] : []),
     ...(model.signed ? [["sign-off", reportHeading.signOff] as [string, string]] : []),
     ...(model.precedents.length > 0 ? [["precedents", reportHeading.precedents] as [string, string]] : []),

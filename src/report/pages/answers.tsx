@@ -125,11 +125,17 @@ function Answer({ row }: { row: AnswerRow }) {
             <Text style={{ ...type.table, flexGrow: 1, flexBasis: 0 }}>{orDash(row.restsOn)}</Text>
           </View>
         ) : null}
-        {row.evidence.map(({ id, said }) => (
-          <Link key={id} src={`#${id}`} style={{ ...type.table, color: colour.ink, textDecoration: "none" }}>
-            {said}
-          </Link>
-        ))}
+        {row.evidence.map(({ id, said }) =>
+          id ? (
+            <Link key={said} src={`#${id}`} style={{ ...type.table, color: colour.ink, textDecoration: "none" }}>
+              {said}
+            </Link>
+          ) : (
+            <Text key={said} style={type.table}>
+              {said}
+            </Text>
+          ),
+        )}
         {row.findings.map((finding) => (
           <FindingLink key={finding.id} finding={finding} />
         ))}

@@ -151,9 +151,11 @@ function Elsewhere({ finding, setting: { pageOf } }: { finding: FindingBlock; se
           <Text style={type.trace}>
             <Text style={strong}>{`${precedent.name}. `}</Text>
             {`${precedent.lesson} `}
-            <Link src={`#${precedent.id}`} style={{ ...quiet, textDecoration: "none" }}>
-              {tied(`Page ${pageOf(precedent.id)}.`)}
-            </Link>
+            {precedent.id ? (
+              <Link src={`#${precedent.id}`} style={{ ...quiet, textDecoration: "none" }}>
+                {tied(`Page ${pageOf(precedent.id)}.`)}
+              </Link>
+            ) : null}
           </Text>
         </Hung>
       ) : null}

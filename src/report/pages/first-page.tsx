@@ -10,7 +10,7 @@ import { KeyFacts, Rating } from "./first/overall.tsx";
 import { bodyOf, Part } from "./first/part.tsx";
 import { RestsOn, SectionList, Why } from "./first/stands-on.tsx";
 import { Masthead, nameOnPageOne, PartnerName } from "./first/title.tsx";
-import { colour, firstColumn, type Paper } from "./paper.ts";
+import { colour, firstColumn, type Paper, strong, type } from "./paper.ts";
 import { Footer, type Setting } from "./parts.tsx";
 
 export function FirstPage({ setting, budget }: { setting: Setting; budget: Budget }) {
@@ -60,6 +60,7 @@ export function FirstPage({ setting, budget }: { setting: Setting; budget: Budge
           </View>
         </View>
         <View style={{ flexGrow: 1 }} />
+        {model.leftOut ? <Text style={{ ...type.note, ...strong, marginTop: 3 }}>{model.leftOut}</Text> : null}
         <Foot setting={setting} />
       </View>
     </Page>

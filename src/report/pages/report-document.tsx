@@ -36,8 +36,14 @@ function plan(model: ReportModel): ChapterPlan[] {
     chapter("findings", reportHeading.findings, (setting) => <Findings setting={setting} />),
     chapter("safeguards", reportHeading.safeguards, (setting) => <Safeguards setting={setting} />),
     chapter("open", reportHeading.open, (setting) => <OpenQuestions setting={setting} />),
-    chapter("study", reportHeading.study, (setting) => <StudyElements setting={setting} />),
-    chapter("answers", reportHeading.answers, (setting) => <Answers setting={setting} />),
+    ...some(
+      model.study,
+      chapter("study", reportHeading.study, (setting) => <StudyElements setting={setting} />),
+    ),
+    ...some(
+      model.answers,
+      chapter("answers", reportHeading.answers, (setting) => <Answers setting={setting} />),
+    ),
     ...some(
       model.evidence,
       chapter("evidence", reportHeading.evidence, (setting) => <Evidence setting={setting} />),
