@@ -37,7 +37,7 @@ export function ReadOnlyAnswer({
         {basis && (
           <>
             <dt>This rests on</dt>
-            <dd>{basis}</dd>
+            <dd>{basis.charAt(0).toUpperCase() + basis.slice(1)}</dd>
           </>
         )}
         {reading?.answer?.note && (

@@ -1,10 +1,11 @@
 // A whole section on one sheet, for meetings and for fast typists. The same answers, fields and rules as one question at a time.
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
+import type { Answer } from "../../core/answer.ts";
 import type { Section, SectionId } from "../../core/checklist.ts";
 import { askedIn } from "../../core/missing.ts";
 import { readAnswers } from "../../core/reading.ts";
-import { sayAnswer } from "../../i18n/en/answers.ts";
+import { sayAnswer, sayBasis } from "../../i18n/en/answers.ts";
 import { sayProgress } from "../../i18n/en/rating.ts";
 import { useSettings } from "../../storage/live.tsx";
 import { Back, Button } from "../../ui/button.tsx";
@@ -115,9 +116,11 @@ function SectionSheet({ section, ...opened }: Opened & { section: Section }) {
               </Button>
             )}
           </p>
-          <p className="rests-title" aria-hidden="true">
-            This rests on
-          </p>
+          {access === "writer" && (
+            <p className="rests-title" aria-hidden="true">
+              This rests on
+            </p>
+          )}
         </div>
         {access === "writer" ? (
           <SectionForm
@@ -135,22 +138,35 @@ function SectionSheet({ section, ...opened }: Opened & { section: Section }) {
             leave={leave}
           />
         ) : (
-          <div className="full section-form">
+          <div className="full section-form section-read">
+            <SaveLine id={id} />
             <dl className="hidden-answers">
               {asked.map((question) => {
                 const reading = readings.get(question.id);
                 return (
                   <div key={question.id}>
                     <dt>{question.ask}</dt>
-                    <dd>{reading && sayAnswer(question, reading)}</dd>
+                    <dd>
+                      {reading && sayAnswer(question, reading)}
+                      <AnswerRests answer={reading?.answer} />
+                    </dd>
                   </div>
                 );
               })}
             </dl>
-            <SaveLine id={id} />
           </div>
         )}
       </Page>
     </div>
+  );
+}
+
+function AnswerRests({ answer }: { answer: Answer | undefined }) {
+  const basis = sayBasis(answer);
+  return (
+    <>
+      {basis && <span className="quiet"> Rests on: {basis}.</span>}
+      {answer?.note && <p className="quiet">{answer.note}</p>}
+    </>
   );
 }

@@ -5,11 +5,11 @@ const faults = {
   "disk-full": "The disk of this computer is full. Free some room, then try again.",
   closed: "The browser closed the store. Try again; if that does not help, open the page again.",
   blocked: "Another window of this program keeps the saved work occupied. Close the other windows, then try again.",
-  damaged: "The saved work could not be read completely. It has not been deleted.",
+  damaged: "The saved work could not be read or written. The disk may be full or damaged. Nothing was deleted.",
   "newer-data":
     "The saved work was written by a newer version of this program. Open this page again to get that version.",
   cleared:
-    "The data of this site was cleared while this window was open. Save a copy from this window before you close it.",
+    "The data of this site was cleared while this window was open, by somebody or because the disk is full. Save a copy from this window before you close it.",
   unavailable:
     "The browser does not let this page store anything. A private window or a rule of your organisation can be the cause.",
   "not-found": "This assessment is no longer on this computer.",
