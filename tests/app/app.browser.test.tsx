@@ -34,13 +34,17 @@ describe("the program", () => {
     render(<App />);
     for (const address of ["/", "/new", "/open", "/settings", "/settings/delete", "/help"]) {
       navigate(address);
-      await waitFor(() => {
-        expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
-        const tools = screen.getByRole("navigation", { name: "Help and settings" });
-        expect([...tools.querySelectorAll("a")].map((link) => link.textContent)).toEqual(["Help", "Settings"]);
-      });
+      await waitFor(
+        () => {
+          expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
+          const tools = screen.getByRole("navigation", { name: "Help and settings" });
+          expect([...tools.querySelectorAll("a")].map((link) => link.textContent)).toEqual(["Help", "Settings"]);
+          // Each page is fetched when it is first opened.
+        },
+        { timeout: 10_000 },
+      );
     }
-  });
+  }, 60_000);
   test("moves the focus to the heading of the page one goes to", async () => {
     render(<App />);
     await userEvent.click(await screen.findByRole("link", { name: "Settings" }));
