@@ -30,6 +30,7 @@ const ReportPage = fetched(() => import("../features/report/ReportPage.tsx"), "R
 const CheckPage = fetched(() => import("../features/verifying/CheckPage.tsx"), "CheckPage");
 const ReviewPages = fetched(() => import("../features/reviewing/ReviewPages.tsx"), "ReviewPages");
 const RegisterPage = fetched(() => import("../features/register/RegisterPage.tsx"), "RegisterPage");
+const ComparePage = fetched(() => import("../features/comparing/ComparePage.tsx"), "ComparePage");
 const NoSuchPage = fetched(() => import("./NoSuchPage.tsx"), "NoSuchPage");
 const HelpPage = fetched(() => import("./HelpPage.tsx"), "HelpPage");
 
@@ -47,6 +48,9 @@ export function OtherRoutes() {
       </Route>
       <Route path="/r/*?">
         <ReviewPages />
+      </Route>
+      <Route path="/compare/*?">
+        <ComparePage />
       </Route>
       <Route path="/a/:id">{({ id }: ById) => <TaskListPage id={id} />}</Route>
       <Route path="/a/:id/s/:section">

@@ -7,6 +7,7 @@ import { useFrame } from "./frame-context.tsx";
 const areas = [
   { href: "/", name: "My assessments" },
   { href: "/check", name: "Check a report" },
+  { href: "/compare", name: "Compare" },
 ] as const;
 
 export function Head({ where, hub }: { where?: ReactNode; hub?: boolean | undefined }) {
@@ -42,7 +43,7 @@ export function Head({ where, hub }: { where?: ReactNode; hub?: boolean | undefi
 }
 
 function HeadLink({ href, children }: { href: string; children: ReactNode }) {
-  const [here] = useRoute(href);
+  const [here] = useRoute(`${href}/*?`);
   return (
     <Link href={href} {...(here ? { "aria-current": "page" as const } : {})}>
       {children}

@@ -1,0 +1,33 @@
+// The comparison: which of its pages stands at which address. Every page is fetched when it is first opened, and finds its own part of the
+// address.
+import { type ComponentType, Suspense } from "react";
+import { Redirect } from "wouter";
+import { fetched } from "../../ui/fetched.ts";
+import { Opening } from "../../ui/notices.tsx";
+import { addressOf, useView } from "./address.ts";
+import { usePortfolio } from "./portfolio.ts";
+
+const IntakePage = fetched<object, "IntakePage">(() => import("./intake/IntakePage.tsx"), "IntakePage");
+const TablePage = fetched<object, "TablePage">(() => import("./table/TablePage.tsx"), "TablePage");
+
+const pages: Readonly<Record<string, ComponentType>> = {
+  "": Entrance,
+  add: IntakePage,
+  table: TablePage,
+};
+
+export function ComparePage() {
+  const Here = pages[useView()] ?? Entrance;
+  return (
+    <Suspense fallback={<Opening />}>
+      <Here />
+    </Suspense>
+  );
+}
+
+/** Leads to the first view of the portfolio, or to the way to have one. */
+function Entrance() {
+  const { state, total } = usePortfolio();
+  if (state === "reading" && total === 0) return <Opening />;
+  return <Redirect to={addressOf(total === 0 ? "add" : "table")} replace />;
+}

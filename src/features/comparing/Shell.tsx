@@ -1,0 +1,64 @@
+// The frame of every view of the comparison: heading, the views as tabs, how many are shown of how many, and, while it is open, the word
+// that this is a demonstration. Knows no view but by its name.
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { sayNumber } from "../../i18n/en/quantities.ts";
+import { Heading, Page } from "../../ui/page.tsx";
+import { addressOf, usePlace } from "./address.ts";
+import { DemonstrationNote } from "./Demonstration.tsx";
+import { usePortfolio } from "./portfolio.ts";
+import { useShown } from "./shown.ts";
+import "./comparing.css";
+
+/** The views over one and the same set, in the order of their tabs. */
+export const views = [
+  { view: "table", name: "Table" },
+  { view: "side-by-side", name: "Side by side" },
+] as const;
+
+/**
+ * @param title of the window, most particular first
+ * @param count false where a view counts something else than the set
+ */
+export function Shell({ title, count = true, children }: { title: string; count?: boolean; children: ReactNode }) {
+  return (
+    <Page title={title} hub className="comparing">
+      <div className="full compare-head">
+        <Heading>Compare</Heading>
+        <Tabs />
+        {count && <Counted />}
+      </div>
+      <DemonstrationNote />
+      {children}
+    </Page>
+  );
+}
+
+function Tabs() {
+  const { view: here, set } = usePlace();
+  return (
+    <nav className="views" aria-label="Views of the same submissions">
+      {views.map(({ view, name }) => (
+        <Link key={view} href={addressOf(view, set)} {...(view === here ? { "aria-current": "page" as const } : {})}>
+          {name}
+        </Link>
+      ))}
+      <Link href={addressOf("add", set)} {...(here === "add" ? { "aria-current": "page" as const } : {})}>
+        Add submissions
+      </Link>
+    </nav>
+  );
+}
+
+/** Shown and hidden together are always the whole. */
+function Counted() {
+  const { state, total, rows } = usePortfolio();
+  const { shown } = useShown();
+  const reading = state === "reading" && rows.length < total;
+  return (
+    <p className="quiet compare-count" role="status">
+      {sayNumber(shown.length)} of {sayNumber(total)} submissions
+      {reading && `, so far: ${sayNumber(rows.length)} read`}
+    </p>
+  );
+}

@@ -1,0 +1,131 @@
+// The portfolio of this browser in memory: every row, how each stands to the others, and how far reading has come. Read once for a window
+// and then kept, so that going from one view to another waits for nothing.
+import { useSyncExternalStore } from "react";
+import { type Portfolio, standing } from "../../core/compare/portfolio.ts";
+import type { SubmissionSummary } from "../../core/compare/submission-summary.ts";
+import type { OpenStorage } from "../../storage/database.ts";
+import type { StorageFault } from "../../storage/fault.ts";
+import { useStorage } from "../../storage/live.tsx";
+import { countReceived, type ReceivedRow, readReceived } from "../../storage/portfolio.ts";
+
+export interface Held {
+  readonly state: "reading" | "ready" | "failed";
+  /** In the order of their fingerprints; so far, while reading. */
+  readonly rows: readonly ReceivedRow[];
+  /** The same, as what is compared. */
+  readonly summaries: readonly SubmissionSummary[];
+  readonly byFingerprint: ReadonlyMap<string, ReceivedRow>;
+  /** Which count, and which do not, with the reason. */
+  readonly portfolio: Portfolio;
+  /** How many there are in all, as far as it is known. */
+  readonly total: number;
+  readonly fault?: StorageFault;
+}
+
+interface Store {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly held: () => Held;
+  /** All rows, once they are read. */
+  readonly whole: () => Promise<readonly ReceivedRow[]>;
+  /** Rows that were just stored. */
+  readonly add: (rows: readonly ReceivedRow[]) => void;
+  /** After rows were taken out, here or in another window. */
+  readonly readAgain: () => void;
+}
+
+const stores = new WeakMap<OpenStorage, Store>();
+
+/** While rows arrive, views are drawn again no more often than this. Milliseconds. */
+const between = 400;
+
+/** The store of this window for a database; made and read at the first call. */
+export function portfolioStore(storage: OpenStorage): Store {
+  const known = stores.get(storage);
+  if (known) return known;
+  const made = makeStore(storage);
+  stores.set(storage, made);
+  return made;
+}
+
+function makeStore(storage: OpenStorage): Store {
+  const listeners = new Set<() => void>();
+  let rows = new Map<string, ReceivedRow>();
+  let current = heldOf("reading", rows, 0);
+  let reading = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const show = (next: Held): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    current = next;
+    for (const listener of [...listeners]) listener();
+  };
+  const showSoon = (): void => {
+    timer ??= setTimeout(() => show(heldOf(current.state, rows, current.total)), between);
+  };
+  const readAll = async (): Promise<void> => {
+    reading.abort();
+    const stop = new AbortController();
+    reading = stop;
+    rows = new Map();
+    const count = await countReceived(storage);
+    if (stop.signal.aborted) return;
+    if (!count.ok) return show({ ...heldOf("failed", rows, 0), fault: count.fault });
+    current = { ...current, state: "reading", total: count.value };
+    const result = await readReceived(
+      storage,
+      (some) => {
+        for (const row of some) rows.set(row.fingerprint, row);
+        showSoon();
+      },
+      stop.signal,
+    );
+    if (stop.signal.aborted) return;
+    if (!result.ok) return show({ ...heldOf("failed", rows, count.value), fault: result.fault });
+    show(heldOf("ready", rows, rows.size));
+  };
+  void readAll();
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    held: () => current,
+    whole: () =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (current.state === "reading") return;
+          listeners.delete(look);
+          if (current.fault) reject(new Error(current.fault.detail));
+          else resolve(current.rows);
+        };
+        listeners.add(look);
+        look();
+      }),
+    add(some) {
+      for (const row of some) rows.set(row.fingerprint, row);
+      current = { ...current, total: Math.max(current.total, rows.size) };
+      showSoon();
+    },
+    readAgain: () => void readAll(),
+  };
+}
+
+function heldOf(state: Held["state"], rows: ReadonlyMap<string, ReceivedRow>, total: number): Held {
+  const all = [...rows.values()].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+  const summaries = all.map(({ summary }) => summary);
+  return {
+    state,
+    rows: all,
+    summaries,
+    byFingerprint: new Map(rows),
+    portfolio: standing(summaries),
+    total,
+  };
+}
+
+/** The portfolio, following every change that this window makes. */
+export function usePortfolio(): Held {
+  const store = portfolioStore(useStorage());
+  return useSyncExternalStore(store.subscribe, store.held);
+}

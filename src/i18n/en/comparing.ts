@@ -1,0 +1,69 @@
+// The words of taking in and comparing submissions: what became of a file, which submissions count, what stays out of sight.
+import type { HiddenStanding, IntakeKind, Standing } from "../../core/compare/portfolio.ts";
+import type { ReceiptLine } from "../../core/compare/receipt.ts";
+import { sayCount, sayNumber } from "./quantities.ts";
+import { sayList } from "./sums.ts";
+import { sayReason } from "./verification.ts";
+
+/** What became of a file, in a table or beside a count. */
+export const intakeWord: Readonly<Record<IntakeKind, string>> = {
+  accepted: "Taken in",
+  "newer-version-of": "Taken in, a newer version",
+  "older-version-of": "Taken in, an older version",
+  "other-checklist": "Taken in, other checklist",
+  unsigned: "Taken in, not signed",
+  duplicate: "Here already",
+  altered: "Refused, does not match",
+  unreadable: "Refused, cannot be read",
+};
+
+/** Why, or what follows from it; empty where nothing needs to be said. */
+export function sayIntake({ kind, reason }: Pick<ReceiptLine, "kind" | "reason">): string {
+  switch (kind) {
+    case "accepted":
+      return "";
+    case "newer-version-of":
+      return "An earlier version is here too. It is kept and no longer counts.";
+    case "older-version-of":
+      return "A later version is here, so this one is kept and does not count.";
+    case "other-checklist":
+      return "It was answered on a checklist that this program does not bring.";
+    case "unsigned":
+      return "It holds together, but nobody has signed it, so it does not count.";
+    case "duplicate":
+      return "The same submission is here. Nothing was added.";
+    case "altered":
+    case "unreadable":
+      return reason ? sayReason(reason) : "";
+  }
+}
+
+/** "Reading 2,340 files, 1,120 done" */
+export const sayReading = (found: number, done: number): string =>
+  `Reading ${sayCount(found, "file")}, ${sayNumber(done)} done`;
+
+/** How a submission stands to the others. */
+export const standingWord: Readonly<Record<Standing, string>> = {
+  current: "Counts",
+  replaced: "Replaced by a later version",
+  conflicting: "Contradicts another",
+  unsigned: "Not signed",
+  example: "Invented example",
+};
+
+const hiddenWords: Readonly<Record<HiddenStanding, readonly [one: string, many: string]>> = {
+  replaced: ["replaced by a later version", "replaced by later versions"],
+  conflicting: ["contradicting another", "contradicting each other"],
+  unsigned: ["not signed", "not signed"],
+  example: ["invented example", "invented examples"],
+};
+
+/** "30 replaced by later versions, 8 not signed"; empty when none is hidden. */
+export function sayHiddenStandings(counts: Readonly<Record<HiddenStanding, number>>): string {
+  const parts = (Object.keys(hiddenWords) as HiddenStanding[]).flatMap((standing) => {
+    const count = counts[standing];
+    const [one, many] = hiddenWords[standing];
+    return count === 0 ? [] : [`${sayNumber(count)} ${count === 1 ? one : many}`];
+  });
+  return parts.length === 0 ? "" : sayList(parts);
+}
