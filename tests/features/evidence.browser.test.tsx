@@ -191,3 +191,49 @@ test("checking the answers of a section names the evidence of each", async () =>
   await go("/s/agreement/review");
   expect(await screen.findByText("Evidence: E1, E2")).toBeVisible();
 });
+
+async function photo(): Promise<File> {
+  const answer = await fetch(new URL("../fixtures/pictures/photo.jpg", import.meta.url));
+  return new File([await answer.arrayBuffer()], "photo.jpg", { type: "image/jpeg" });
+}
+
+test("a photo that tells the place is asked about before it is stored; without it it has a fingerprint of its own", async () => {
+  const { user, files, stored, here } = await opened();
+  await user.upload(files, [await photo(), pdf()]);
+  expect(await screen.findByText(/also tells the place, the date, the camera, a name/)).toBeVisible();
+  expect(await screen.findByText("“minutes.pdf” was added. Fingerprint made.")).toBeVisible();
+  expect((await here()).size).toBe(1);
+  await user.click(screen.getByRole("button", { name: "Take it out and add it" }));
+  expect(await screen.findByText("“photo.jpg” was added. Fingerprint made.")).toBeVisible();
+  expect(screen.getByText(/Place, camera and the like taken out/)).toBeVisible();
+  const item = (await stored()).evidence?.E2;
+  if (!item || !("file" in item)) throw new Error("There is no file.");
+  const { fingerprintOf } = await import("../../src/archive/canonical.ts");
+  const original = new Uint8Array(await (await photo()).arrayBuffer());
+  expect(item.file.strippedFrom).toBe(await fingerprintOf(original));
+  expect(item.file.fingerprint).not.toBe(item.file.strippedFrom);
+  expect((await here()).has(item.file.fingerprint)).toBe(true);
+  expect((await here()).has(String(item.file.strippedFrom))).toBe(false);
+});
+
+test("a photo can be added as it is, or left out", async () => {
+  const { user, files, stored, here } = await opened();
+  await user.upload(files, await photo());
+  await user.click(await screen.findByRole("button", { name: "Do not add it" }));
+  expect(screen.queryByText(/It is not added yet/)).toBeNull();
+  expect((await here()).size).toBe(0);
+  await user.upload(files, await photo());
+  await user.click(await screen.findByRole("button", { name: "Add it as it is" }));
+  await screen.findByText("“photo.jpg” was added. Fingerprint made.");
+  const item = (await stored()).evidence?.E1;
+  expect(item && "file" in item && item.file.strippedFrom).toBeUndefined();
+});
+
+test("a damaged photo says that nothing can be taken out of it, and waits for a word", async () => {
+  const { user, files, here } = await opened();
+  const damaged = new File([(await photo()).slice(0, 700)], "damaged.jpg");
+  await user.upload(files, damaged);
+  expect(await screen.findByText(/This cannot be taken out of it here/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: /Take it out/ })).toBeNull();
+  expect((await here()).size).toBe(0);
+});

@@ -1,7 +1,7 @@
 // What is said about evidence: limits, kinds of files by their content, and why a file was not added.
 import type { EvidenceItem } from "../../core/evidence.ts";
 import { type beyondLimits, evidenceLimits } from "../../core/evidence-limits.ts";
-import { sayBytes } from "./sums.ts";
+import { sayBytes, sayList } from "./sums.ts";
 
 const kindWord: Readonly<Record<string, string>> = {
   "application/pdf": "PDF",
@@ -22,7 +22,7 @@ const kindWord: Readonly<Record<string, string>> = {
 /** What a file is by its content. */
 export const sayKind = (type: string): string => kindWord[type] ?? "File of unknown kind";
 
-export const limitsSentence = `Any kind of file, up to ${sayBytes(evidenceLimits.file)} each; ${evidenceLimits.items} files and links, ${sayBytes(evidenceLimits.bytes)} together. Files stay on this computer and are never opened here.`;
+export const limitsSentence = `Any kind of file, up to ${sayBytes(evidenceLimits.file)} each; ${evidenceLimits.items} files and links, ${sayBytes(evidenceLimits.bytes)} together. Files stay on this computer and are never opened here. A JPEG, PNG or WebP picture that also tells the place or the camera is asked about first; PDF, office and other files keep what they tell, such as a name.`;
 
 export type NotAdded = NonNullable<ReturnType<typeof beyondLimits>> | "cannot-be-read";
 
@@ -39,3 +39,19 @@ export const sayNotAdded = (name: string, why: NotAdded): string => `â€œ${name}â
 /** "minutes.pdf, PDF, 1.2 MB" or the address. */
 export const saySource = (item: EvidenceItem): string =>
   "file" in item ? `${item.file.name}, ${sayKind(item.file.type)}, ${sayBytes(item.file.bytes)}` : item.link;
+
+const hiddenWord: Readonly<Record<string, string>> = {
+  place: "the place",
+  date: "the date",
+  camera: "the camera",
+  author: "a name",
+  program: "the program used",
+  words: "words about it",
+  preview: "a small picture of how it was before",
+  other: "parts that are not read here",
+};
+
+/** "the place, the date and the camera" */
+export const sayHidden = (facts: readonly string[]): string => sayList(facts.map((fact) => hiddenWord[fact] ?? fact));
+
+export const takenOutSentence = "Place, camera and the like taken out";

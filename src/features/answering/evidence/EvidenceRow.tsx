@@ -3,7 +3,7 @@ import { useState } from "react";
 import { type MediaType, nameDisagrees, safeEnding } from "../../../archive/media-type.ts";
 import type { EvidenceDescription, EvidenceId, EvidenceItem, EvidenceUse } from "../../../core/evidence.ts";
 import { longestLine } from "../../../core/evidence-limits.ts";
-import { sayKind, saySource } from "../../../i18n/en/evidence.ts";
+import { sayKind, saySource, takenOutSentence } from "../../../i18n/en/evidence.ts";
 import { dropEvidenceFiles, readEvidenceFile } from "../../../storage/evidence-files.ts";
 import { useAssessment, useStorage } from "../../../storage/live.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -56,6 +56,7 @@ export function EvidenceRow({
         <span className="evidence-source">
           {saySource(item)}
           {file && " · Fingerprint made"}
+          {file?.strippedFrom && ` · ${takenOutSentence}`}
         </span>
       </p>
       {file && nameDisagrees(file.name, file.type as MediaType) && (

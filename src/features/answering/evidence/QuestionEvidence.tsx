@@ -9,8 +9,9 @@ import { sayFault } from "../../../i18n/en/faults.ts";
 import { useAssessment, useStorage } from "../../../storage/live.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Field, Select, TextInput } from "../../../ui/field.tsx";
-import { addFile } from "./add-file.ts";
+import { addFile, type Hidden } from "./add-file.ts";
 import { EvidenceRow } from "./EvidenceRow.tsx";
+import { HiddenFacts, type Telling } from "./HiddenFacts.tsx";
 import "./evidence.css";
 
 export function QuestionEvidence({
@@ -70,6 +71,7 @@ function AddEvidence({
   latest.current = used;
   const [busy, setBusy] = useState("");
   const [said, setSaid] = useState<readonly Said[]>([]);
+  const [telling, setTelling] = useState<readonly Telling[]>([]);
   const [link, setLink] = useState("");
   const [linkError, setLinkError] = useState<string>();
   const [over, setOver] = useState(false);
@@ -85,8 +87,9 @@ function AddEvidence({
     ([, item]) => !item.removed && item.uses.every((use) => use.question !== question),
   );
 
-  const addFiles = async (files: readonly File[]): Promise<void> => {
+  const addFiles = async (files: readonly File[], hidden: Hidden = "ask"): Promise<void> => {
     const lines: Said[] = [];
+    const asked: Telling[] = [];
     const place = {
       storage,
       change,
@@ -95,7 +98,8 @@ function AddEvidence({
     };
     for (const file of files) {
       setBusy(`Making a fingerprint of “${file.name}”…`);
-      const added = await addFile(place, question, file);
+      const added = await addFile(place, question, file, hidden);
+      if (added.kind === "tells") asked.push({ file, ...added });
       if (added.kind === "added") lines.push({ words: `“${file.name}” was added. Fingerprint made.`, fault: false });
       if (added.kind === "known")
         lines.push({ words: `“${file.name}” was here already as ${added.id}. The same file is used.`, fault: false });
@@ -105,6 +109,8 @@ function AddEvidence({
       setSaid([...lines]);
     }
     setBusy("");
+    // Those that were asked about before wait on, unless they have been dealt with just now.
+    setTelling((before) => [...before.filter(({ file }) => !files.includes(file)), ...asked]);
     if (lines.some(({ fault }) => !fault)) onAdded?.();
   };
   const addLink = (): void => {
@@ -160,6 +166,14 @@ function AddEvidence({
           />
         )}
       </Field>
+      {telling.length > 0 && (
+        <HiddenFacts
+          telling={telling}
+          busy={busy !== ""}
+          onAdd={(files, hidden) => void addFiles(files, hidden)}
+          onLeave={() => setTelling([])}
+        />
+      )}
       <Field label="Or a link" error={linkError} id={`${own}-link`}>
         {(field) => (
           <span className="evidence-link">

@@ -1,4 +1,7 @@
 // Adding a file to a question: read, measured, stored, and only then named by the assessment. Nothing in a file is opened or drawn.
+// A picture that tells more than one sees in it is asked about first.
+import { fingerprintOf } from "../../../archive/canonical.ts";
+import { type HiddenFact, lookInto } from "../../../archive/pictures/take-apart.ts";
 import type { Assessment, Change } from "../../../core/assessment.ts";
 import type { QuestionId } from "../../../core/checklist.ts";
 import { type EvidenceId, findEvidence } from "../../../core/evidence.ts";
@@ -12,6 +15,8 @@ export type Added =
   | { readonly kind: "added" }
   /** It was evidence for something else already: the same item is used again. */
   | { readonly kind: "known"; readonly id: EvidenceId }
+  /** A picture that tells more than one sees in it: nothing is stored until somebody has said how it shall be added. */
+  | { readonly kind: "tells"; readonly hidden: readonly HiddenFact[]; readonly canBeTakenOut: boolean }
   | { readonly kind: "not-added"; readonly why: NotAdded }
   | { readonly kind: "not-stored"; readonly fault: FaultKind };
 
@@ -23,17 +28,28 @@ interface Place {
   readonly flush: () => Promise<void>;
 }
 
+/** What is done about facts that a picture tells beside what one sees in it; "ask" adds only a file without them. */
+export type Hidden = "ask" | "take-out" | "leave-in";
+
 /** @param file as the browser gives it; its name is words, its type is not believed */
-export async function addFile(place: Place, question: QuestionId, file: File): Promise<Added> {
+export async function addFile(place: Place, question: QuestionId, file: File, hidden: Hidden = "ask"): Promise<Added> {
   const early = beyondLimits(place.assessment().evidence ?? {}, file.size);
   if (early === "empty" || early === "file") return { kind: "not-added", why: early };
-  let bytes: Uint8Array<ArrayBuffer>;
+  let original: Uint8Array<ArrayBuffer>;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    original = new Uint8Array(await file.arrayBuffer());
   } catch {
     return { kind: "not-added", why: "cannot-be-read" };
   }
-  const source = { file: await describeFile(file.name, bytes) };
+  const came = await describeFile(file.name, original);
+  const looked = hidden === "leave-in" ? undefined : lookInto(original, came.type);
+  const without = looked?.without;
+  if (looked && looked.hidden.length > 0 && (hidden === "ask" || !without))
+    return { kind: "tells", hidden: looked.hidden, canBeTakenOut: without !== undefined };
+  const bytes = without ?? original;
+  const source = {
+    file: without ? { ...(await describeFile(file.name, without)), strippedFrom: await fingerprintOf(original) } : came,
+  };
   const evidence = place.assessment().evidence ?? {};
   const known = findEvidence(evidence, source);
   const beyond = known ? undefined : beyondLimits(evidence, bytes.length);
