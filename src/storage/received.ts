@@ -62,6 +62,8 @@ export interface SealedContent {
   readonly signatures: readonly SignatureFile[];
   /** The bytes of data/checklist.json, where it came with an edition the program does not bring. */
   readonly checklist?: Uint8Array<ArrayBuffer>;
+  /** It was signed on this computer, by the council itself. */
+  readonly signedHere: boolean;
 }
 
 /** The submission with this fingerprint; undefined when it is not here, or its bytes are not what they were. */
@@ -80,5 +82,5 @@ export async function readSealed(
   if (!content || (await fingerprintOf(content)) !== fingerprint) return stored(undefined);
   const checklist = edition && (await unpackBytes(edition.content).catch(() => undefined));
   const signatures = own?.signatures ?? row?.signatures ?? [];
-  return stored({ content, signatures, ...(checklist ? { checklist } : {}) });
+  return stored({ content, signatures, signedHere: own !== undefined, ...(checklist ? { checklist } : {}) });
 }

@@ -111,6 +111,17 @@ export function reviewsOf(storage: OpenStorage, submission: string): Promise<Sto
   return read(storage, (tables) => tables.reviews.where("submission").equals(submission).toArray());
 }
 
+/** Signed reviews of any version of an assessment that was signed here. */
+export function reviewsOfAssessment(storage: OpenStorage, assessment: string): Promise<Stored<SignedRow[]>> {
+  return read(storage, async (tables) => {
+    if ((await tables.reviews.count()) === 0) return [];
+    const signed = tables.submissions.where("[assessment+version]");
+    const versions = await signed.between([assessment, 0], [assessment, Number.MAX_SAFE_INTEGER]).primaryKeys();
+    const rows = await tables.reviews.where("submission").anyOf(versions).toArray();
+    return rows.filter((row): row is SignedRow => row.kind === "review");
+  });
+}
+
 /** Reviews that are written here, last changed first. */
 export function ownReviews(storage: OpenStorage): Promise<Stored<OwnReview[]>> {
   return read(storage, async (tables) => {

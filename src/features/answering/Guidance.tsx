@@ -1,20 +1,35 @@
 // What helps to answer one question, beside it: why it is asked, where to look, words, precedents and sources on request.
 // No severity and no rating, not even that of a precedent: they would steer the answer.
-import { memo } from "react";
+import { memo, Suspense } from "react";
 import type { Precedent, Question, Source, Term } from "../../core/checklist.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
 import { sourceConfidence } from "../../i18n/en/report-terms.ts";
+import { fetched } from "../../ui/fetched.ts";
 import { Disclosure } from "../../ui/lines.tsx";
 import { languageOf } from "../../ui/name.tsx";
 import { precedentsOf, sourcesOf, wordsOnPage } from "./guidance-of.ts";
 
-export const Guidance = memo(function Guidance({ checklist, question }: { checklist: Checklist; question: Question }) {
+const Asked = fetched(() => import("../Asked.tsx"), "Asked");
+
+export const Guidance = memo(function Guidance({
+  id,
+  checklist,
+  question,
+}: {
+  /** The assessment. */
+  id: string;
+  checklist: Checklist;
+  question: Question;
+}) {
   const words = wordsOnPage(checklist, question);
   const precedents = precedentsOf(checklist, question);
   const sources = sourcesOf(checklist, question);
   return (
     <aside className="side aside" aria-label="Guidance for this question">
+      <Suspense>
+        <Asked id={id} question={question.id} />
+      </Suspense>
       <section>
         <h2>Why we ask</h2>
         <p>

@@ -185,7 +185,7 @@ function QuestionSheet({ question, ...opened }: Opened & { question: Question })
           </Suspense>
         )}
         <Suspense fallback={<aside className="side aside" />}>
-          <Guidance checklist={checklist} question={question} />
+          <Guidance id={id} checklist={checklist} question={question} />
         </Suspense>
       </Page>
     </div>

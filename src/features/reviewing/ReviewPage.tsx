@@ -4,7 +4,7 @@ import { useLocation } from "wouter";
 import { nextToLookAt, type Subject, tallyOf, unclearIn } from "../../core/review.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { sayDate } from "../../i18n/en/quantities.ts";
-import { sayRange } from "../../i18n/en/rating.ts";
+import { sayShortRange } from "../../i18n/en/rating.ts";
 import { sayTally, unclearWords } from "../../i18n/en/reviewing.ts";
 import { saySignedStatus } from "../../i18n/en/signed.ts";
 import { useStorage } from "../../storage/live.tsx";
@@ -16,6 +16,7 @@ import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { OpenFile } from "./OpenFile.tsx";
 import { AtDesk } from "./open-desk.tsx";
+import { Queries } from "./Queries.tsx";
 import { addressOf } from "./ReviewSectionPage.tsx";
 import { SignBox } from "./SignBox.tsx";
 import { SignedReviews } from "./SignedReviews.tsx";
@@ -45,8 +46,8 @@ function Whole({ desk }: { desk: Desk }) {
           Review of <PartnershipName partnership={assessment.partnership} />
         </Heading>
         <p className="lead">
-          {saySignedStatus(signed)}. {own?.about.verdict === "cannot-be-checked" && "Some of it could not be checked. "}
-          {sayRange(evaluation.rating)}
+          {saySignedStatus(signed)}. Rating: {sayShortRange(evaluation.rating)}.
+          {own?.about.verdict === "cannot-be-checked" && " Some of it could not be checked when it was opened."}
         </p>
         <p className="quiet">
           Check words: {signed.checkWords.join(" ")}
@@ -64,9 +65,18 @@ function Whole({ desk }: { desk: Desk }) {
             )}
           </>
         ) : (
-          <p>No review of this submission is written on this computer.</p>
+          <p>
+            {desk.signedHere
+              ? "This version was signed on this computer. Others review it on theirs."
+              : "No review of this submission is written on this computer."}
+          </p>
         )}
       </div>
+      {desk.signedHere && (
+        <Row label="Queries to the council" ruled>
+          <Queries desk={desk} />
+        </Row>
+      )}
       <Row label="Sections" ruled>
         <SectionLines desk={desk} />
       </Row>

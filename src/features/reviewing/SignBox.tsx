@@ -1,6 +1,6 @@
 // Who reviews, what they say of the whole, and the acts that make a file of it: sign and save.
 import { useState } from "react";
-import { layers, tallyOf, unclearIn } from "../../core/review.ts";
+import { layers, type Scope, tallyOf, unclearIn } from "../../core/review.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { layerChoice, reviewDeclaration, reviewLimits, sayTally } from "../../i18n/en/reviewing.ts";
 import { useStorage } from "../../storage/live.tsx";
@@ -35,15 +35,15 @@ export function SignBox({ desk, own }: { desk: Desk; own: OwnReview }) {
     onChange: ({ target }: { target: HTMLInputElement }) => set({ [name]: target.value }),
     onBlur: () => void flush(),
   });
-  const sign = async (): Promise<void> => {
+  const sign = async (scope: Scope): Promise<void> => {
     if (reviewer.name.trim() === "") return setNameless(true);
     setNameless(false);
     setSigning(true);
     await flush();
-    const signed = await signReview(storage, desk, "whole");
+    const signed = await signReview(storage, desk, scope);
     setSigning(false);
     if (!signed.ok) return setSaid(`Signing did not finish. Nothing was signed. ${sayFault(signed.fault.kind)}`);
-    setSaid(`Signed, and saved as ${saveReviewFile(desk, signed.value, "review")}.`);
+    setSaid(`Signed, and saved as ${saveReviewFile(desk, signed.value, scope === "whole" ? "review" : "queries")}.`);
   };
   return (
     <div className="review-sign stack">
@@ -93,13 +93,24 @@ export function SignBox({ desk, own }: { desk: Desk; own: OwnReview }) {
       </div>
       <div className="bar">
         {looked > 0 && !unclear && (
-          <Button onClick={() => void sign()} disabled={signing}>
+          <Button onClick={() => void sign("whole")} disabled={signing}>
             Sign and save the review
+          </Button>
+        )}
+        {tally.query > 0 && !unclear && (
+          <Button look="plain" onClick={() => void sign("queries")} disabled={signing}>
+            Sign and save the queries alone
           </Button>
         )}
         {looked === 0 && <p>There is nothing to sign yet.</p>}
       </div>
       <p role="status">{said}</p>
+      {tally.query > 0 && (
+        <p className="quiet">
+          The queries alone are for the council: it opens the file in its own browser, writes its replies, and sends you
+          a file back, which you open below.
+        </p>
+      )}
       <Disclosure summary="What your signature shows, and what it does not">
         <p>{reviewLimits} Your name is what you type, until whoever reads the review has your key in a register.</p>
       </Disclosure>

@@ -26,12 +26,15 @@ export interface Sealed {
   readonly checklist: Checklist;
   readonly assessment: Assessment;
   readonly signed: SignedVersion;
+  /** It was signed on this computer: whoever sits here is the council, and answers queries. */
+  readonly signedHere: boolean;
   readonly evaluation: Evaluation;
   readonly subjects: readonly Subject[];
 }
 
 export interface Desk extends Sealed, Pick<OpenReviews, "change" | "flush" | "retry"> {
   readonly own: ReviewsView["own"];
+  readonly rows: ReviewsView["rows"];
   readonly save: ReviewsView["save"];
   /** Signed reviews of all layers that are here, oldest first. */
   readonly reviews: readonly (SignedReview & { readonly row: SignedRow })[];
@@ -71,10 +74,10 @@ export async function openSubmission(
   const { assessment, signed } = opened.value;
   const evaluation = evaluate(checklist, assessment.answers);
   const subjects = subjectsOf(checklist, assessment.answers, evaluation);
-  const { content } = found;
+  const { content, signedHere } = found;
   return {
     state: "open",
-    sealed: { fingerprint, content, signatures, checklist, assessment, signed, evaluation, subjects },
+    sealed: { fingerprint, content, signatures, checklist, assessment, signed, signedHere, evaluation, subjects },
   };
 }
 
@@ -99,7 +102,10 @@ export function useDesk(fingerprint: string): DeskState {
     if (found.state !== "open") return found;
     const save = view.fault ? { ...view.save, status: "not-saved" as const, fault: view.fault } : view.save;
     const { flush, retry } = reviews;
-    return { state: "open", desk: { ...found.sealed, ...signed, own: view.own, save, change, flush, retry } };
+    return {
+      state: "open",
+      desk: { ...found.sealed, ...signed, own: view.own, rows: view.rows, save, change, flush, retry },
+    };
   }, [found, view, signed, reviews, change]);
 }
 

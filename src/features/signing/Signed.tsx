@@ -125,6 +125,14 @@ export function Signed({
           }}
         />
       </Disclosure>
+      <Disclosure summary="A reviewer has queries">
+        <p>
+          An auditor or an oversight body may send you a file with queries. Open it, write your replies, send them back.
+        </p>
+        <LinkButton look="plain" href={`/r/${row.fingerprint}`}>
+          Queries and replies
+        </LinkButton>
+      </Disclosure>
       <Disclosure summary="Something has to be changed">
         <p>
           Version {version} stays as it is and can be checked for ever. A change makes version {version + 1}, which

@@ -1,0 +1,55 @@
+// What a reviewer asks about one question, beside that question. Costs nothing where nobody asks: what reads a review is fetched only then.
+import { useEffect, useState } from "react";
+import { Link } from "wouter";
+import type { QuestionId } from "../core/checklist.ts";
+import type { Layer } from "../core/review.ts";
+import { useStorage } from "../storage/live.tsx";
+import { reviewsOfAssessment } from "../storage/reviews.ts";
+
+interface Asking {
+  readonly key: string;
+  readonly submission: string;
+  readonly who: Layer;
+  readonly name: string;
+  readonly words: string;
+}
+
+const asks: Readonly<Record<Layer, string>> = { auditor: "An auditor asks", oversight: "An oversight body asks" };
+
+export function Asked({ id, question }: { id: string; question: QuestionId }) {
+  const storage = useStorage();
+  const [found, setFound] = useState<readonly Asking[]>([]);
+  useEffect(() => {
+    let current = true;
+    const look = async (): Promise<void> => {
+      const rows = await reviewsOfAssessment(storage, id);
+      if (!rows.ok || rows.value.length === 0) return;
+      const [{ openReview }, { currentOf }] = await Promise.all([
+        import("../archive/review.ts"),
+        import("../core/review.ts"),
+      ]);
+      const opened = await Promise.all(rows.value.map((row) => openReview(row.bytes)));
+      const asking = currentOf(opened.filter((one) => one.ok)).flatMap(({ fingerprint, review }): Asking[] => {
+        const remark = review.answers[question];
+        if (remark?.view !== "query") return [];
+        const { submission, layer, reviewer } = review;
+        return [{ key: fingerprint, submission, who: layer, name: reviewer.name, words: remark.comment }];
+      });
+      if (current) setFound(asking);
+    };
+    setFound([]);
+    void look();
+    return () => {
+      current = false;
+    };
+  }, [storage, id, question]);
+  return found.map(({ key, submission, who, name, words }) => (
+    <section key={key} aria-label={asks[who]}>
+      <h2>{asks[who]}</h2>
+      <p dir="auto">{words}</p>
+      <p>
+        <bdi>{name}</bdi>. <Link href={`/r/${submission}`}>Answer it</Link>
+      </p>
+    </section>
+  ));
+}
