@@ -1,6 +1,8 @@
 // Which objects are in a PDF that this program wrote? One header, object after object without a byte between them, one table of places,
 // one end. Such a file holds nothing that is not found here. Any other way to write a PDF is not read at all.
 
+import { inflate } from "./inflate.ts";
+
 /** One numbered object. */
 export interface PdfObject {
   /** Its dictionary or value as it stands in the file; bytes outside of ASCII as the characters of their numbers. */
@@ -79,8 +81,19 @@ function tableOf(places: ReadonlyMap<number, number>, end: number): string | und
   return `xref\n0 ${places.size + 1}\n0000000000 65535 f \n${lines.join("")}`;
 }
 
+/** Far more than one page draws, or one font weighs. */
+const largestStream = 30_000_000;
+
+/** What the stream of an object holds, unpacked; undefined when it has none or is damaged. */
+export async function streamOf({ head, stream }: PdfObject): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (!stream) return undefined;
+  const filter = /^\/Filter (.*)$/m.exec(head)?.[1];
+  if (filter === undefined) return stream;
+  return filter === "/FlateDecode" ? inflate(stream, largestStream) : undefined;
+}
+
 /** Each byte as the character of its number. */
-function latin1(bytes: Uint8Array): string {
+export function latin1(bytes: Uint8Array): string {
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += 8192) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
   return pieces.join("");

@@ -102,8 +102,8 @@ function looksLike(bytes: Uint8Array): "empty" | "pdf" | "json" | "text" | "othe
 }
 
 /** A file that is not even read. */
-export const tooLarge = (bytes: number): Verified =>
-  notReadable(fault("file-too-large", "", { bytes, most: limits.fileBytes }));
+export const tooLarge = (bytes: number, most: number = limits.fileBytes): Verified =>
+  notReadable(fault("file-too-large", "", { bytes, most }));
 
 /** A file in which no submission can be found at all. */
 export const notReadable = (reason: Reason): Verified => ({

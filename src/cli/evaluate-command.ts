@@ -15,7 +15,7 @@ import { type Command, UsageError } from "./command.ts";
 import { readRecord } from "./read-record.ts";
 
 export const evaluateCommand: Command = {
-  usage: "evaluate <answers.json or package.zip> [--json]",
+  usage: "evaluate <answers.json, package.zip or report.pdf> [--json]",
   does: "rates one assessment and shows which answers decided it",
   async run(args, output) {
     const { values, positionals } = parseArgs({

@@ -1,9 +1,9 @@
-// From a file named on the command line to what can be rated and reported: answers somebody wrote, or a package somebody sealed. A package
-// that does not hold together is refused: nothing is made of it that would look like a record.
+// From a file named on the command line to what can be rated and reported: answers somebody wrote, or what somebody sealed, as a package or
+// in the PDF of its report. What does not hold together is refused: nothing is made of it that would look like a record.
 import { submissionPath } from "../archive/bag.ts";
-import { knownChecklists } from "../archive/packed-checklist.ts";
 import { openSealed, type SealedBytes } from "../archive/signed-version.ts";
-import { looksLikeZip, verifyPackage } from "../archive/verify.ts";
+import { looksLikeZip } from "../archive/verify.ts";
+import { looksLikePdf } from "../archive/verify-report.ts";
 import { type AnswersFile, answersFormat } from "../core/answers-file.ts";
 import type { Assessment } from "../core/assessment.ts";
 import type { Checklist } from "../core/open-edition.ts";
@@ -11,8 +11,8 @@ import type { SignedVersion } from "../core/signed-version.ts";
 import { decidingReason } from "../core/verification.ts";
 import { sayReason, verdictWord } from "../i18n/en/verification.ts";
 import { complainAbout, type Output, readNamed } from "./command.ts";
-import { loadChecklists } from "./editions.ts";
 import { readAnswers } from "./read-answers.ts";
+import { verifierHere } from "./verify-named.ts";
 
 export interface SealedRecord {
   readonly sealed: SealedBytes;
@@ -23,14 +23,14 @@ export interface SealedRecord {
 export interface ReadRecord {
   readonly file: AnswersFile;
   readonly checklist: Checklist;
-  /** Present when the file is a package. */
+  /** Present when the file is a package or a report. */
   readonly record?: SealedRecord;
 }
 
 /** Reads the file, or says on standard error what is wrong with it and gives undefined. */
 export async function readRecord(path: string, output: Output): Promise<ReadRecord | undefined> {
   const bytes = await readNamed(path);
-  if (looksLikeZip(bytes)) return readSealed(path, bytes, output);
+  if (looksLikeZip(bytes) || looksLikePdf(bytes)) return readSealed(path, bytes, output);
   const read = await readAnswers(path, bytes);
   if (read.ok) return read.value;
   complainAbout(path, read.problems, output);
@@ -38,8 +38,7 @@ export async function readRecord(path: string, output: Output): Promise<ReadReco
 }
 
 async function readSealed(path: string, bytes: Uint8Array, output: Output): Promise<ReadRecord | undefined> {
-  const checklists = await knownChecklists((await loadChecklists()).all);
-  const { verification, submission, checklist, files } = await verifyPackage(bytes, { checklists });
+  const { verification, submission, checklist, files } = await (await verifierHere())(bytes);
   const reason = decidingReason(verification);
   if (reason)
     output.complain(

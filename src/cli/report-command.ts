@@ -1,7 +1,6 @@
 // report: the PDF and its web page twin, the same as the app makes.
 
 import { writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
 import { canonicalBytes, fingerprintOf } from "../archive/canonical.ts";
 import type { AnswersFile } from "../core/answers-file.ts";
@@ -13,17 +12,16 @@ import { optionalChapters, type ReportChoices } from "../report/choices.ts";
 import { htmlTwin } from "../report/html/twin.ts";
 import { makeReport } from "../report/make-report.ts";
 import type { ReportModel } from "../report/model.ts";
-import { faces } from "../report/pdf/faces.ts";
-import type { FontSources } from "../report/pdf/fonts.ts";
 import type { Attachment } from "../report/pdf/tagged.ts";
 import { renderReport } from "../report/render-report.ts";
 import { sealedAttachments } from "../report/sealed-attachments.ts";
 import { type Command, UsageError } from "./command.ts";
+import { installedFonts } from "./installed-fonts.ts";
 import { type ReadRecord, readRecord, type SealedRecord } from "./read-record.ts";
 
 export const reportCommand: Command = {
   usage:
-    "report <answers.json or package.zip> -o out.pdf [--html out.html] [--paper a4|letter] [--without chapters] [--names both|latin]",
+    "report <answers.json, package.zip or report.pdf> -o out.pdf [--html out.html] [--paper a4|letter] [--without chapters] [--names both|latin]",
   does: "makes the report as PDF, and as a web page",
   async run(args, output) {
     const { values, positionals } = parseArgs({
@@ -144,10 +142,4 @@ function assessmentOf(file: AnswersFile, fingerprint: string): Assessment {
     startedAt: at,
     changedAt: at,
   };
-}
-
-/** The font files as they were installed. */
-function installedFonts(): FontSources {
-  const require = createRequire(import.meta.url);
-  return Object.fromEntries(faces.map((face) => [face.name, require.resolve(face.file)])) as FontSources;
 }

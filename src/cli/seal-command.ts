@@ -10,6 +10,7 @@ import { type SignOffRole, seenOf, signOffRoles, statementFormat } from "../arch
 import { submissionBytes } from "../archive/submission.ts";
 import { signOff, writePackage } from "../archive/write-package.ts";
 import { evaluate } from "../core/evaluate.ts";
+import { programVersion } from "../core/program.ts";
 import { declaration } from "../i18n/en/verification.ts";
 import { type Command, complainAbout, readNamed, UsageError } from "./command.ts";
 import { readAnswers } from "./read-answers.ts";
@@ -64,7 +65,7 @@ export const sealCommand: Command = {
         declaration,
         seen: seenOf(submission, evaluate(checklist, submission.answers).tally),
         claimedTime: now,
-        app: "0.1.0",
+        app: programVersion,
       },
       key.value,
     );

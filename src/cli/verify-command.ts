@@ -1,37 +1,35 @@
-// verify: is a package whole, unaltered, from whom it says, and does its rating follow from its answers?
+// verify: is a package or a report whole, unaltered, from whom it says, and does its rating follow from its answers?
 import { parseArgs } from "node:util";
 import { keyWords } from "../archive/key-card.ts";
-import { knownChecklists } from "../archive/packed-checklist.ts";
 import { type OpenedRegister, openRegister } from "../archive/register.ts";
-import { seenFiles } from "../archive/seen-files.ts";
-import { looksLikeZip, verifyPackage } from "../archive/verify.ts";
+import { looksLikeZip } from "../archive/verify.ts";
+import { looksLikePdf } from "../archive/verify-report.ts";
 import { jsonOf, type Verification } from "../core/verification.ts";
 import { sayVerification } from "../i18n/en/verification.ts";
 import { type Command, complainAbout, readNamed, UsageError } from "./command.ts";
-import { loadChecklists } from "./editions.ts";
+import { verifierHere } from "./verify-named.ts";
 
 export const verifyCommand: Command = {
-  usage: "verify <package…> [--register r.json] [--json]",
-  does: "checks packages: 0 matches, 1 does not match, 3 cannot be checked, 2 not readable",
+  usage: "verify <package.zip or report.pdf…> [--register r.json] [--json]",
+  does: "checks packages and reports: 0 matches, 1 does not match, 3 cannot be checked, 2 not readable",
   async run(args, output) {
     const options = { json: { type: "boolean" }, register: { type: "string" } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (positionals.length === 0) throw new UsageError("Name at least one file: verify <package…>.");
-    const checklists = await knownChecklists((await loadChecklists()).all);
     const register = values.register ? await openRegister(new Uint8Array(await readNamed(values.register))) : undefined;
     if (register && !register.ok) {
       complainAbout(values.register ?? "", register.problems, output);
       return 2;
     }
-    const knowledge = { checklists, seen: seenFiles(), ...(register ? { register: register.value.register } : {}) };
+    const verify = await verifierHere(register?.value.register);
     const results: { file: string; verification: Verification }[] = [];
     for (const file of positionals) {
       const bytes = await readNamed(file);
-      if (!looksLikeZip(bytes)) {
-        output.complain(`${file} is not a package. Name the zip file that was sealed.`);
+      if (!looksLikeZip(bytes) && !looksLikePdf(bytes)) {
+        output.complain(`${file} is neither a package nor a report. Name the zip file that was sealed, or the PDF.`);
         if (positionals.length === 1) return 2;
       }
-      results.push({ file, verification: (await verifyPackage(bytes, knowledge)).verification });
+      results.push({ file, verification: (await verify(bytes)).verification });
     }
     if (register && !values.json) output.print(`${saySigned(values.register ?? "", register.value)}\n`);
     if (values.json) output.print([...jsonOf(results)].join(""));

@@ -1,10 +1,20 @@
-// What came out of checking a submission that somebody handed over: seven checks, one verdict, and what none of them can say.
+// What came out of checking a submission that somebody handed over: seven checks, eight for a report, one verdict, and what none of them can say.
 // Only the words and the rule of the verdict; the checking itself needs bytes and keys and is done in the archive.
 import type { Level } from "./checklist.ts";
 import type { Counts, RatingWord } from "./evaluate.ts";
 import type { Problem, ProblemKind } from "./problem.ts";
 
-export const checkNames = ["complete", "checklist", "fingerprint", "signatures", "evidence", "rating", "time"] as const;
+/** `shown` is asked of a report alone: whether its pages are what its data give. */
+export const checkNames = [
+  "complete",
+  "checklist",
+  "fingerprint",
+  "signatures",
+  "evidence",
+  "rating",
+  "time",
+  "shown",
+] as const;
 export type CheckName = (typeof checkNames)[number];
 
 export const verdicts = ["matches", "cannot-be-checked", "does-not-match"] as const;
@@ -75,6 +85,10 @@ export type ReasonKind =
   | "pdf-without-submission"
   | "pdf-draft"
   | "pdf-text-differs"
+  | "pdf-pages-differ"
+  | "pdf-drawing-differs"
+  | "pdf-parts-differ"
+  | "pdf-other-version"
   | "pdf-text-not-compared"
   | "pdf-without-evidence"
   // a review beside a submission
@@ -149,13 +163,22 @@ export function* jsonOf(
 }
 
 /** Checks without which nothing can be said to match. Evidence that is not there and the clock never change the verdict. */
-const needed: ReadonlySet<CheckName> = new Set(["complete", "checklist", "fingerprint", "signatures", "rating"]);
+const needed: ReadonlySet<CheckName> = new Set([
+  "complete",
+  "checklist",
+  "fingerprint",
+  "signatures",
+  "rating",
+  "shown",
+]);
 
 /** Does not match: a comparison that ran disagrees. Cannot be checked: none disagrees, but a needed one could not run. */
 export function verdictOf(checks: readonly Check[]): Verdict {
   if (checks.some(({ outcome }) => outcome === "does-not-match")) return "does-not-match";
   const ran = (name: CheckName) => checks.some(({ check, outcome }) => check === name && outcome === "matches");
-  return [...needed].every(ran) ? "matches" : "cannot-be-checked";
+  // A package has no pages that could be compared.
+  const asked = [...needed].filter((name) => name !== "shown" || checks.some(({ check }) => check === name));
+  return asked.every(ran) ? "matches" : "cannot-be-checked";
 }
 
 /**

@@ -11,3 +11,18 @@ export interface ReportChoices {
 }
 
 export const wholeReport: ReportChoices = { without: [], names: "both" };
+
+/** The choices as the PDF names them among its keywords, so that it can be made anew; empty for the whole report. */
+export const writeChoices = ({ without, names }: ReportChoices): string =>
+  [
+    ...optionalChapters.filter((chapter) => without.includes(chapter)).map((chapter) => `without ${chapter}`),
+    ...(names === "latin" ? ["latin names"] : []),
+  ].join(", ");
+
+/** Reads them back; undefined for anything else. */
+export function readChoices(written: string): ReportChoices | undefined {
+  const named = written.split(", ");
+  const without = optionalChapters.filter((chapter) => named.includes(`without ${chapter}`));
+  const choices: ReportChoices = { without, names: named.includes("latin names") ? "latin" : "both" };
+  return writeChoices(choices) === written ? choices : undefined;
+}

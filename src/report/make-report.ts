@@ -15,7 +15,7 @@ import { draftStatus, exampleWords, noDate, sayFindingsLead, sayOverline, sayRep
 import { reportLabel } from "../i18n/en/report-words.ts";
 import { saySignedStatus } from "../i18n/en/signed.ts";
 import { ratingWord } from "../i18n/en/words.ts";
-import { type ReportChoices, wholeReport } from "./choices.ts";
+import { type ReportChoices, wholeReport, writeChoices } from "./choices.ts";
 import { answerSections } from "./make/answers.ts";
 import { evidenceRows } from "./make/evidence.ts";
 import { findingBlocks } from "./make/findings.ts";
@@ -64,6 +64,7 @@ function chosen(whole: ReportModel, { checklist, assessment, signed }: ReportReq
   const model: ReportModel = {
     ...kept,
     leftOut,
+    choices: writeChoices(choices),
     particulars: leftOut ? [...kept.particulars, { label: reportLabel.leftOut, value: leftOut }] : kept.particulars,
     // Check words are no sentence: they use no word that would need explaining.
     ...(signed ? { signed: signedPart(signed, whole.reference) } : {}),
@@ -132,6 +133,7 @@ function wholeModel(request: ReportRequest): ReportModel {
     particulars: particularsOf(request, date),
     dataFingerprint: request.dataFingerprint,
     leftOut: "",
+    choices: "",
     undrawable: [],
   };
 }

@@ -296,5 +296,7 @@ export interface ReportModel {
   readonly signed?: SignedPart;
   /** What this copy leaves out, in a sentence; empty for the whole report. */
   readonly leftOut: string;
+  /** What was chosen to be left out, as the PDF names it among its keywords. */
+  readonly choices: string;
   readonly undrawable: readonly Undrawable[];
 }

@@ -6,7 +6,9 @@ import { limits, plainName } from "../archive/read-zip.ts";
 import { openRegister, type Register } from "../archive/register.ts";
 import { seenFiles } from "../archive/seen-files.ts";
 import { largestJson } from "../archive/strict-json.ts";
-import { notReadable, tooLarge, type Verified, verifyPackage } from "../archive/verify.ts";
+import { type Knowledge, notReadable, tooLarge, type Verified } from "../archive/verify.ts";
+import { verifyFile } from "../archive/verify-file.ts";
+import type { MakeReport } from "../archive/verify-report.ts";
 import type { About, CheckedFile, CheckingJob, FromChecking, SealedContent } from "./checking-messages.ts";
 import { editionsOfProgram } from "./editions-of-program.ts";
 
@@ -39,7 +41,7 @@ async function checkAll(files: readonly File[], registerFile: File | undefined):
   let waiting: CheckedFile[] = [];
   let told = performance.now();
   for (const [index, file] of files.entries()) {
-    const { verification, submission } = await verifyFile(file, knowledge);
+    const { verification, submission } = await verifyGiven(file, knowledge);
     waiting.push({
       index,
       file: plainName(file.name),
@@ -72,13 +74,13 @@ async function takeRegister(file: File): Promise<Register | undefined> {
 }
 
 async function readOne(file: File): Promise<void> {
-  const { submission } = await verifyFile(file, { checklists: await editionsOfProgram() });
+  const { submission } = await verifyGiven(file, { checklists: await editionsOfProgram() });
   say({ kind: "read", submission });
 }
 
 async function takeOne(file: File): Promise<void> {
   const checklists = await editionsOfProgram();
-  const { verification, submission, files } = await verifyFile(file, { checklists });
+  const { verification, submission, files } = await verifyGiven(file, { checklists });
   const { fingerprint } = verification;
   const [content, checklist] = [files.get(submissionPath), files.get(checklistPath)];
   if (!submission || !content || !fingerprint) return say({ kind: "taken", taken: { verification } });
@@ -98,11 +100,20 @@ async function takeOne(file: File): Promise<void> {
 }
 
 /** Too large is refused before it is read; a file that is gone by now is a result like any other. */
-async function verifyFile(file: File, knowledge: Parameters<typeof verifyPackage>[1]): Promise<Verified> {
+async function verifyGiven(file: File, knowledge: Knowledge): Promise<Verified> {
   if (file.size > limits.fileBytes) return tooLarge(file.size);
   const bytes = await bytesOf(file);
-  return bytes ? verifyPackage(bytes, knowledge) : notReadable({ kind: "file-not-read", path: "", facts: {} });
+  return bytes ? verifyFile(bytes, knowledge, make) : notReadable({ kind: "file-not-read", path: "", facts: {} });
 }
+
+/** Makes a report anew, to compare one with its data. Fonts and layout are fetched only once a report is met. */
+const make: MakeReport = async (report) => {
+  const [{ makeSignedReport }, { fontAddresses }] = await Promise.all([
+    import("../report/make-signed-report.ts"),
+    import("./font-addresses.ts"),
+  ]);
+  return makeSignedReport(report, fontAddresses);
+};
 
 /** Undefined when the file is gone by now, or the disk it is on. */
 const bytesOf = (file: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> =>

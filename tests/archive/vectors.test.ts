@@ -2,7 +2,7 @@
 // browser's worker in tests/e2e/check-report.
 import { describe, expect, it } from "vitest";
 import { knownChecklists } from "../../src/archive/packed-checklist.ts";
-import { verifyPackage } from "../../src/archive/verify.ts";
+import { verifyFile } from "../../src/archive/verify-file.ts";
 import { decidingReason } from "../../src/core/verification.ts";
 import { sayReason } from "../../src/i18n/en/verification.ts";
 import { type Expected, packageVectors, type Vector } from "../vectors/packages.ts";
@@ -12,7 +12,7 @@ const checklists = await knownChecklists([checklist]);
 const { all, register } = await packageVectors();
 
 async function expectOf({ bytes }: Vector, expected: Expected, more = {}): Promise<void> {
-  const { verification } = await verifyPackage(bytes, { checklists, ...more });
+  const { verification } = await verifyFile(bytes, { checklists, ...more });
   const reasons = verification.checks.flatMap((check) => check.reasons);
   expect([verification.verdict, reasons.map(({ kind }) => kind)]).toEqual([
     expected.verdict,

@@ -12,6 +12,7 @@ import { readZip } from "../../src/archive/read-zip.ts";
 import { zipOf } from "../../src/archive/write-package.ts";
 import type { Verification } from "../../src/core/verification.ts";
 import { bytesOf, packageVectors, relistedFiles } from "../vectors/packages.ts";
+import { reportVectors } from "../vectors/reports.ts";
 import { complaintsOf, launch, type Site, serve } from "./site.ts";
 
 let browser: Browser;
@@ -197,5 +198,33 @@ test("the page and the command line agree on every package of the table, with an
     1 + withRegister.filter(({ verdict }) => verdict === "cannot-be-checked").length,
   );
   expect(wrong).toBeGreaterThan(0);
+  expect(complaints.flat()).toEqual([]);
+});
+
+test("the page and the command line agree on reports, wherever they were made, and name the word that is another", {
+  timeout: 400_000,
+}, async () => {
+  const [officer, auditor] = [await profile(), await profile()];
+  await withoutNetwork(officer, auditor);
+  await signedByOfficer(officer);
+  await officer.goto(officer.url().replace(/#\/a\/([^/]+)\/.*$/, "#/a/$1/report"));
+  const here = put("browser.pdf", await saved(officer, "Save PDF"));
+  const wanted = /as it was made|milder word|white box|of a draft|of another program/;
+  const table = (await reportVectors()).filter(({ name }) => wanted.test(name));
+  const paths = [here, ...table.map(({ bytes }, index) => put(`report-${index}.pdf`, bytes))];
+  const args = ["--import", "tsx", "src/cli/main.ts", "verify", ...paths, "--json"];
+  const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", maxBuffer: 1e8 });
+  const byCommand: Verification[] = JSON.parse(stdout);
+  await auditor.goto(`${site.address}#/check`);
+  await choose(auditor, ...paths);
+  await auditor
+    .getByRole("status")
+    .filter({ hasText: `${paths.length} files checked.` })
+    .waitFor({ timeout: 200_000 });
+  const byPage: Verification[] = JSON.parse(new TextDecoder().decode(await saved(auditor, "Save this list")));
+  const unnamed = (list: Verification[]) => list.map((one) => ({ ...one, file: "" }));
+  expect(unnamed(byPage)).toEqual(unnamed(byCommand));
+  expect(byPage.map(({ verdict }) => verdict)).toEqual(["matches", ...table.map(({ verdict }) => verdict)]);
+  await auditor.getByText(/^Page 1 shows “Low .+”; from its data follows “.+”\.$/).waitFor();
   expect(complaints.flat()).toEqual([]);
 });

@@ -15,6 +15,7 @@ import { signOff, writePackage } from "../../src/archive/write-package.ts";
 import type { Assessment } from "../../src/core/assessment.ts";
 import { evaluate } from "../../src/core/evaluate.ts";
 import { declarations } from "../../src/i18n/en/sign-off.ts";
+import type { ReportChoices } from "../../src/report/choices.ts";
 import { makeReport } from "../../src/report/make-report.ts";
 import type { ReportModel } from "../../src/report/model.ts";
 import { checklist } from "./assessments.ts";
@@ -48,6 +49,8 @@ export interface SignedReport {
   readonly sealed: SealedBytes;
   readonly model: ReportModel;
   readonly package: Uint8Array<ArrayBuffer>;
+  /** The same version in a copy that leaves something out. */
+  readonly copy: (choices: ReportChoices) => ReportModel;
 }
 
 /** Seals, signs and reports. `sealing`: what is said beside the answers. */
@@ -84,15 +87,11 @@ export async function signedReport(
   const sealed = { content, signatures };
   const opened = await openSealed(sealed, checklist);
   if (!opened.ok) throw new Error(`What was sealed cannot be read: ${JSON.stringify(opened.problems)}`);
-  const model = makeReport({
-    checklist,
-    assessment: opened.value.assessment,
-    editionFingerprint: await fingerprintOf(canonicalBytes(checklist.edition)),
-    dataFingerprint: fingerprint,
-    signed: opened.value.signed,
-  });
+  const editionFingerprint = await fingerprintOf(canonicalBytes(checklist.edition));
+  const request = { checklist, ...opened.value, editionFingerprint, dataFingerprint: fingerprint };
+  const copy = (choices: ReportChoices) => makeReport({ ...request, choices });
   const packed = await writePackage({ submission, edition: checklist.edition, evidence: new Map(), signatures });
-  return { sealed, model, package: packed };
+  return { sealed, model: makeReport(request), package: packed, copy };
 }
 
 const keys: SigningKey[] = [];

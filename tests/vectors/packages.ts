@@ -104,7 +104,7 @@ export async function packageVectors(): Promise<Vectors> {
     // Not a package at all.
     ["that is plain text", bytesOf("hello"), "cannot-be-checked", "not-a-submission", "hello.txt"],
     ["that is empty", new Uint8Array(), "cannot-be-checked", "not-a-submission"],
-    ["that is a PDF", bytesOf("%PDF-1.7\n%âãÏÓ\n"), "cannot-be-checked", "not-a-submission", "report.pdf"],
+    ["that is a PDF", bytesOf("%PDF-1.7\n%âãÏÓ\n"), "cannot-be-checked", "pdf-not-of-this-program", "report.pdf"],
     ["that is a data file", fileOf(submission), "cannot-be-checked", "not-a-submission", "submission.json"],
     // The zip.
     ["cut off in the middle", whole.slice(0, whole.length / 2), "does-not-match", "zip-damaged"],

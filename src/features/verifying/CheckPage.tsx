@@ -51,8 +51,8 @@ export function CheckPage() {
         <div className="wide opening">
           <Heading>Check a report</Heading>
           <p className="lead">
-            Choose the packages you were given. They are checked on this computer, sent nowhere, and not changed or
-            kept.
+            Choose the packages or PDF reports you were given. They are checked on this computer, sent nowhere, and not
+            changed or kept.
           </p>
           <div className="bar">
             <Button onClick={() => input.current?.click()}>Choose files</Button>

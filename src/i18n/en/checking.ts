@@ -11,13 +11,17 @@ export const neverProven =
   "A match shows that nothing was changed since it was signed, and that the rating follows from the answers. It does not show that the answers are true, who held the key, or when it was signed.";
 
 /** What is beside the outcome of a check: its reasons, or what was found to be as it should. */
-export function sayFound({ check, reasons, facts }: Check, { rating, words, signOffs }: Verification): string[] {
+export function sayFound({ check, reasons, facts }: Check, { kind, rating, words, signOffs }: Verification): string[] {
   if (check === "time")
     return "claimed" in facts ? [`${sayMoment(String(facts.claimed))}, by that computer’s own clock.`] : [];
   if (reasons.length > 0) return reasons.map(sayReason);
   switch (check) {
     case "complete":
-      return [`All ${facts.files} files in it are there and as listed.`];
+      return [
+        kind === "pdf"
+          ? `Written in one piece by this program, with ${sayCount(Number(facts.files), "file")} inside; nothing was added later.`
+          : `All ${facts.files} files in it are there and as listed.`,
+      ];
     case "checklist":
       return [`${facts.checklist}, edition ${facts.edition}, as it was released.`];
     case "fingerprint":
@@ -30,6 +34,10 @@ export function sayFound({ check, reasons, facts }: Check, { rating, words, sign
       ];
     case "rating":
       return rating ? [`${sayShortRange(rating.workedOut)}. ${sayCounts(rating.workedOut.counts)}.`] : [];
+    case "shown":
+      return [
+        `The report was made anew from its data. ${sayCount(Number(facts.pages), "page")}: every word, line and letter is the same.`,
+      ];
   }
 }
 

@@ -25,6 +25,7 @@ export const checkWord: Readonly<Record<CheckName, string>> = {
   evidence: "Evidence files",
   rating: "Rating worked out again",
   time: "Time of signing",
+  shown: "Pages made from the data",
 };
 
 type Facts = Reason["facts"];
@@ -34,7 +35,7 @@ const size = (value: Facts[string] | undefined): string => sayBytes(Number(value
 /** What a file looks like that is no submission. */
 const looks: Readonly<Record<string, string>> = {
   empty: "the file is empty. Get it again.",
-  pdf: "this is a PDF report. Choose the package it came with, the zip file.",
+  pdf: "this is a PDF, not a package.",
   json: "this is a data file, not a package. Choose the zip file that was saved after signing.",
   text: "this is not a submission file: it holds plain text. Choose the package that was sealed.",
 };
@@ -42,7 +43,8 @@ const looks: Readonly<Record<string, string>> = {
 /** Every kind of reason that is not a problem of reading; those have their sentences with the problems. */
 const sentences: Readonly<Record<ReasonKind, string | ((facts: Facts) => string)>> = {
   "not-a-submission": ({ looksLike }) =>
-    looks[String(looksLike)] ?? "this is not a submission file. Choose the package that was sealed.",
+    looks[String(looksLike)] ??
+    "this is not a submission file. Choose the package that was sealed, or the PDF of its report.",
   "file-not-read":
     "the file could not be read. It may have been moved or changed since it was chosen. Choose it again.",
   "file-too-large": ({ bytes, most }) => `the file has ${size(bytes)}; at most ${size(most)} can be read.`,
@@ -98,11 +100,22 @@ const sentences: Readonly<Record<ReasonKind, string | ((facts: Facts) => string)
   "time-not-proven": "the time is the signer's own clock, not proven.",
   "times-out-of-order": "the times stated are out of order.",
   "not-checked-further": "this could not be looked at, because of what is said above.",
-  "pdf-not-of-this-program": "this PDF was not made by this program.",
-  "pdf-changed-later": "the PDF was changed after it was made.",
+  "pdf-not-of-this-program":
+    "this PDF was not made by this program. Choose the package, or the report as it was saved.",
+  "pdf-changed-later":
+    "the PDF was changed, or saved again by another program, after it was made. Ask for the package.",
   "pdf-without-submission": "the PDF does not carry its submission. Ask for the package.",
   "pdf-draft": "the report is a draft; nobody has signed it.",
-  "pdf-text-differs": "what the PDF shows is not what its data say.",
+  "pdf-text-differs": ({ page, shows, follows }) =>
+    `page ${page} shows “${shows}”; from its data follows “${follows}”.`,
+  "pdf-pages-differ": ({ pages, due }) =>
+    `the PDF has ${sayCount(Number(pages), "page")}; its data make ${Number(due)}.`,
+  "pdf-drawing-differs": ({ pages }) =>
+    `${String(pages).includes(",") ? `pages ${pages} hold` : `page ${pages} holds`} the right words and more or other lines and shapes than the data make: something may be covered or drawn over.`,
+  "pdf-parts-differ":
+    "the words are right, and parts that are not words, such as letters’ shapes, links or texts for screen readers, are not those that the data make.",
+  "pdf-other-version": ({ madeBy, here }) =>
+    `the PDF was made by ${madeBy}, this is ${here}: the pages cannot be compared. Make the report anew from the package.`,
   "pdf-text-not-compared": "what the PDF shows was not compared with its data.",
   "pdf-without-evidence": "a report holds no evidence files.",
   "not-a-review": "this is no review and no file of replies. Choose the file that the reviewer signed.",

@@ -96,6 +96,7 @@ export function reportDocument(model: ReportModel, { paper, budget, pageOf }: Lo
       title={model.title}
       author={model.council}
       subject={model.status}
+      {...(model.choices ? { keywords: model.choices } : {})}
       language={model.language}
       creationDate={new Date(model.changedAt)}
     >

@@ -5,6 +5,7 @@ import layoutDocument from "@react-pdf/layout";
 import renderPdf from "@react-pdf/render";
 import { Font, pdf } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
+import { producer } from "../../core/program.ts";
 import type { DocumentInfo } from "./conformance.ts";
 import { TaggedDocument, type TaggingProblem } from "./document.ts";
 import type { DocumentProps, PdfNode } from "./nodes.ts";
@@ -192,7 +193,7 @@ function infoOf(about: DocumentProps): DocumentInfo {
     ...(about.subject === undefined ? {} : { Subject: about.subject }),
     ...(about.keywords === undefined ? {} : { Keywords: about.keywords }),
     Creator: about.creator ?? "Sister City Check",
-    Producer: about.producer ?? "Sister City Check",
+    Producer: about.producer ?? producer,
     CreationDate: creationDate,
     ModDate: about.modificationDate ?? creationDate,
   };

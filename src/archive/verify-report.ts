@@ -1,0 +1,143 @@
+// Is a report of a signed version, the PDF, what this program makes of the data inside it? The data are checked as those of a package; then
+// the report is made anew from them and compared with the file: every word, line and font. Nothing in a PDF is taken on trust for looking right.
+import type { Assessment } from "../core/assessment.ts";
+import type { Checklist } from "../core/open-edition.ts";
+import { producer } from "../core/program.ts";
+import type { SignedVersion } from "../core/signed-version.ts";
+import { type Check, type Reason, type Verification, verdictOf } from "../core/verification.ts";
+import { type Files, submissionPath } from "./bag.ts";
+import { differenceOf } from "./compare-pdfs.ts";
+import { attachedTo } from "./pdf-attachments.ts";
+import { largestPdf, type PdfFile, readPdfObjects } from "./pdf-objects.ts";
+import { openSealed, type SealedBytes } from "./signed-version.ts";
+import { type Knowledge, notReadable, tooLarge, type Verified, verifyContent } from "./verify.ts";
+
+/** What a report is made from, and how it was set. */
+export interface ReportToMake {
+  readonly checklist: Checklist;
+  readonly editionFingerprint: string;
+  readonly assessment: Assessment;
+  readonly signed: SignedVersion;
+  readonly sealed: SealedBytes;
+  readonly paper: "a4" | "letter";
+  /** The keywords of the PDF: what its makers chose to leave out. */
+  readonly keywords: string;
+}
+
+/** Makes the PDF of a signed version; undefined where the keywords are none that a report has. Rejects when it cannot be made. */
+export type MakeReport = (report: ReportToMake) => Promise<Uint8Array | undefined>;
+
+const fault = (kind: Reason["kind"], path = "", facts: Reason["facts"] = {}): Reason => ({ kind, path, facts });
+
+/** Does the file begin as a PDF? */
+export const looksLikePdf = (bytes: Uint8Array): boolean =>
+  [0x25, 0x50, 0x44, 0x46, 0x2d].every((byte, index) => bytes[index] === byte);
+
+/**
+ * Verifies the PDF of a signed version.
+ * @param make makes reports; without it the pages are not compared, and nothing matches
+ */
+export async function verifyReport(bytes: Uint8Array, knowledge: Knowledge, make?: MakeReport): Promise<Verified> {
+  if (bytes.length > largestPdf) return tooLarge(bytes.length, largestPdf);
+  const file = readPdfObjects(bytes);
+  if (!file)
+    return isOurs(bytes) ? notSound([fault("pdf-changed-later")]) : notReadable(fault("pdf-not-of-this-program"));
+  const madeBy = producerOf(file);
+  if (!madeBy) return notReadable(fault("pdf-not-of-this-program"));
+  const later = file.bytes < bytes.length ? [fault("pdf-changed-later", "", { bytes: bytes.length - file.bytes })] : [];
+  const { files, draft, damaged } = await attachedTo(file);
+  const faults = [...later, ...damaged.map((name) => fault("entry-damaged", name))];
+  const content = files.get(submissionPath);
+  if (!content) return notSound([...faults, fault(draft ? "pdf-draft" : "pdf-without-submission")]);
+  const verified = await verifyContent("pdf", files, content, faults, knowledge);
+  const shown = await checkShown(file, verified, madeBy, files, content, make);
+  const checks = [...verified.verification.checks, shown];
+  return { ...verified, verification: { ...verified.verification, checks, verdict: verdictOf(checks) } };
+}
+
+/** The report is made anew and compared, unless what it would be made from is itself not readable. */
+async function checkShown(
+  file: PdfFile,
+  { submission, checklist }: Verified,
+  madeBy: string,
+  files: Files,
+  content: Uint8Array<ArrayBuffer>,
+  make: MakeReport | undefined,
+): Promise<Check> {
+  const result = (outcome: Check["outcome"], ...reasons: Reason[]): Check => ({
+    check: "shown",
+    outcome,
+    reasons,
+    facts: { pages: pageCount(file) },
+  });
+  if (!submission || !checklist) return result("cannot-be-checked", fault("not-checked-further"));
+  const paper = paperOf(file);
+  if (!make || !paper) return result("cannot-be-checked", fault("pdf-text-not-compared"));
+  const signatures = new Map([...files].filter(([path]) => path.startsWith("signatures/")));
+  const opened = await openSealed({ content, signatures }, checklist);
+  // Verification has read all of it just now.
+  if (!opened.ok) throw new Error(`A submission that was verified cannot be read: ${opened.problems[0]?.kind}`);
+  const { editionFingerprint } = submission;
+  const sealed = { content, signatures };
+  const keywords = aboutIn(file, "Keywords") ?? "";
+  const again = await make({ checklist, editionFingerprint, sealed, paper, keywords, ...opened.value });
+  if (!again) return result("does-not-match", fault("pdf-parts-differ"));
+  const made = readPdfObjects(again);
+  if (!made) throw new Error("The report that was made anew is not in this program's own form.");
+  const difference = await differenceOf(file, made);
+  if (!difference) return result("matches");
+  // What another version words or sets otherwise is no sign of anything; nor is it the same.
+  return madeBy === producer
+    ? result("does-not-match", difference)
+    : result("cannot-be-checked", fault("pdf-other-version", "", { madeBy, here: producer }), difference);
+}
+
+/** A report in which nothing is read further. */
+function notSound(reasons: readonly Reason[]): Verified {
+  const outcome = reasons.some(({ kind }) => kind !== "pdf-draft" && kind !== "pdf-without-submission")
+    ? "does-not-match"
+    : "cannot-be-checked";
+  const names = ["checklist", "fingerprint", "signatures", "evidence", "rating", "time", "shown"] as const;
+  const others = names.map((check) => ({
+    check,
+    outcome: "cannot-be-checked" as const,
+    facts: {},
+    reasons: [fault("not-checked-further")],
+  }));
+  const checks: Check[] = [{ check: "complete", outcome, facts: {}, reasons }, ...others];
+  const verification: Verification = { kind: "pdf", verdict: verdictOf(checks), checks, limits: [], signOffs: [] };
+  return { verification, files: new Map() };
+}
+
+/** A PDF that another program wrote anew still names, more often than not, what made it. */
+function isOurs(bytes: Uint8Array): boolean {
+  const name = [...producer.replace(/ [\d.]+$/, "")].map((letter) => letter.charCodeAt(0));
+  let at = bytes.indexOf(name[0] ?? 0);
+  while (at >= 0) {
+    const from = at;
+    if (name.every((byte, index) => bytes[from + index] === byte)) return true;
+    at = bytes.indexOf(name[0] ?? 0, at + 1);
+  }
+  return false;
+}
+
+/** "Sister City Check 0.1.0"; undefined for what another program made. */
+const producerOf = (file: PdfFile): string | undefined =>
+  /^Sister City Check(?: [\w.-]{1,40})?$/.exec(aboutIn(file, "Producer") ?? "")?.[0];
+
+/** One entry of what the file says about itself, where it is plain text. */
+function aboutIn({ objects, trailer }: PdfFile, name: string): string | undefined {
+  const about = objects.get(Number(/^\/Info (\d+) 0 R$/m.exec(trailer)?.[1]));
+  const entry = objects.get(Number(new RegExp(`^/${name} (\\d+) 0 R$`, "m").exec(about?.head ?? "")?.[1]));
+  return /^\(([ -~]*)\)$/.exec(entry?.head ?? "")?.[1];
+}
+
+const pageHeads = ({ objects }: PdfFile): string[] =>
+  [...objects.values()].map(({ head }) => head).filter((head) => /^\/Type \/Page$/m.test(head));
+const pageCount = (file: PdfFile): number => pageHeads(file).length;
+
+/** By the width of the first page, in points. */
+function paperOf(file: PdfFile): ReportToMake["paper"] | undefined {
+  const width = Number(/^\/MediaBox \[0 0 ([\d.]+) [\d.]+\]$/m.exec(pageHeads(file)[0] ?? "")?.[1]);
+  return Math.round(width) === 595 ? "a4" : Math.round(width) === 612 ? "letter" : undefined;
+}
