@@ -1,11 +1,25 @@
-// In which order do submissions stand? By one column over all of them. What is not known or not asked stands apart at the end whichever way
-// one sorts, because it is neither more nor less. Never a rank: where the column says the same, names decide.
+// In which order do submissions stand? By one column over all of them. What is not known, not asked or not said stands apart at the end
+// whichever way one sorts, because it is neither more nor less. Never a rank: where the column says the same, names decide.
 import type { SectionId } from "../checklist.ts";
 import { rankOf } from "../open-edition.ts";
+import { editionValue } from "./filter.ts";
 import { type SubmissionSummary, sectionIn } from "./submission-summary.ts";
 
-/** A column one can sort by; `section:<id>` for the sections of a checklist. */
-export type SortColumn = "name" | "rating" | "known" | "evidence" | "year" | "verdict" | `section:${string}`;
+/** Columns one can sort by, besides the sections of a checklist: `section:<id>`. */
+export const sortColumns = [
+  "name",
+  "rating",
+  "known",
+  "evidence",
+  "gaps",
+  "open-findings",
+  "year",
+  "country",
+  "subdivision",
+  "edition",
+  "verdict",
+] as const;
+export type SortColumn = (typeof sortColumns)[number] | `section:${string}`;
 
 export interface Sort {
   readonly column: SortColumn;
@@ -30,48 +44,66 @@ export function sortSummaries(
   { column, down }: Sort,
   nameRank: ReadonlyMap<string, number>,
 ): Sorted {
+  const value = valuesOf(column, summaries);
   const placed = summaries.map((summary) => ({
     summary,
-    value: column === "name" ? 0 : valueIn(column, summary),
+    value: value(summary),
     name: nameRank.get(summary.fingerprint) ?? 0,
   }));
-  const says = placed.filter(({ value }) => value !== undefined);
-  const apart = placed.filter(({ value }) => value === undefined);
+  const says = placed.filter((one) => one.value !== undefined);
+  const apart = placed.filter((one) => one.value === undefined);
   const turn = down ? -1 : 1;
-  const byName = (a: Placed, b: Placed) => a.name - b.name;
-  says.sort((a, b) => turn * ((a.value ?? 0) - (b.value ?? 0)) || (column === "name" ? turn : 1) * byName(a, b));
-  apart.sort(byName);
+  const nameTurn = column === "name" ? turn : 1;
+  says.sort((a, b) => turn * ((a.value ?? 0) - (b.value ?? 0)) || nameTurn * (a.name - b.name));
+  apart.sort((a, b) => a.name - b.name);
   return { rows: [...says, ...apart].map(({ summary }) => summary), apart: apart.length };
 }
 
-interface Placed {
-  readonly value: number | undefined;
-  readonly name: number;
-}
+/** One number to compare by; undefined where nothing is known, asked or said. */
+type Value = (summary: SubmissionSummary) => number | undefined;
 
-/** One number to compare by; undefined where nothing is known, or nothing was asked. */
-function valueIn(column: Exclude<SortColumn, "name">, summary: SubmissionSummary): number | undefined {
-  const { rating, tally, evidence, verification } = summary;
+function valuesOf(column: SortColumn, summaries: readonly SubmissionSummary[]): Value {
   switch (column) {
+    case "name":
+      return () => 0;
     case "rating":
       // The low end first, then the high one.
-      return rating.word === "not-known" ? undefined : rankOf[rating.level] * 10 + rankOf[rating.highest];
-    case "known": {
-      const asked = askedIn(tally);
-      return asked === 0 ? undefined : knownIn(tally) / asked;
-    }
+      return ({ rating }) =>
+        rating.word === "not-known" ? undefined : rankOf[rating.level] * 10 + rankOf[rating.highest];
+    case "known":
+      return ({ tally }) => (askedIn(tally) === 0 ? undefined : knownIn(tally) / askedIn(tally));
     case "evidence":
-      return evidence.pieces;
+      return ({ evidence }) => evidence.pieces;
+    case "gaps":
+      return ({ rating }) => rating.gaps;
+    case "open-findings":
+      return ({ raised }) => raised.filter(({ safeguarded }) => !safeguarded).length;
     case "year":
-      return Date.parse(summary.sealedAt);
+      return ({ sealedAt }) => Date.parse(sealedAt);
     case "verdict":
-      return verification.verdict === "matches" ? 1 : 0;
-    default: {
-      const section = sectionIn(summary, column.slice("section:".length) as SectionId);
-      const says = section && section.word !== "not-known" && askedIn(section.tally) > 0;
-      return says ? rankOf[section.level] * 10 + rankOf[section.highest] : undefined;
-    }
+      return ({ verification }) => (verification.verdict === "matches" ? 1 : 0);
+    case "country":
+      return byText(summaries, ({ councilCountry }) => councilCountry);
+    case "subdivision":
+      return byText(summaries, ({ subdivision }) => subdivision);
+    case "edition":
+      return byText(summaries, editionValue);
+    default:
+      return (summary) => sectionValue(summary, column.slice("section:".length) as SectionId);
   }
+}
+
+function sectionValue(summary: SubmissionSummary, id: SectionId): number | undefined {
+  const section = sectionIn(summary, id);
+  const says = section && section.word !== "not-known" && askedIn(section.tally) > 0;
+  return says ? rankOf[section.level] * 10 + rankOf[section.highest] : undefined;
+}
+
+/** Few different texts, however many rows: each is compared once. */
+function byText(summaries: readonly SubmissionSummary[], text: (summary: SubmissionSummary) => string): Value {
+  const all = [...new Set(summaries.map(text))].filter(Boolean);
+  const rank = new Map(inOrder(all.map((one) => [one, sortKey(one)] as const)).map((one, index) => [one, index]));
+  return (summary) => rank.get(text(summary));
 }
 
 type Counted = SubmissionSummary["tally"];
@@ -82,20 +114,22 @@ export const askedIn = (tally: Counted): number =>
 /** Of those, the ones about which something is known. */
 export const knownIn = (tally: Counted): number => tally.answered + tally["not-applicable"];
 
-const collator = new Intl.Collator("en", { numeric: true });
-
-/** Each submission's place by council, partner and time. Takes a while for ten thousand: done once for a portfolio. */
+/** Each submission's place by council, partner and time, worked out once for a portfolio. */
 export function rankNames(summaries: readonly SubmissionSummary[]): ReadonlyMap<string, number> {
-  const keys = summaries.map((summary) => ({
-    fingerprint: summary.fingerprint,
-    name: `${summary.council} – ${summary.partner}`,
-    time: summary.sealedAt,
-  }));
-  keys.sort(
-    (a, b) =>
-      collator.compare(a.name, b.name) ||
-      Number(a.time > b.time) - Number(a.time < b.time) ||
-      Number(a.fingerprint > b.fingerprint) - Number(a.fingerprint < b.fingerprint),
+  const keys = summaries.map(
+    ({ fingerprint, council, partner, sealedAt }) =>
+      [fingerprint, `${sortKey(`${council}\n${partner}`)}\n${sealedAt}\n${fingerprint}`] as const,
   );
-  return new Map(keys.map(({ fingerprint }, index) => [fingerprint, index]));
+  return new Map(inOrder(keys).map((fingerprint, index) => [fingerprint, index]));
 }
+
+const inOrder = (keyed: (readonly [item: string, key: string])[]): string[] =>
+  keyed.sort(([, a], [, b]) => (a < b ? -1 : Number(a > b))).map(([item]) => item);
+
+/** Case and accents do not matter, and 10 stands after 9. A key is compared much faster than a language's own rules. */
+const sortKey = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/\d+/g, (digits) => digits.padStart(9, "0"));

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { sayNumber } from "../../i18n/en/quantities.ts";
+import { LinkButton } from "../../ui/button.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { addressOf, usePlace } from "./address.ts";
 import { DemonstrationNote } from "./Demonstration.tsx";
@@ -11,10 +12,7 @@ import { useShown } from "./shown.ts";
 import "./comparing.css";
 
 /** The views over one and the same set, in the order of their tabs. */
-export const views = [
-  { view: "table", name: "Table" },
-  { view: "side-by-side", name: "Side by side" },
-] as const;
+export const views = [{ view: "table", name: "Table" }] as const;
 
 /**
  * @param title of the window, most particular first
@@ -60,5 +58,15 @@ function Counted() {
       {sayNumber(shown.length)} of {sayNumber(total)} submissions
       {reading && `, so far: ${sayNumber(rows.length)} read`}
     </p>
+  );
+}
+
+/** There is nothing to look at yet. */
+export function Empty() {
+  return (
+    <div className="full empty">
+      <p className="lead">There is nothing to compare yet.</p>
+      <LinkButton href={addressOf("add")}>Add submissions to compare</LinkButton>
+    </div>
   );
 }

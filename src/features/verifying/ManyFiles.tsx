@@ -11,7 +11,7 @@ import { PartnershipName } from "../../ui/name.tsx";
 import { Choice, ChoiceGroup, Choices } from "../../ui/options.tsx";
 import { Shape } from "../../ui/shapes.tsx";
 import type { CheckedFile } from "../../workers/checking-messages.ts";
-import { VerdictMark } from "./VerdictMark.tsx";
+import { VerdictMark } from "../VerdictMark.tsx";
 
 /** What asks for attention first. */
 const order: readonly Verdict[] = ["does-not-match", "cannot-be-checked", "matches"];

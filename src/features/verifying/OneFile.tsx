@@ -15,9 +15,9 @@ import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/lines.tsx";
 import { PartnershipName } from "../../ui/name.tsx";
 import type { CheckedFile } from "../../workers/checking-messages.ts";
+import { VerdictMark } from "../VerdictMark.tsx";
 import { ReviewIt } from "./ReviewIt.tsx";
 import { SameVersion } from "./SameVersion.tsx";
-import { VerdictMark } from "./VerdictMark.tsx";
 
 export function OneFile({
   checked,

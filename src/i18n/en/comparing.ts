@@ -1,9 +1,11 @@
 // The words of taking in and comparing submissions: what became of a file, which submissions count, what stays out of sight.
 import type { HiddenStanding, IntakeKind, Standing } from "../../core/compare/portfolio.ts";
 import type { ReceiptLine } from "../../core/compare/receipt.ts";
+import type { Range } from "../../core/evaluate.ts";
 import { sayCount, sayNumber } from "./quantities.ts";
 import { sayList } from "./sums.ts";
 import { sayReason } from "./verification.ts";
+import { ratingWord } from "./words.ts";
 
 /** What became of a file, in a table or beside a count. */
 export const intakeWord: Readonly<Record<IntakeKind, string>> = {
@@ -67,3 +69,20 @@ export function sayHiddenStandings(counts: Readonly<Record<HiddenStanding, numbe
   });
   return parts.length === 0 ? "" : sayList(parts);
 }
+
+/** What a section comes to, beside the words of ratings. */
+export const sectionStateWord = {
+  "not-asked": "Not asked",
+  "not-applicable": "Not applicable",
+  absent: "Not in this checklist",
+} as const;
+
+/** A range of levels as one reads it in a table: "High to Critical", "High", "Not known, up to Critical". */
+export function sayRangeTo({ word, level, highest }: Pick<Range, "word" | "level" | "highest">): string {
+  const end = rangeEnd({ word, level, highest });
+  return end ? `${ratingWord[word]} ${end}` : ratingWord[word];
+}
+
+/** What follows the word: "to Critical"; empty where the range is one level. */
+export const rangeEnd = ({ word, level, highest }: Pick<Range, "word" | "level" | "highest">): string =>
+  level === highest ? "" : word === "not-known" ? `up to ${ratingWord[highest]}` : `to ${ratingWord[highest]}`;

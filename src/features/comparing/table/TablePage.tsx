@@ -1,5 +1,126 @@
-// stub
-import { Shell } from "../Shell.tsx";
+// All submissions of the set, one in a row: rating with its range, the shape of each section, how much is known and on what. Sorted and
+// filtered over all rows, shown a page at a time.
+import { useMemo, useRef } from "react";
+import { type Sort, sortColumns, sortSummaries, usualSort } from "../../../core/compare/sort.ts";
+import { sayHiddenStandings } from "../../../i18n/en/comparing.ts";
+import { sayFault } from "../../../i18n/en/faults.ts";
+import { sayCount, sayNumber } from "../../../i18n/en/quantities.ts";
+import { useChecklist } from "../../../ui/checklist-context.tsx";
+import { changeSet, useInSet } from "../address.ts";
+import { Filters } from "../filter/Filters.tsx";
+import { NoMatch } from "../filter/NoMatch.tsx";
+import { Pages } from "../Pages.tsx";
+import { Empty, Shell } from "../Shell.tsx";
+import { useNameRank, useShown } from "../shown.ts";
+import { ColumnChoice } from "./ColumnChoice.tsx";
+import { readColumns, sortColumnOf } from "./columns.ts";
+import { Key } from "./Key.tsx";
+import { Matrix } from "./Matrix.tsx";
+
+const sizes = [50, 100] as const;
+
 export function TablePage() {
-  return <Shell title="Compare: table">{null}</Shell>;
+  return (
+    <Shell title="Compare: table">
+      <TableOrWhy />
+    </Shell>
+  );
+}
+
+function TableOrWhy() {
+  const { held } = useShown();
+  if (held.state === "failed" && held.fault)
+    return (
+      <p className="full field-error" role="alert">
+        The portfolio could not be read. {sayFault(held.fault.kind)}
+      </p>
+    );
+  return held.state === "ready" && held.rows.length === 0 ? <Empty /> : <TableOfShown />;
+}
+
+function TableOfShown() {
+  const { shown, held } = useShown();
+  const checklist = useChecklist();
+  const sort = useSort();
+  const columns = readColumns(useInSet("columns"), checklist);
+  const size = useInSet("rows") === "100" ? 100 : 50;
+  const nameRank = useNameRank();
+  const { rows, apart } = useMemo(() => sortSummaries(shown, sort, nameRank), [shown, sort, nameRank]);
+  const wanted = Number(useInSet("page")) || 1;
+  const page = Math.min(Math.max(1, wanted), Math.max(1, Math.ceil(rows.length / size)));
+  const top = useRef<HTMLDivElement>(null);
+  const turn = (to: number): void => {
+    changeSet({ page: to === 1 ? "" : String(to) });
+    top.current?.scrollIntoView({ block: "nearest" });
+  };
+  const onPage = useMemo(() => rows.slice((page - 1) * size, page * size), [rows, page, size]);
+  return (
+    <>
+      <Filters>
+        <ColumnChoice columns={columns} />
+      </Filters>
+      {rows.length === 0 && held.state === "ready" ? (
+        <NoMatch />
+      ) : (
+        <div className="full" ref={top}>
+          <Matrix rows={onPage} columns={columns} sort={sort} standingOf={held.portfolio.standingOf} />
+          <Pages count={rows.length} size={size} page={page} onPage={turn} />
+          <p className="quiet">
+            {apart > 0 &&
+              `${sayCount(apart, "row says", "rows say")} nothing in the column sorted by, and ${apart === 1 ? "stands" : "stand"} at the end. `}
+            <RowsAtOnce size={size} />
+          </p>
+        </div>
+      )}
+      <Hidden />
+      <Key />
+    </>
+  );
+}
+
+function RowsAtOnce({ size }: { size: number }) {
+  return (
+    <>
+      {sizes.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="text-button rows-at-once"
+          aria-pressed={one === size}
+          onClick={() => changeSet({ rows: one === 50 ? "" : String(one), page: "" })}
+        >
+          {one} rows a page
+        </button>
+      ))}
+    </>
+  );
+}
+
+/** The sort in the address. */
+function useSort(): Sort {
+  const checklist = useChecklist();
+  const column = sortColumnOf(useInSet("sort"), sortColumns, checklist);
+  const down = useInSet("down");
+  return useMemo(() => (column ? { column, down: down !== "" } : usualSort), [column, down]);
+}
+
+/** What is in the portfolio and not in the table, and why: shown and hidden are always the whole. */
+function Hidden() {
+  const { shown, held, filter } = useShown();
+  const { hidden } = held.portfolio.counts;
+  const standings = filter.standing ?? ["current"];
+  const aside = Object.fromEntries(
+    Object.entries(hidden).map(([standing, count]) => [standing, standings.includes(standing) ? 0 : count]),
+  ) as typeof hidden;
+  const asideInAll = Object.values(aside).reduce((sum, count) => sum + count, 0);
+  const total = held.rows.length;
+  const byFilter = total - shown.length - asideInAll;
+  if (total === shown.length) return null;
+  const parts = [...(byFilter > 0 ? [`${sayNumber(byFilter)} by the filter`] : []), sayHiddenStandings(aside)];
+  return (
+    <p className="full quiet hidden-count">
+      {sayNumber(total - shown.length)} of {sayCount(total, "submission")} not shown: {parts.filter(Boolean).join("; ")}
+      .
+    </p>
+  );
 }

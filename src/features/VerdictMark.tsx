@@ -1,8 +1,9 @@
 // Sign and word of a verdict. The signs are seen nowhere else, so they are drawn here.
 import type { ReactNode } from "react";
-import type { Verdict } from "../../core/verification.ts";
-import { verdictWord } from "../../i18n/en/verification.ts";
-import { Shape } from "../../ui/shapes.tsx";
+import type { Verdict } from "../core/verification.ts";
+import { verdictWord } from "../i18n/en/verification.ts";
+import { Shape } from "../ui/shapes.tsx";
+import "./verdict.css";
 
 const lines = "M6 8h8M6 12h8";
 const signs: Readonly<Record<Verdict, ReactNode>> = {
@@ -20,12 +21,15 @@ const signs: Readonly<Record<Verdict, ReactNode>> = {
   ),
 };
 
-/** @param children words in place of the plain word ("Not proven") */
-export function VerdictMark({ verdict, children }: { verdict: Verdict; children?: ReactNode }) {
+/**
+ * @param children words in place of the plain word ("Not proven")
+ * @param dense only the sign is seen, the word is still read out
+ */
+export function VerdictMark({ verdict, dense, children }: { verdict: Verdict; dense?: boolean; children?: ReactNode }) {
   return (
     <span className={`verdict verdict-${verdict}`}>
       {signs[verdict]}
-      <span>{children ?? verdictWord[verdict]}</span>
+      <span className={dense ? "unseen" : undefined}>{children ?? verdictWord[verdict]}</span>
     </span>
   );
 }
