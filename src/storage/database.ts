@@ -236,13 +236,24 @@ export function acceptLoss(name = "sister-city-check"): void {
   forgetExpected(name);
 }
 
+/** What could not be written to the end. A full quota is refused before anything is written. */
+const isTorn = /^(?:disk-full|damaged|closed)$/;
+/** Stores that failed in the middle of a write, and were not written through since. */
+const doubtful = new WeakSet<OpenStorage>();
+
 /**
  * Every write goes through here: one transaction, which first makes sure that this is still the database that was opened.
  * The promise settles after the commit is on the disk; only then may anything be called saved.
  */
 export async function write<T>(storage: OpenStorage, act: (tables: Dexie & Tables) => Promise<T>): Promise<Stored<T>> {
   const { database, epoch } = storage;
-  return guarded(storage, () =>
+  const part = doubtful.has(storage) && (await import("./write-through.ts").catch(() => undefined));
+  if (part) {
+    const sound = await guarded(storage, () => part.writeThrough(database));
+    if (!sound.ok) return sound;
+  }
+  doubtful.delete(storage);
+  const written = await guarded(storage, () =>
     // "!": never a part of somebody else's transaction, or it would be called saved before that one is.
     database.transaction(
       "rw!",
@@ -256,6 +267,8 @@ export async function write<T>(storage: OpenStorage, act: (tables: Dexie & Table
       },
     ),
   );
+  if (!written.ok && isTorn.test(written.fault.kind)) doubtful.add(storage);
+  return written;
 }
 
 /** A read with the same care: reopened once when the browser has dropped the connection. */
