@@ -8,6 +8,7 @@ import type { QuestionId, SectionId } from "../core/checklist.ts";
 import { questionIdSchema } from "../core/checklist-schema.ts";
 import { isDate } from "../core/date.ts";
 import { evidenceItemSchema, evidenceSchema } from "../core/evidence-schema.ts";
+import { mergedField } from "../core/history.ts";
 import type { Checklist } from "../core/open-edition.ts";
 import { partnershipSchema } from "../core/partnership-schema.ts";
 import type { Problem, Read } from "../core/problem.ts";
@@ -75,8 +76,7 @@ const signedSchema = z.strictObject({
   content: z.string().check(z.maxLength(20_000_000)),
   signatures: z.array(z.strictObject({ path: text, text })),
 });
-const historySchema = z.strictObject({
-  assessment: z.uuid(),
+const lineSchema = z.strictObject({
   revision: count,
   at: moment,
   who: text,
@@ -85,6 +85,8 @@ const historySchema = z.strictObject({
   to: z.unknown(),
   hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
 });
+const historySchema = z.extend(lineSchema, { assessment: z.uuid() });
+const mergedSchema = z.strictObject({ madeAt: moment, lines: z.array(lineSchema) });
 const copySchema = z.strictObject({
   format: z.string(),
   madeAt: moment,
@@ -198,19 +200,36 @@ function problemsOfHistory({ assessments, history }: Parsed, find: Find): Proble
     const key = `${entry.assessment} ${entry.revision}`;
     if (seen.has(key)) return [{ kind: "repeated-id", path: `${path}.revision`, facts: { id: key } }];
     seen.add(key);
-    const checklist = find(assessment.checklist, assessment.edition);
-    if (entry.field.startsWith("evidence."))
-      return (["from", "to"] as const).flatMap((side) =>
-        entry[side] === null || evidenceItemSchema.safeParse(entry[side]).success
-          ? []
-          : [{ kind: "wrong-value", path: `${path}.${side}`, facts: {} } as const],
-      );
-    const question = /^answers\.(.+)$/.exec(entry.field)?.[1];
-    if (!checklist || question === undefined) return [];
-    return (["from", "to"] as const).flatMap((side) =>
-      entry[side] === null ? [] : problemsOfAnswer(checklist, question, entry[side], `${path}.${side}`),
-    );
+    return problemsOfLine(entry, find(assessment.checklist, assessment.edition), path, true);
   });
+}
+
+type Line = z.infer<typeof lineSchema>;
+
+/** What a line holds must be what its field can hold. @param outer lines that came in with another copy hold no further ones */
+function problemsOfLine(
+  line: Line,
+  checklist: Checklist | undefined,
+  path: string,
+  outer: boolean,
+): readonly Problem[] {
+  const wrong = (at: string): Problem => ({ kind: "wrong-value", path: at, facts: {} });
+  if (line.field === mergedField) {
+    const merged = mergedSchema.safeParse(line.to);
+    if (!merged.success || line.from !== null || (!outer && merged.data.lines.length > 0)) return [wrong(`${path}.to`)];
+    return merged.data.lines.flatMap((inner, index) =>
+      problemsOfLine(inner, checklist, pathOf(["to", "lines", index], path), false),
+    );
+  }
+  if (line.field.startsWith("evidence."))
+    return (["from", "to"] as const).flatMap((side) =>
+      line[side] === null || evidenceItemSchema.safeParse(line[side]).success ? [] : [wrong(`${path}.${side}`)],
+    );
+  const question = /^answers\.(.+)$/.exec(line.field)?.[1];
+  if (!checklist || question === undefined) return [];
+  return (["from", "to"] as const).flatMap((side) =>
+    line[side] === null ? [] : problemsOfAnswer(checklist, question, line[side], `${path}.${side}`),
+  );
 }
 
 /** Signed versions belong to an assessment of the copy. Whether their bytes are what was signed, their fingerprint says. */

@@ -308,4 +308,5 @@ async function countAdded(
 /** The same work under whatever id, whatever order its parts were written in. */
 const contentOf = ({ id: _, ...row }: Assessment): string => new TextDecoder().decode(canonicalBytes(row));
 
-const historyOf = (copy: Copy, id: string): HistoryEntry[] => copy.history.filter((entry) => entry.assessment === id);
+export const historyOf = (copy: Copy, id: string): HistoryEntry[] =>
+  copy.history.filter((entry) => entry.assessment === id);

@@ -3,9 +3,10 @@
 import { fingerprintOf } from "../archive/canonical.ts";
 import type { FindChecklist } from "./assessments.ts";
 import { type MadeCopy, makeCopy, noteCopy } from "./copies.ts";
-import { type OpenStorage, write } from "./database.ts";
+import { type OpenStorage, read, write } from "./database.ts";
 import { type Stored, stored } from "./fault.ts";
 import { noteGivenCopy } from "./given-copies.ts";
+import { settleHistory } from "./settle-history.ts";
 
 /** Locks the file before it leaves; gives what only the passphrase opens. */
 export type LockCopy = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
@@ -28,6 +29,8 @@ export async function giveCopy(
   only?: readonly string[],
   lock?: LockCopy,
 ): Promise<Stored<GivenOut>> {
+  // A line that is still typed on would be another one in the copy, and nobody could tell later that it was the same.
+  await settleLines(storage, only);
   const plain = await makeCopy(storage, find, at, only);
   if (!plain.ok) return plain;
   const made = lock ? await locked(plain.value, lock) : plain.value;
@@ -58,4 +61,13 @@ const bytesOf = (content: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuf
 async function locked(made: MadeCopy, lock: LockCopy): Promise<MadeCopy> {
   const content = await lock(bytesOf(made.content));
   return { ...made, name: `${made.name}.age`, content, type: "application/octet-stream" };
+}
+
+/** As far as it goes: a database that cannot be written is the very time to make a copy. */
+async function settleLines(storage: OpenStorage, only: readonly string[] | undefined): Promise<void> {
+  await Promise.all([...storage.opened].map((one) => one.flush()));
+  const ids = only
+    ? { ok: true as const, value: only }
+    : await read(storage, (tables) => tables.assessments.toCollection().primaryKeys());
+  for (const id of ids.ok ? ids.value : []) if (!(await settleHistory(storage, id)).ok) return;
 }

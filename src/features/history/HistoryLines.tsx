@@ -2,11 +2,12 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import type { Answer } from "../../core/answer.ts";
-import type { HistoryEntry } from "../../core/assessment.ts";
-import { questionOfField, sameContent } from "../../core/history.ts";
+import type { HistoryEntry, HistoryLine as Line } from "../../core/assessment.ts";
+import { linesIn, mergedField, questionOfField, sameContent } from "../../core/history.ts";
 import { nameField } from "../../i18n/en/history.ts";
-import { sayDate, sayTime } from "../../i18n/en/quantities.ts";
+import { sayCount, sayDate, sayTime } from "../../i18n/en/quantities.ts";
 import { Button } from "../../ui/button.tsx";
+import { Disclosure } from "../../ui/lines.tsx";
 import { Row } from "../../ui/lists.tsx";
 import { BeforeAfter } from "../BeforeAfter.tsx";
 import type { Opened } from "../opened.tsx";
@@ -33,7 +34,7 @@ export function HistoryLines({ entries, ...rest }: Props) {
           <Row key={day} label={sayDate(lines[0]?.at ?? "")} ruled>
             <ol className="changes">
               {lines.map((entry) => (
-                <HistoryLine key={entry.revision} entry={entry} {...rest} />
+                <HistoryLine key={entry.hash ?? entry.revision} entry={entry} {...rest} />
               ))}
             </ol>
           </Row>
@@ -62,6 +63,7 @@ function HistoryLine({
   const question = questionOfField(entry.field);
   const known = question !== undefined && checklist.questions.has(question);
   const name = nameField(checklist, entry.field);
+  const came = linesIn(entry);
   const restore = (): void => {
     if (question === undefined) return;
     change({ kind: "answer", question, answer: (entry.from as Answer | null) ?? undefined });
@@ -78,12 +80,37 @@ function HistoryLine({
           {entry.who && `, ${entry.who}`}
         </span>
       </h3>
-      {entry.field !== "created" && <BeforeAfter checklist={checklist} difference={entry} />}
+      {came.length > 0 && <CameAlong lines={came} checklist={checklist} />}
+      {entry.field !== "created" && entry.field !== mergedField && (
+        <BeforeAfter checklist={checklist} difference={entry} />
+      )}
       {canRestore && (
         <Button look="text" onClick={restore}>
           Put the answer before this back<span className="unseen">: {name}</span>
         </Button>
       )}
     </li>
+  );
+}
+
+/** What was done in the other copy, as its own history says it. */
+function CameAlong({ lines, checklist }: { lines: readonly Line[]; checklist: Opened["checklist"] }) {
+  return (
+    <Disclosure summary={`${sayCount(lines.length, "line")} came from there`}>
+      <ol className="came">
+        {lines.map((line) => (
+          <li key={line.hash ?? line.revision}>
+            <h4>
+              {nameField(checklist, line.field)}
+              <span className="made">
+                {sayDate(line.at)}, {sayTime(line.at)}
+                {line.who && `, ${line.who}`}
+              </span>
+            </h4>
+            {line.field !== mergedField && <BeforeAfter checklist={checklist} difference={line} />}
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
   );
 }

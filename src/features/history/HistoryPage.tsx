@@ -1,7 +1,8 @@
 // Who changed what, from what, to what, and when: every line that was ever written, two moments side by side, and one old answer put back.
 import { useMemo, useState } from "react";
+import type { HistoryEntry } from "../../core/assessment.ts";
 import type { QuestionId } from "../../core/checklist.ts";
-import { questionOfField } from "../../core/history.ts";
+import { linesIn, questionOfField } from "../../core/history.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { sayCount, sayDate } from "../../i18n/en/quantities.ts";
 import { Back } from "../../ui/button.tsx";
@@ -28,13 +29,7 @@ function History({ only, ...opened }: Opened & { only?: QuestionId }) {
   const { assessment, checklist } = opened;
   const history = useHistory(assessment);
   const [said, setSaid] = useState("");
-  const shown = useMemo(
-    () =>
-      history.state === "read"
-        ? history.entries.filter((entry) => only === undefined || questionOfField(entry.field) === only)
-        : [],
-    [history, only],
-  );
+  const shown = useMemo(() => (history.state === "read" ? linesAbout(history.entries, only) : []), [history, only]);
   const question = only && checklist.questions.get(only);
   const title = question ? `History of question ${question.number ?? ""}`.trim() : "History";
   return (
@@ -74,4 +69,12 @@ function History({ only, ...opened }: Opened & { only?: QuestionId }) {
       {history.state === "read" && <HistoryLines {...opened} entries={shown} onRestored={setSaid} />}
     </Page>
   );
+}
+
+/** All lines, or those about one question, also the ones that came in with another copy. */
+function linesAbout(entries: readonly HistoryEntry[], only: QuestionId | undefined): readonly HistoryEntry[] {
+  if (only === undefined) return entries;
+  return entries
+    .flatMap((entry) => [...linesIn(entry).map((line) => ({ ...line, assessment: entry.assessment })), entry])
+    .filter((entry) => questionOfField(entry.field) === only);
 }

@@ -17,13 +17,18 @@ const words: Readonly<Record<Standing, string>> = {
 export function ChooseFromCopy({
   copy,
   standings,
+  together,
   onAdd,
 }: {
   copy: Copy;
   standings: ReadonlyMap<string, Standing>;
+  /** Those that can be brought together with the one here: to stand beside it they have to be chosen. */
+  together: ReadonlySet<string>;
   onAdd: (chosen: readonly string[]) => void;
 }) {
-  const wanted = copy.assessments.filter((row) => /copy/.test(standings.get(row.id) ?? "")).map((row) => row.id);
+  const wanted = copy.assessments
+    .filter((row) => /copy/.test(standings.get(row.id) ?? "") && !together.has(row.id))
+    .map((row) => row.id);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(wanted));
   const turn = (id: string, on: boolean) => {
     const next = new Set(chosen);

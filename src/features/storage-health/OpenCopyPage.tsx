@@ -1,5 +1,5 @@
 // Opens a copy: read strictly, shown, then added as chosen. Nothing that is here is replaced.
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useLocation } from "wouter";
 import { fingerprintOf } from "../../archive/canonical.ts";
 import { lockedWith } from "../../archive/locked-with.ts";
@@ -21,14 +21,21 @@ import {
 } from "../../storage/copies.ts";
 import { noteReadBack } from "../../storage/given-copies.ts";
 import { useFindChecklist, useStorage } from "../../storage/live.tsx";
+import { meetAll, type News } from "../../storage/merge-copy.ts";
 import { Back, LinkButton } from "../../ui/button.tsx";
+import { fetched } from "../../ui/fetched.ts";
 import { Field } from "../../ui/field.tsx";
 import { Disclosure } from "../../ui/lines.tsx";
+import { Opening } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { handOver, looksLikePackage } from "../file-in-hand.ts";
 import { AskPassphrase } from "../passphrase.tsx";
 import { ChooseFromCopy } from "./ChooseFromCopy.tsx";
+import { Meetings } from "./merging/Meetings.tsx";
+import type { Mergeable } from "./merging/MergePage.tsx";
 import "./storage-health.css";
+
+const MergePage = fetched(() => import("./merging/MergePage.tsx"), "MergePage");
 
 type Step =
   | { readonly step: "choose-file" }
@@ -47,7 +54,9 @@ type Step =
       readonly file: string;
       readonly copy: OpenedCopy;
       readonly standings: ReadonlyMap<string, Standing>;
+      readonly meetings: ReadonlyMap<string, News>;
     }
+  | { readonly step: "merge"; readonly meeting: Mergeable; readonly files: OpenedCopy["files"] }
   | ({ readonly step: "done" } & AddedCopy);
 
 export function OpenCopyPage() {
@@ -80,7 +89,10 @@ export function OpenCopyPage() {
     void fingerprintOf(saved).then((fingerprint) => noteReadBack(storage, fingerprint, new Date().toISOString()));
     const standings = await compareCopy(storage, read.value.copy);
     if (!standings.ok) return setStep({ step: "failed", words: sayFault(standings.fault.kind) });
-    setStep({ step: "choose", file, copy: read.value, standings: standings.value });
+    const meetings = await meetAll(storage, read.value);
+    if (!meetings.ok) return setStep({ step: "failed", words: sayFault(meetings.fault.kind) });
+    const found = { copy: read.value, standings: standings.value, meetings: meetings.value };
+    setStep({ step: "choose", file, ...found });
   };
   const unlock = async (locked: Step & { step: "locked" }, passphrase: string): Promise<void> => {
     const { file, bytes } = locked;
@@ -101,6 +113,13 @@ export function OpenCopyPage() {
     void askToKeep(storage, new Date().toISOString());
     setStep({ step: "done", ...added.value });
   };
+  if (step.step === "merge") {
+    return (
+      <Suspense fallback={<Opening />}>
+        <MergePage {...step} onCancel={() => setStep({ step: "choose-file" })} />
+      </Suspense>
+    );
+  }
   return (
     <Page title="Open a copy" hub error={step.step === "not-readable" || step.step === "failed"}>
       <div className="hang">
@@ -137,12 +156,20 @@ export function OpenCopyPage() {
             )}
             {step.step === "not-readable" && <ProblemList problems={step.problems} />}
             {step.step === "choose" && (
-              <ChooseFromCopy
-                key={step.file}
-                copy={step.copy.copy}
-                standings={step.standings}
-                onAdd={(chosen) => void add(step.copy, chosen)}
-              />
+              <>
+                <Meetings
+                  copy={step.copy.copy}
+                  meetings={step.meetings}
+                  onMerge={(meeting) => setStep({ step: "merge", meeting, files: step.copy.files })}
+                />
+                <ChooseFromCopy
+                  key={step.file}
+                  copy={step.copy.copy}
+                  standings={step.standings}
+                  together={new Set([...step.meetings].flatMap(([id, { kind }]) => (kind === "not" ? [] : [id])))}
+                  onAdd={(chosen) => void add(step.copy, chosen)}
+                />
+              </>
             )}
           </>
         )}

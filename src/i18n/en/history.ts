@@ -6,6 +6,7 @@ import type { EvidenceItem } from "../../core/evidence.ts";
 import { questionOfField } from "../../core/history.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayAnswer, sayBasis } from "./answers.ts";
+import { mergedName } from "./merging.ts";
 import { sayDate } from "./quantities.ts";
 import { stateWord } from "./words.ts";
 
@@ -16,6 +17,7 @@ const fieldWord: Readonly<Record<string, string>> = {
   flagged: "Flagged for review",
   safeguards: "Adopted safeguards",
   version: "Version of the record",
+  merged: mergedName,
 };
 
 /** "12 Who approved it", "Section Money: complete", "Why this check is done". */
@@ -23,6 +25,8 @@ export function nameField(checklist: Checklist, field: string): string {
   const question = questionOf(checklist, field);
   if (question) return question.number ? `${question.number} ${question.short}` : question.short;
   const section = /^completed\.(.+)$/.exec(field)?.[1];
+  const safeguard = /^safeguards\.(.+)$/.exec(field)?.[1];
+  if (safeguard) return `Safeguard: ${checklist.safeguards.get(safeguard)?.text ?? safeguard}`;
   if (section) return `Complete: ${checklist.sections.get(section as SectionId)?.short ?? section}`;
   const evidence = /^evidence\.(E\d+)$/.exec(field)?.[1];
   if (evidence) return `Evidence ${evidence}`;
@@ -40,6 +44,7 @@ export function sayContent(checklist: Checklist, field: string, value: unknown):
   if (question) return sayStoredAnswer(question, value as Answer | null);
   if (field.startsWith("completed.")) return [value === null ? "Not complete" : "Complete"];
   if (field.startsWith("evidence.")) return sayEvidence(value as EvidenceItem | null);
+  if (field.startsWith("safeguards.")) return saySafeguards(checklist, value ? [value as AdoptedSafeguard] : []);
   switch (field) {
     case "version":
       return [`Version ${value}`];
