@@ -1,6 +1,7 @@
 // Which files make a package, and what stands in its tag files: a BagIt 1.0 bag (RFC 8493). Everything here follows from the content
 // alone, so that the same submission always gives the same bytes. Knows nothing of zip.
 import { fingerprintOf } from "./canonical.ts";
+import { publicFormat, publicReadme } from "./public-readme.ts";
 import { readme } from "./readme.ts";
 import { type SignOffRole, signOffRoles } from "./statement.ts";
 import type { Submission } from "./submission.ts";
@@ -8,17 +9,23 @@ import type { Submission } from "./submission.ts";
 export type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 export const submissionPath = "data/submission.json";
+/** Instead of it in a public edition. */
+export const publicPath = "data/public.json";
 export const checklistPath = "data/checklist.json";
-/** Files that every package has. */
-export const requiredFiles = [
+/** Files that every package has, beside its content. */
+const requiredFiles = [
   "README.txt",
   "bag-info.txt",
   "bagit.txt",
   checklistPath,
-  submissionPath,
   "manifest-sha256.txt",
   "tagmanifest-sha256.txt",
 ] as const;
+/** The files that must be among these: those of a public edition, or of a whole submission. */
+export const requiredOf = (files: Files): readonly string[] => [
+  ...requiredFiles,
+  files.has(publicPath) && !files.has(submissionPath) ? publicPath : submissionPath,
+];
 /** Folders that other tools may list on their own. */
 export const folders: ReadonlySet<string> = new Set(["data/", "data/evidence/", "signatures/"]);
 
@@ -27,7 +34,11 @@ const signatureName = new RegExp(`^signatures/([1-9]\\d?)-(${signOffRoles.join("
 
 /** Is this the name of a file that the format knows? */
 export const isOfFormat = (path: string): boolean =>
-  (requiredFiles as readonly string[]).includes(path) || evidenceName.test(path) || signatureName.test(path);
+  (requiredFiles as readonly string[]).includes(path) ||
+  path === submissionPath ||
+  path === publicPath ||
+  evidenceName.test(path) ||
+  signatureName.test(path);
 
 export const evidencePath = (fingerprint: string, ending: string): string => `data/evidence/${fingerprint}.${ending}`;
 export const isEvidence = (path: string): boolean => evidenceName.test(path);
@@ -48,23 +59,31 @@ const text = (value: string): Uint8Array<ArrayBuffer> => new TextEncoder().encod
 /** One line of a tag file: nothing in it may look like the next line. */
 const oneLine = (value: string): string => value.replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 
-/** The tag files that follow from the content alone. */
+/**
+ * The tag files that follow from the content alone.
+ * @param fingerprint of the whole submission, also where `submission` is what a public edition shows of it
+ * @param payload the files under data/
+ */
 export function fixedTags(submission: Submission, fingerprint: string, payload: Files): Files {
+  const isPublic = payload.has(publicPath);
   const bytes = [...payload.values()].reduce((sum, one) => sum + one.length, 0);
   const { council, partner } = submission.partnership;
   const about = [
     ["Source-Organization", oneLine(council)],
-    ["External-Description", oneLine(`Check of the partnership of ${council} with ${partner}`)],
+    [
+      "External-Description",
+      oneLine(`${isPublic ? "Public edition of the check" : "Check"} of the partnership of ${council} with ${partner}`),
+    ],
     ["External-Identifier", `${submission.id}/${submission.version}`],
     ["Bagging-Date", submission.sealedAt.slice(0, 10)],
     ["Payload-Oxum", `${bytes}.${payload.size}`],
-    ["Submission-Format", submission.format],
+    ["Submission-Format", isPublic ? publicFormat : submission.format],
     ["Submission-SHA256", fingerprint],
   ];
   return new Map([
     ["bagit.txt", text("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")],
     ["bag-info.txt", text(about.map(([label, value]) => `${label}: ${value}\n`).join(""))],
-    ["README.txt", text(readme)],
+    ["README.txt", text(isPublic ? publicReadme : readme)],
   ]);
 }
 

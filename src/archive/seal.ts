@@ -1,4 +1,5 @@
-// Sealing: from an assessment to a submission whose content is fixed from then on. Reads no clock and signs nothing.
+// Sealing: from an assessment to a submission whose content is fixed from then on. Reads no clock and signs nothing; what is random
+// is made by whoever seals.
 import type { Assessment } from "../core/assessment.ts";
 import { type Evaluation, evaluate } from "../core/evaluate.ts";
 import { type Evidence, listEvidence } from "../core/evidence.ts";
@@ -15,7 +16,7 @@ type Sealed = Pick<
   Partial<Pick<Assessment, "evidence" | "example">>;
 
 /** What is known at sealing and is no part of the assessment. */
-export interface Sealing extends Partial<Pick<Submission, "history" | "decision" | "differentView">> {
+export interface Sealing extends Partial<Pick<Submission, "history" | "decision" | "differentView" | "seed">> {
   readonly version: number;
   /** Fingerprint of the version this one replaces. */
   readonly replaces?: string;
@@ -80,3 +81,7 @@ export function ratingOf(checklist: Checklist, answers: Assessment["answers"]): 
 export function ratingIn({ rating: { word, level, highest, counts, gaps } }: Evaluation): SealedRating {
   return { word, level, highest, counts, gaps, engine: engineVersion };
 }
+
+/** A seed nobody can guess: 32 random bytes in hexadecimal. */
+export const newSeed = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, "0")).join("");

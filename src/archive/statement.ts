@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import type { Problem, Read } from "../core/problem.ts";
 import { readBy } from "../core/problems-of.ts";
 import { canonicalBytes } from "./canonical.ts";
+import { fingerprintOfParts } from "./parts.ts";
 import { readLikelyCanonical, readStrictJson } from "./strict-json.ts";
 import {
   fingerprintSchema,
@@ -29,6 +30,8 @@ export const statementSchema = z.strictObject({
   format: z.literal(statementFormat),
   /** Fingerprint of the submission. */
   submission: fingerprintSchema,
+  /** Fingerprint of the digests of its parts, so that a part can be held to this signature without the others. */
+  parts: z.optional(fingerprintSchema),
   role: z.enum(signOffRoles),
   name: filled(line),
   office: line,
@@ -64,6 +67,12 @@ export const seenOf = (
   unknown: tally.unknown,
   evidence: submission.evidence.length,
 });
+
+/** What a statement says of the parts of its submission. */
+export const partsNamed = (submission: Submission): Pick<Statement, "parts"> => {
+  const parts = fingerprintOfParts(submission);
+  return parts === undefined ? {} : { parts };
+};
 
 /** Reads the bytes of a statement: strict JSON, shape, canonical form. */
 export function readStatement(bytes: Uint8Array): Read<Statement> {

@@ -124,11 +124,13 @@ export const submissionSchema = z.strictObject({
   rating: sealedRatingSchema,
   startedAt: moment,
   sealedAt: moment,
+  /** What the salts of its parts are made from, so that some can be shown without the others: see parts.ts. */
+  seed: z.optional(fingerprintSchema),
   /** An invented example, never a council's own record. */
   example: z.optional(z.literal(true)),
 });
 
-type Parsed = z.infer<typeof submissionSchema>;
+export type Parsed = z.infer<typeof submissionSchema>;
 export type Submission = Omit<Parsed, "answers"> & { readonly answers: Answers };
 export type SealedRating = z.infer<typeof sealedRatingSchema>;
 export type EvidenceEntry = z.infer<typeof evidenceEntrySchema>;
@@ -155,15 +157,22 @@ function readContent(json: unknown, bytes: Uint8Array): Read<Parsed> {
   if (typeof json !== "object" || json === null || Array.isArray(json))
     return refuse({ kind: "not-an-object", path: "", facts: {} });
   if ("format" in json && json.format !== submissionFormat) return refuse(wrongFormat(json.format, submissionFormat));
-  const parsed = readBy(submissionSchema, json);
+  const parsed = readSubmissionShape(json);
   if (!parsed.ok) return parsed;
-  const { version, replaces } = parsed.value;
-  if ((version === 1) !== (replaces === undefined))
-    return refuse({ kind: replaces === undefined ? "missing" : "wrong-value", path: "replaces", facts: {} });
   // Other bytes for the same content would have another fingerprint. What the schema trims is no canonical content either.
   return sameBytes(canonicalBytes(parsed.value), bytes)
     ? parsed
     : refuse({ kind: "not-canonical", path: "", facts: {} });
+}
+
+/** Has this the shape of a submission? Its answers are not read yet. */
+export function readSubmissionShape(json: unknown): Read<Parsed> {
+  const parsed = readBy(submissionSchema, json);
+  if (!parsed.ok) return parsed;
+  const { version, replaces } = parsed.value;
+  if ((version === 1) === (replaces === undefined)) return parsed;
+  const kind = replaces === undefined ? "missing" : "wrong-value";
+  return { ok: false, problems: [{ kind, path: "replaces", facts: {} }] };
 }
 
 /** Reads the answers of a submission against its checklist: the submission, or every answer that is not possible. */

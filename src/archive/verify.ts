@@ -2,74 +2,22 @@
 // and a verdict. Stored bytes are hashed and signatures checked before anything in them is read; nothing a file holds makes this throw.
 
 import { type Evaluation, evaluate } from "../core/evaluate.ts";
-import type { Checklist } from "../core/open-edition.ts";
-import {
-  type Check,
-  type CheckedSignOff,
-  type CheckName,
-  type Reason,
-  type Verdict,
-  type Verification,
-  verdictOf,
-} from "../core/verification.ts";
-import {
-  checklistPath,
-  evidencePath,
-  type Files,
-  fixedTags,
-  isEvidence,
-  readManifest,
-  requiredFiles,
-  submissionPath,
-} from "./bag.ts";
+import { type Check, type Reason, type Verification, verdictOf } from "../core/verification.ts";
+import { checklistPath, type Files, fixedTags, publicPath, readManifest, requiredOf, submissionPath } from "./bag.ts";
 import { canonicalBytes, type fingerprintOf, fingerprintsOnce } from "./canonical.ts";
-import { checkWords, wordsFit } from "./check-words.ts";
-import { type KnownChecklists, readPackedChecklist } from "./packed-checklist.ts";
+import { checkWords } from "./check-words.ts";
+import { check, checkEvidence, fault, fingerprintCheck, notChecked, problemsOfTimes } from "./checks.ts";
+import { readPackedChecklist } from "./packed-checklist.ts";
+import { fingerprintOfParts } from "./parts.ts";
 import { limits, readZip } from "./read-zip.ts";
-import type { Register } from "./register.ts";
 import { ratingIn } from "./seal.ts";
-import type { SeenFiles } from "./seen-files.ts";
 import { type Statement, seenOf } from "./statement.ts";
 import { readSubmission, readSubmissionAnswers, type Submission, sameBytes } from "./submission.ts";
+import type { Knowledge, Verified } from "./verified.ts";
+import { verifyPublic } from "./verify-public.ts";
 import { checkSignOffs } from "./verify-sign-offs.ts";
 
-/** What a verifier brings along. */
-export interface Knowledge {
-  /** Released checklists this program has. */
-  readonly checklists: KnownChecklists;
-  readonly register?: Register;
-  /** Fingerprint or check words from elsewhere: printed, read out, in the minutes. */
-  readonly expected?: string;
-  /** What packages checked before had in common with this one. Given by whoever checks many; it changes no verdict. */
-  readonly seen?: SeenFiles;
-}
-
-/** The verification, and the submission where it could be read. A submission that does not match may be shown, never taken in. */
-export interface Verified {
-  readonly verification: Verification;
-  readonly submission?: Submission;
-  readonly checklist?: Checklist;
-  /** What follows from its answers, worked out for the check of the rating. */
-  readonly evaluation?: Evaluation;
-  readonly files: Files;
-}
-
-const fault = (kind: Reason["kind"], path = "", facts: Reason["facts"] = {}): Reason => ({ kind, path, facts });
-const check = (
-  name: CheckName,
-  outcome: Verdict,
-  reasons: readonly Reason[] = [],
-  facts: Check["facts"] = {},
-): Check => ({
-  check: name,
-  outcome,
-  facts,
-  reasons: reasons.slice(0, mostReasons),
-});
-const notChecked = (name: CheckName): Check => check(name, "cannot-be-checked", [fault("not-checked-further")]);
-
-/** More of one kind tell nobody more, and a file made to have a million must not fill the memory of whoever lists them. */
-const mostReasons = 100;
+export type { Knowledge, Verified } from "./verified.ts";
 
 /** Does the file begin as a zip? */
 export const looksLikeZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -79,6 +27,10 @@ export async function verifyPackage(bytes: Uint8Array, knowledge: Knowledge): Pr
   if (bytes.length > limits.fileBytes) return tooLarge(bytes.length);
   if (!looksLikeZip(bytes)) return notReadable(fault("not-a-submission", "", { looksLike: looksLike(bytes) }));
   const { files, faults } = await readZip(bytes, undefined, knowledge.seen);
+  if (files.has(publicPath) && !files.has(submissionPath)) {
+    const bag = await problemsOfBag(files, knowledge.seen?.fingerprint ?? fingerprintsOnce());
+    return verifyPublic(files, [...faults, ...bag], knowledge);
+  }
   const content = files.get(submissionPath);
   if (!content || files.size === 0)
     return stopped(
@@ -131,7 +83,9 @@ const smallFile = 1_000_000;
 async function problemsOfBag(files: Files, fingerprint: typeof fingerprintOf): Promise<Reason[]> {
   // Small files side by side: each hashing waits for another thread. Large ones would fill the memory, so they come one by one.
   await Promise.all([...files.values()].filter(({ length }) => length <= smallFile).map(fingerprint));
-  const missing = requiredFiles.filter((path) => !files.has(path)).map((path) => fault("file-missing", path));
+  const missing = requiredOf(files)
+    .filter((path) => !files.has(path))
+    .map((path) => fault("file-missing", path));
   const reasons: Reason[] = [...missing];
   for (const list of ["manifest-sha256.txt", "tagmanifest-sha256.txt"] as const) {
     const bytes = files.get(list);
@@ -184,7 +138,7 @@ export async function verifyContent(
   const checks: Check[] = [
     check("complete", reasons.length > 0 ? "does-not-match" : "matches", reasons, { files: files.size }),
     packed.check,
-    fingerprintCheck(fingerprint, read, knowledge.expected),
+    fingerprintCheck(submissionPath, fingerprint, read, knowledge.expected),
     check("signatures", seen.length > 0 ? "does-not-match" : signed.outcome, [...signed.reasons, ...seen], {
       signatures: signed.signOffs.length,
       matching: signed.signOffs.filter(({ outcome }) => outcome === "matches").length,
@@ -226,59 +180,6 @@ function problemsOfTags(kind: "package" | "pdf", files: Files, submission: Submi
   });
 }
 
-function fingerprintCheck(
-  fingerprint: string,
-  read: { readonly ok: true } | { readonly ok: false; readonly problems: readonly Reason[] },
-  expected: string | undefined,
-): Check {
-  const facts = { fingerprint, words: checkWords(fingerprint).join(" ") };
-  const given = expected?.trim().toLowerCase().replaceAll(/\s/g, "") ?? "";
-  if (expected !== undefined) {
-    if (/^[0-9a-f]{64}$/.test(given)) {
-      if (given !== fingerprint)
-        return check("fingerprint", "does-not-match", [fault("fingerprint-differs", "", { expected: given })], facts);
-    } else if (!wordsFit(expected, fingerprint))
-      return check("fingerprint", "does-not-match", [fault("words-differ", "", { expected })], facts);
-  }
-  if (read.ok) return check("fingerprint", "matches", [], facts);
-  const problems = read.problems.map((one) => ({
-    ...one,
-    path: [submissionPath, one.path].filter(Boolean).join(": "),
-  }));
-  const newer = problems.some(({ kind }) => kind === "newer-format");
-  return check("fingerprint", newer ? "cannot-be-checked" : "does-not-match", problems, facts);
-}
-
-async function checkEvidence(
-  kind: "package" | "pdf",
-  files: Files,
-  entries: Submission["evidence"],
-  fingerprint: typeof fingerprintOf,
-) {
-  const wanted = new Map(
-    entries.flatMap(({ file, title }) =>
-      file ? [[evidencePath(file.fingerprint, file.ending), { ...file, title }] as const] : [],
-    ),
-  );
-  const wrong: Reason[] = [];
-  let present = 0;
-  for (const [path, file] of wanted) {
-    const bytes = files.get(path);
-    if (!bytes) continue;
-    present += 1;
-    if (bytes.length !== file.bytes || (await fingerprint(bytes)) !== file.fingerprint)
-      wrong.push(fault("evidence-differs", path, { title: file.title }));
-  }
-  for (const path of files.keys())
-    if (isEvidence(path) && !wanted.has(path)) wrong.push(fault("evidence-not-named", path));
-  const absent = wanted.size - present;
-  const facts = { named: wanted.size, present, absent };
-  const limits =
-    absent === 0 ? [] : [fault(kind === "pdf" ? "pdf-without-evidence" : "evidence-not-included", "", { absent })];
-  const outcome = wrong.length > 0 ? "does-not-match" : present === wanted.size ? "matches" : "cannot-be-checked";
-  return { check: check("evidence", outcome, wrong.length > 0 ? wrong : limits, facts), limits };
-}
-
 function checkRating(submission: Submission, evaluation: Evaluation) {
   const stated = submission.rating;
   const workedOut = ratingIn(evaluation);
@@ -296,15 +197,12 @@ function checkRating(submission: Submission, evaluation: Evaluation) {
   };
 }
 
-/** What a signer says to have seen must be what is there. */
+/** What a signer says to have seen, and the parts they vouch for one by one, must be what is there. */
 function problemsOfSeen(submission: Submission, { tally }: Evaluation, statements: readonly Statement[]): Reason[] {
   const expected = canonicalBytes(seenOf(submission, tally));
-  return statements.flatMap(({ seen, name }) =>
-    sameBytes(canonicalBytes(seen), expected) ? [] : [fault("sign-off-seen-differs", "", { name })],
-  );
-}
-
-function problemsOfTimes(sealedAt: string, signOffs: readonly CheckedSignOff[]): Reason[] {
-  const times = [sealedAt, ...signOffs.map(({ claimedTime }) => claimedTime)].map((one) => Date.parse(one));
-  return times.some((time, index) => index > 0 && time < (times[index - 1] ?? 0)) ? [fault("times-out-of-order")] : [];
+  const expectedParts = statements.some(({ parts }) => parts) ? fingerprintOfParts(submission) : undefined;
+  return statements.flatMap(({ seen, parts, name }) => [
+    ...(sameBytes(canonicalBytes(seen), expected) ? [] : [fault("sign-off-seen-differs", "", { name })]),
+    ...(parts === undefined || parts === expectedParts ? [] : [fault("sign-off-parts-differ", "", { name })]),
+  ]);
 }

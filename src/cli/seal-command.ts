@@ -5,8 +5,8 @@ import { parseArgs } from "node:util";
 import { fingerprintOf } from "../archive/canonical.ts";
 import { checkWords } from "../archive/check-words.ts";
 import { readKeyFile } from "../archive/keys.ts";
-import { seal } from "../archive/seal.ts";
-import { type SignOffRole, seenOf, signOffRoles, statementFormat } from "../archive/statement.ts";
+import { newSeed, seal } from "../archive/seal.ts";
+import { partsNamed, type SignOffRole, seenOf, signOffRoles, statementFormat } from "../archive/statement.ts";
 import { submissionBytes } from "../archive/submission.ts";
 import { signOff, writePackage } from "../archive/write-package.ts";
 import { evaluate } from "../core/evaluate.ts";
@@ -52,13 +52,14 @@ export const sealCommand: Command = {
     const { file, checklist } = read.value;
     const now = new Date().toISOString();
     const assessment = { ...file, id: randomUUID(), reason: "", completed: {}, safeguards: [], startedAt: now };
-    const submission = await seal(assessment, checklist, { version: 1, sealedAt: now });
+    const submission = await seal(assessment, checklist, { version: 1, sealedAt: now, seed: newSeed() });
     const fingerprint = await fingerprintOf(submissionBytes(submission));
     const signatures = await signOff(
       1,
       {
         format: statementFormat,
         submission: fingerprint,
+        ...partsNamed(submission),
         role,
         name: values.name.trim(),
         office: values.office,

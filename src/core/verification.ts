@@ -59,6 +59,7 @@ export type ReasonKind =
   | "sign-off-about-another"
   | "sign-off-out-of-order"
   | "sign-off-seen-differs"
+  | "sign-off-parts-differ"
   | "signature-not-readable"
   | "signature-header-not-allowed"
   | "signature-key-name-differs"
@@ -69,6 +70,11 @@ export type ReasonKind =
   | "key-not-valid-then"
   | "name-differs-from-register"
   | "no-register"
+  // a public edition
+  | "public-part-differs"
+  | "public-parts-not-signed"
+  | "public-withheld"
+  | "public-rating-in-part"
   // evidence
   | "evidence-differs"
   | "evidence-not-named"

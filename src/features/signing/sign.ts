@@ -4,8 +4,8 @@ import type { Files } from "../../archive/bag.ts";
 import { canonicalBytes, fingerprintOf } from "../../archive/canonical.ts";
 import { checkChain } from "../../archive/history-chain.ts";
 import { makeKey } from "../../archive/keys.ts";
-import { seal } from "../../archive/seal.ts";
-import { type Statement, seenOf, statementFormat } from "../../archive/statement.ts";
+import { newSeed, seal } from "../../archive/seal.ts";
+import { partsNamed, type Statement, seenOf, statementFormat } from "../../archive/statement.ts";
 import { readSubmission, type Submission, submissionBytes } from "../../archive/submission.ts";
 import { signOff, writePackage } from "../../archive/write-package.ts";
 import { type Assessment, versionOf } from "../../core/assessment.ts";
@@ -51,6 +51,7 @@ export async function signVersion(
     ...beside,
     version,
     sealedAt,
+    seed: newSeed(),
     ...(replaces ? { replaces } : {}),
     // A history that does not hold together is not vouched for.
     ...(chain.ok && chain.head ? { history: { entries: chain.settled, head: chain.head } } : {}),
@@ -138,6 +139,7 @@ async function signed(
   const statement: Statement = {
     format: statementFormat,
     submission: fingerprint,
+    ...partsNamed(submission),
     ...signer,
     seen: seenOf(submission, tally),
     ...(last ? { prev: await fingerprintOf(canonicalBytes(last.statement)) } : {}),

@@ -77,6 +77,14 @@ const sentences: Readonly<Record<ReasonKind, string | ((facts: Facts) => string)
   "sign-off-about-another": "the sign-off is about other content than the content here.",
   "sign-off-out-of-order": "the sign-off does not follow the one before it.",
   "sign-off-seen-differs": "what the signer was shown is not what is here.",
+  "sign-off-parts-differ": "the parts the signer vouches for one by one are not those of this submission.",
+  "public-part-differs": "this part is not the one that was signed.",
+  "public-parts-not-signed":
+    "the sign-offs do not vouch for single parts: the submission was signed before that was possible.",
+  "public-withheld": ({ withheld, grounds }) =>
+    `${sayCount(Number(withheld), "part is", "parts are")} withheld (${grounds}). What they say cannot be seen; that they are withheld, and why, was decided after signing.`,
+  "public-rating-in-part": ({ answers }) =>
+    `${sayCount(Number(answers), "answer is", "answers are")} withheld, so the rating could be worked out in part only. It fits the one that was signed.`,
   "signature-not-readable": "the signature cannot be read.",
   "signature-header-not-allowed": "the signature is of a kind that is not used here.",
   "signature-key-name-differs": "the signature names another key than the one it brings.",
