@@ -10,10 +10,21 @@ import { usePortfolio } from "./portfolio.ts";
 const IntakePage = fetched<object, "IntakePage">(() => import("./intake/IntakePage.tsx"), "IntakePage");
 const TablePage = fetched<object, "TablePage">(() => import("./table/TablePage.tsx"), "TablePage");
 
+const SideBySidePage = fetched<object, "SideBySidePage">(
+  () => import("./side-by-side/SideBySidePage.tsx"),
+  "SideBySidePage",
+);
+const SubmissionPages = fetched<object, "SubmissionPages">(
+  () => import("./submission/SubmissionPages.tsx"),
+  "SubmissionPages",
+);
+
 const pages: Readonly<Record<string, ComponentType>> = {
   "": Entrance,
   add: IntakePage,
   table: TablePage,
+  "side-by-side": SideBySidePage,
+  s: SubmissionPages,
 };
 
 export function ComparePage() {

@@ -12,7 +12,10 @@ import { useShown } from "./shown.ts";
 import "./comparing.css";
 
 /** The views over one and the same set, in the order of their tabs. */
-export const views = [{ view: "table", name: "Table" }] as const;
+export const views = [
+  { view: "table", name: "Table" },
+  { view: "side-by-side", name: "Side by side" },
+] as const;
 
 /**
  * @param title of the window, most particular first

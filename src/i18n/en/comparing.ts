@@ -1,6 +1,7 @@
 // The words of taking in and comparing submissions: what became of a file, which submissions count, what stays out of sight.
 import type { HiddenStanding, IntakeKind, Standing } from "../../core/compare/portfolio.ts";
 import type { ReceiptLine } from "../../core/compare/receipt.ts";
+import type { DifferenceKind } from "../../core/compare/side-by-side.ts";
 import type { Range } from "../../core/evaluate.ts";
 import { sayCount, sayNumber } from "./quantities.ts";
 import { sayList } from "./sums.ts";
@@ -86,3 +87,23 @@ export function sayRangeTo({ word, level, highest }: Pick<Range, "word" | "level
 /** What follows the word: "to Critical"; empty where the range is one level. */
 export const rangeEnd = ({ word, level, highest }: Pick<Range, "word" | "level" | "highest">): string =>
   level === highest ? "" : word === "not-known" ? `up to ${ratingWord[highest]}` : `to ${ratingWord[highest]}`;
+
+/** How two answers differ, as a choice of what is shown. */
+export const differenceWord: Readonly<Record<DifferenceKind, string>> = {
+  answer: "Answer",
+  basis: "What it rests on",
+  evidence: "Evidence",
+  known: "Known or not",
+  "not-comparable": "Not comparable",
+};
+
+const differsIn: Readonly<Record<Exclude<DifferenceKind, "not-comparable">, string>> = {
+  answer: "in the answer",
+  basis: "in what it rests on",
+  evidence: "in its evidence",
+  known: "in being known",
+};
+
+/** Read out before a cell that is marked: "differs from A in the answer and in its evidence". */
+export const sayDiffers = (kinds: readonly DifferenceKind[], letter: string): string =>
+  `differs from ${letter} ${sayList(kinds.flatMap((kind) => (kind === "not-comparable" ? [] : [differsIn[kind]])))}`;

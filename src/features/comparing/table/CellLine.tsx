@@ -45,12 +45,14 @@ export function CellLine({ rows, pointed }: { rows: readonly SubmissionSummary[]
       <b>
         {name}: {[ratingWord[rating.word], rangeEnd(rating)].join(" ").trim()}.
       </b>{" "}
-      {sayCounts(rating.counts)}, {sayCount(rating.gaps, "evidence gap")}.{" "}
-      {sayCount(tally.unknown, "answer is", "answers are")} not known. Its range overlaps with {overlaps} of the other{" "}
-      {rows.length - 1} rows here. {verdictWord[verification.verdict]}.
+      {sayCounts(rating.counts)}, {sayCount(rating.gaps, "evidence gap")}. {sayNotKnown(tally.unknown)} Its range
+      overlaps with {overlaps} of the other {rows.length - 1} rows here. {verdictWord[verification.verdict]}.
     </p>
   );
 }
+
+const sayNotKnown = (count: number): string =>
+  count === 0 ? "Every answer is known." : `${sayCount(count, "answer is", "answers are")} not known.`;
 
 /** Could both still turn out the same? */
 const overlap = ({ rating: a }: SubmissionSummary, { rating: b }: SubmissionSummary): boolean =>

@@ -1,0 +1,55 @@
+// One answer in a cell: what was said, what it rests on, how much evidence. Written text shows which words the baseline does not have.
+import { Link } from "wouter";
+import { isAnswered } from "../../../core/answer.ts";
+import type { Question } from "../../../core/checklist.ts";
+import type { SideCell } from "../../../core/compare/side-by-side.ts";
+import { sayAnswer } from "../../../i18n/en/answers.ts";
+import { sayCount } from "../../../i18n/en/quantities.ts";
+import { basisShort } from "../../../i18n/en/words.ts";
+import { BasisMark } from "../../../ui/marks.tsx";
+import { markWords } from "../../marked-words.ts";
+
+export function CellAnswer({
+  cell: { mark, answer },
+  base,
+  question,
+  href,
+}: {
+  cell: SideCell;
+  /** What it differs from. */
+  base: SideCell | undefined;
+  question: Question;
+  href: string | undefined;
+}) {
+  if (!mark) return null;
+  const state = mark.state === "maybe" ? "unanswered" : mark.state;
+  const asked = mark.state === "maybe" ? "unknown" : mark.state === "not-asked" ? "false" : "true";
+  const words = sayAnswer(question, { asked, state, answer, known: "open" });
+  const written = question.type === "text" && isAnswered(answer) && isAnswered(base?.answer) ? base.answer : undefined;
+  const given = written && typeof written.value === "string" ? <Marked before={written.value} after={words} /> : words;
+  return (
+    <>
+      {href ? (
+        <Link className="cell-words" href={href} dir="auto">
+          {given}
+        </Link>
+      ) : (
+        <span dir="auto">{given}</span>
+      )}
+      {(mark.basis || mark.evidence > 0) && (
+        <span className="rests">
+          {mark.basis && <BasisMark basis={mark.basis}>{basisShort[mark.basis]}</BasisMark>}
+          {mark.evidence > 0 && <span className="quiet">{sayCount(mark.evidence, "piece")} of evidence</span>}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Marked({ before, after }: { before: string; after: string }) {
+  return markWords(before, after).after.map(({ words, marked }, index) =>
+    // Pieces of one text: their place is all that tells them apart.
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+    marked ? <ins key={index}>{words}</ins> : <span key={index}>{words}</span>,
+  );
+}
