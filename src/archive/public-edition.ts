@@ -19,6 +19,9 @@ import {
 
 const partName = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9.\-/]{0,120}$/));
 const few = z.refine<object>((value) => Object.keys(value).length <= 10_000);
+/** Part by part, the ground on which it is withheld: the law, in the words of the council. */
+export const groundsSchema = z.record(partName, line.check(z.minLength(1, { error: "missing" }))).check(few);
+
 const publicSchema = z.strictObject({
   format: z.literal(publicFormat),
   /** Fingerprint of the whole submission: the one the sign-offs name. */
@@ -26,13 +29,11 @@ const publicSchema = z.strictObject({
   /** Digests of all parts, shown or not. */
   digests: z.record(partName, fingerprintSchema).check(few),
   shown: z.record(partName, z.strictObject({ salt: fingerprintSchema, value: z.unknown() })).check(few),
-  /** Why a part is withheld: the law, in the words of the council. */
-  withheld: z.record(partName, line.check(z.minLength(1, { error: "missing" }))).check(few),
+  withheld: groundsSchema,
 });
 export type PublicEdition = z.infer<typeof publicSchema>;
 
-/** What the maker of a public edition says: part by part, the ground on which it is withheld. */
-export type Grounds = Readonly<Record<PartName, string>>;
+export type Grounds = Readonly<z.infer<typeof groundsSchema>>;
 
 /** Names of the parts that can be withheld, in the order of the submission. */
 export const canBeWithheld = (submission: Submission): readonly PartName[] =>

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   key: async () => (await import("./key-command.ts")).keyCommand,
   register: async () => (await import("./register-command.ts")).registerCommand,
   seal: async () => (await import("./seal-command.ts")).sealCommand,
+  publish: async () => (await import("./publish-command.ts")).publishCommand,
   verify: async () => (await import("./verify-command.ts")).verifyCommand,
   sample: async () => (await import("./sample-command.ts")).sampleCommand,
 };

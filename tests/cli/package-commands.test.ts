@@ -94,3 +94,26 @@ it("a body signs a register of keys made from cards; verify goes by it, says who
   const forged = cli("verify", at("package.zip"), "--register", at("forged.json"));
   expect([forged.status, forged.stderr.includes("not what its fingerprint says")]).toEqual([2, true]);
 }, 120_000);
+
+it("a public edition withholds what it is told to, holds no word of it, and verifies; a part that is not there is named", () => {
+  const listed = cli("publish", at("package.zip"), "--list").stdout.trim().split("\n");
+  expect(listed).toContain("answers/agreement.full-text-held");
+  const withhold = (name: string, parts: Record<string, string>) =>
+    writeFileSync(at(name), JSON.stringify({ format: "sister-city-check/withheld@1", withheld: parts }));
+  withhold("withheld.json", { "answers/agreement.full-text-held": "Act 1, s. 2" });
+  const made = cli("publish", at("package.zip"), "--withhold", at("withheld.json"), "-o", at("public.zip"));
+  expect([made.status, made.stderr]).toEqual([0, ""]);
+  const verified = cli("verify", at("public.zip"), "--json");
+  expect(verified.status).toBe(0);
+  expect(JSON.parse(verified.stdout).limits).toContainEqual(expect.objectContaining({ kind: "public-withheld" }));
+  const text = readFileSync(at("public.zip"), "latin1");
+  expect(text).not.toContain('"answers/agreement.full-text-held":{"salt"');
+  expect(text).toContain("Act 1, s. 2");
+  withhold("wrong.json", { "answers/no.such": "Act 1, s. 2" });
+  const wrong = cli("publish", at("package.zip"), "--withhold", at("wrong.json"), "-o", at("none.zip"));
+  expect([wrong.status, wrong.stderr.includes("answers/no.such"), existsSync(at("none.zip"))]).toEqual([
+    2,
+    true,
+    false,
+  ]);
+}, 120_000);

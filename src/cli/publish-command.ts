@@ -1,0 +1,89 @@
+// publish: from a signed package to its public edition, with what may not be shown withheld on a named ground.
+import { parseArgs } from "node:util";
+import * as z from "zod/mini";
+import { isEvidence, submissionPath } from "../archive/bag.ts";
+import { canBeWithheld, groundsSchema } from "../archive/public-edition.ts";
+import { readStrictJson } from "../archive/strict-json.ts";
+import { looksLikeZip } from "../archive/verify.ts";
+import { writePublicPackage } from "../archive/write-package.ts";
+import type { Problem, Read } from "../core/problem.ts";
+import { readBy } from "../core/problems-of.ts";
+import { decidingReason } from "../core/verification.ts";
+import { sayReason, verdictWord } from "../i18n/en/verification.ts";
+import { type Command, complainAbout, readNamed, UsageError } from "./command.ts";
+import { writeNew } from "./key-files.ts";
+import { verifierHere } from "./verify-named.ts";
+
+const usage = "publish <package.zip> --withhold withheld.json -o public.zip | publish <package.zip> --list";
+const format = "sister-city-check/withheld@1";
+const fileSchema = z.strictObject({ format: z.literal(format), withheld: groundsSchema });
+
+export const publishCommand: Command = {
+  usage,
+  does: "makes the public edition of a signed package, or lists the parts that can be withheld",
+  async run(args, output) {
+    const options = {
+      withhold: { type: "string" },
+      list: { type: "boolean" },
+      output: { type: "string", short: "o" },
+    } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [path, ...others] = positionals;
+    if (!path || others.length > 0 || (!values.list && !values.output))
+      throw new UsageError(`Name one package and where the public edition goes: ${usage}.`);
+    const bytes = await readNamed(path);
+    if (!looksLikeZip(bytes)) throw new UsageError(`${path} is not a package. Name the zip file that was sealed.`);
+    const { verification, submission, checklist, files } = await (await verifierHere())(bytes);
+    const reason = decidingReason(verification);
+    if (reason) output.complain(`${path}: ${verdictWord[verification.verdict]}. ${sayReason(reason)}`);
+    if (verification.verdict === "does-not-match" || !submission || !checklist || !files.has(submissionPath)) return 2;
+    if (submission.seed === undefined) {
+      output.complain(`${path}: it was signed before single parts could be vouched for. Sign the next version.`);
+      return 2;
+    }
+    if (values.list) {
+      output.print(canBeWithheld(submission).join("\n"));
+      return 0;
+    }
+    const grounds = values.withhold
+      ? readGrounds(await readNamed(values.withhold), canBeWithheld(submission))
+      : ({ ok: true, value: {} } as const);
+    if (!grounds.ok) {
+      complainAbout(values.withhold ?? "", grounds.problems, output);
+      return 2;
+    }
+    const of = (test: (path: string) => boolean) => new Map([...files].filter(([name]) => test(name)));
+    const made = await writePublicPackage(
+      {
+        submission,
+        edition: checklist.edition,
+        evidence: of(isEvidence),
+        signatures: of((name) => name.startsWith("signatures/")),
+      },
+      grounds.value,
+    );
+    await writeNew(values.output ?? "", made);
+    output.print(`Made ${values.output}. ${Object.keys(grounds.value).length} parts are withheld.`);
+    return 0;
+  },
+};
+
+/** Which parts are withheld, on which ground: `{ "format": …, "withheld": { "answers/exit.losses": "Act 1, s. 2" } }`. */
+function readGrounds(bytes: Uint8Array, parts: readonly string[]): Read<Readonly<Record<string, string>>> {
+  const json = readStrictJson(bytes);
+  if (!json.ok) return json;
+  const read = readBy(fileSchema, json.value);
+  if (!read.ok) return read;
+  const problems = Object.keys(read.value.withheld).flatMap((name): readonly Problem[] =>
+    parts.includes(name)
+      ? []
+      : [
+          {
+            kind: "unknown-reference",
+            path: `withheld.${name}`,
+            facts: { to: "part that can be withheld named", id: name },
+          },
+        ],
+  );
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: read.value.withheld };
+}
