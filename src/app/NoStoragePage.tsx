@@ -6,6 +6,7 @@ import type { LostRow, StorageFault } from "../storage/fault.ts";
 import { Button } from "../ui/button.tsx";
 import { Disclosure } from "../ui/lines.tsx";
 import { Heading, Page } from "../ui/page.tsx";
+import { Recovery } from "./Recovery.tsx";
 import { Rescue } from "./Rescue.tsx";
 import { StartEmpty } from "./StartEmpty.tsx";
 
@@ -21,6 +22,7 @@ export function NoStoragePage({ fault, again }: { fault: StorageFault; again: ()
       <div className="text stack">
         <Heading>{title}</Heading>
         {lost ? <Lost rows={lost} /> : <NotOpened fault={fault} />}
+        {fault.kind === "damaged" && <Recovery damaged={!lost} again={again} />}
         <div className="bar">
           {lost && <Button onClick={goOn}>Go on with what is left</Button>}
           {fault.kind === "newer-data" ? (

@@ -3,6 +3,7 @@ import { type OpenStorage, write } from "./database.ts";
 import { expectedRows, expectRows } from "./expected.ts";
 import type { Stored } from "./fault.ts";
 import { removedKey } from "./integrity.ts";
+import { forgetSecondCopy } from "./second-copy-place.ts";
 
 /** All or nothing: one transaction. The mark of the database itself stays, so that other windows notice nothing strange. */
 export async function eraseEverything(storage: OpenStorage): Promise<Stored<void>> {
@@ -25,6 +26,8 @@ export async function eraseEverything(storage: OpenStorage): Promise<Stored<void
     // Bare ids: without them a crash right after this would look like a loss at the next start.
     await tables.meta.bulkPut([...removed].map((id) => ({ key: removedKey(id), value: true })));
   });
-  if (result.ok) expectRows(name, { epoch: storage.epoch, rows: {} });
+  if (!result.ok) return result;
+  expectRows(name, { epoch: storage.epoch, rows: {} });
+  await forgetSecondCopy(name).catch(() => undefined);
   return result;
 }

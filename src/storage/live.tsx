@@ -46,11 +46,14 @@ export function StorageProvider({ storage, find, children }: StorageProviderProp
   useEffect(() => void refreshSummaries(storage, find), [storage, find]);
   useEffect(() => {
     // Some time after the start, when nobody waits for it.
+    let stop = (): void => {};
     const timer = setTimeout(async () => {
-      const { sweepEvidenceFiles } = await import("./evidence-files.ts");
-      void sweepEvidenceFiles(storage, new Date().toISOString());
+      stop = (await import("./upkeep.ts")).keepUp(storage);
     }, 20_000);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, [storage]);
   const setSettings = useCallback(
     (part: Partial<Settings>) => {

@@ -2,10 +2,11 @@
 import { listEvidence } from "../core/evidence.ts";
 import { ofAssessment } from "./assessments.ts";
 import { type OpenStorage, write } from "./database.ts";
-import { dropUnnamed, filesOfSubmission } from "./evidence-files.ts";
+import { dropUnnamed, evidenceFilesHere, filesOfSubmission } from "./evidence-files.ts";
 import { forgetRow } from "./expected.ts";
-import type { Stored } from "./fault.ts";
+import { type Stored, stored } from "./fault.ts";
 import { removedKey } from "./integrity.ts";
+import { forgetInSecondCopy } from "./second-copy-place.ts";
 import { fenceKey } from "./writer-fence.ts";
 
 /** One transaction: history, signed versions, summary and evidence files go with it. Files that other assessments rest on stay. */
@@ -21,11 +22,17 @@ export async function removeAssessment(storage: OpenStorage, id: string): Promis
     const files = listEvidence(row?.evidence ?? {}).flatMap(([, item]) =>
       "file" in item ? [item.file.fingerprint] : [],
     );
-    if (files.length > 0 || sealed.length > 0)
-      await dropUnnamed(storage, tables, [...files, ...sealed.flatMap(filesOfSubmission)], id);
+    const named = [...files, ...sealed.flatMap(filesOfSubmission)];
+    if (named.length > 0) await dropUnnamed(storage, tables, named, id);
     await tables.meta.delete(fenceKey(id));
     await tables.meta.put({ key: removedKey(id), value: true });
+    return named;
   });
-  if (result.ok) forgetRow(storage.database.name, id);
-  return result;
+  if (!result.ok) return result;
+  forgetRow(storage.database.name, id);
+  // What is left after a crash in between goes with the next second copy that is made: the mark above tells it.
+  const here = await evidenceFilesHere(storage);
+  const gone = result.value.filter((fingerprint) => here.ok && !here.value.has(fingerprint));
+  await forgetInSecondCopy(storage.database.name, id, gone).catch(() => undefined);
+  return stored(undefined);
 }

@@ -67,6 +67,16 @@ export async function rescue(find: FindChecklist, at: string, name = "sister-cit
   });
 }
 
+/** Which assessments the database still gives, and how far they had come; undefined when it gives nothing at all. */
+export async function revisionsStored(name = "sister-city-check"): Promise<ReadonlyMap<string, number> | undefined> {
+  const rows = await rowsOf(name);
+  if (!rows.ok) return undefined;
+  const found = rows.value.assessments.flatMap((row): [string, number][] =>
+    isObject(row) && typeof row.id === "string" && typeof row.revision === "number" ? [[row.id, row.revision]] : [],
+  );
+  return new Map(found);
+}
+
 interface Rows {
   readonly assessments: readonly unknown[];
   readonly history: readonly unknown[];

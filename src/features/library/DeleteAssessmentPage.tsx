@@ -65,6 +65,10 @@ function Confirm({ assessment }: { assessment: Assessment }) {
           <li>The history of every change</li>
         </ul>
         <p>
+          It goes from the second copy that this program keeps on this computer, too. Files you saved stay where you put
+          them.
+        </p>
+        <p>
           {copiedAt
             ? `A copy was saved ${sayAgo(copiedAt, new Date().toISOString())}${copiedAt < assessment.changedAt ? "; it does not hold the changes since then" : ""}.`
             : "No copy of it was saved yet."}

@@ -4,6 +4,7 @@ import { sayAgo } from "../../i18n/en/moments.ts";
 import { sayBytes } from "../../i18n/en/sums.ts";
 import type { Health } from "../../storage/health.ts";
 import { Button } from "../../ui/button.tsx";
+import { SecondCopyFact } from "./SecondCopyFact.tsx";
 
 export function ComputerFacts({ health, onAsk }: { health: Health; onAsk: () => void }) {
   const now = new Date().toISOString();
@@ -30,6 +31,7 @@ export function ComputerFacts({ health, onAsk }: { health: Health; onAsk: () => 
         )}
       </Fact>
       <Fact question="Has it kept it before?">{sayBefore(health, now)}</Fact>
+      <SecondCopyFact />
       <Fact question="Is there room?">{sayRoom(health)}</Fact>
       <Fact question="Who can read it?">Anyone who can sign in to this computer as you.</Fact>
       {!health.persisted && (

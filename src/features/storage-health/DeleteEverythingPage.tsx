@@ -70,7 +70,7 @@ function Confirm({ summaries, onDone }: { summaries: readonly Summary[]; onDone:
         <Heading>Delete everything on this computer?</Heading>
         <p className="lead">
           {sayCount(count, "assessment")} with all answers, notes and history would be gone from this browser, and
-          nobody could bring them back:
+          nobody could bring them back. They go from the second copy that this program keeps on this computer, too:
         </p>
         <ul className="problems">
           {summaries.map((summary) => (
