@@ -17,7 +17,10 @@ export interface Knowledge {
   readonly register?: Register;
   /** Fingerprint or check words from elsewhere: printed, read out, in the minutes. */
   readonly expected?: string;
-  /** What packages checked before had in common with this one. Given by whoever checks many; it changes no verdict. */
+  /**
+   * What packages checked before had in common with this one. Given by whoever checks many; it changes no verdict. The checklist among
+   * the files that come out is then the same bytes for all: copy them before you hand them to another thread.
+   */
   readonly seen?: SeenFiles;
 }
 

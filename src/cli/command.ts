@@ -1,5 +1,5 @@
 // What every command is: arguments in, lines out, an exit code. And the errors a person can do something about.
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import type { Problem } from "../core/problem.ts";
 import { sayProblem } from "../i18n/en/problems.ts";
 
@@ -30,6 +30,13 @@ export async function readNamed(path: string): Promise<Uint8Array> {
       code === "ENOENT" ? "does not exist" : code === "EISDIR" ? "is a folder, not a file" : "cannot be opened";
     throw new UsageError(`${path} ${reason}. Check the path.`);
   }
+}
+
+/** Writes a file named on the command line, over what is there. */
+export async function writeNamed(path: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(path, content).catch(() => {
+    throw new UsageError(`${path} cannot be written. Check that the folder exists and may be written to.`);
+  });
 }
 
 /** Lists problems of one file, most useful first: at most a hundred, then how many more. */

@@ -1,6 +1,5 @@
 // report: the PDF and its web page twin, the same as the app makes.
 
-import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { canonicalBytes, fingerprintOf } from "../archive/canonical.ts";
 import type { AnswersFile } from "../core/answers-file.ts";
@@ -15,7 +14,7 @@ import type { ReportModel } from "../report/model.ts";
 import type { Attachment } from "../report/pdf/tagged.ts";
 import { renderReport } from "../report/render-report.ts";
 import { sealedAttachments } from "../report/sealed-attachments.ts";
-import { type Command, UsageError } from "./command.ts";
+import { type Command, UsageError, writeNamed } from "./command.ts";
 import { installedFonts } from "./installed-fonts.ts";
 import { type ReadRecord, readRecord, type SealedRecord } from "./read-record.ts";
 
@@ -55,11 +54,11 @@ export const reportCommand: Command = {
     }
     const made: string[] = [];
     if (values.output) {
-      await save(values.output, await renderReport(model, { fonts: installedFonts(), paper, attachments }));
+      await writeNamed(values.output, await renderReport(model, { fonts: installedFonts(), paper, attachments }));
       made.push(values.output);
     }
     if (values.html) {
-      await save(values.html, htmlTwin(model));
+      await writeNamed(values.html, htmlTwin(model));
       made.push(values.html);
     }
     output.print(`Made ${sayList(made)}.`);
@@ -116,12 +115,6 @@ async function ofRecord(
     choices,
   });
   return { model, attachments: sealedAttachments(sealed.content, sealed.signatures) };
-}
-
-async function save(path: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(path, content).catch(() => {
-    throw new UsageError(`${path} cannot be written. Check that the folder exists and may be written to.`);
-  });
 }
 
 /** An answers file has no history: its id is taken from its content and its date from the answers, so the report is always the same. Without a date of the check the moments stand for nothing, and the report prints none. */

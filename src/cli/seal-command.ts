@@ -1,6 +1,5 @@
 // seal: from an answers file and a key to a signed package. Nothing is written unless all of it could be made.
 import { randomUUID } from "node:crypto";
-import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { fingerprintOf } from "../archive/canonical.ts";
 import { checkWords } from "../archive/check-words.ts";
@@ -12,7 +11,7 @@ import { signOff, writePackage } from "../archive/write-package.ts";
 import { evaluate } from "../core/evaluate.ts";
 import { programVersion } from "../core/program.ts";
 import { declaration } from "../i18n/en/verification.ts";
-import { type Command, complainAbout, readNamed, UsageError } from "./command.ts";
+import { type Command, complainAbout, readNamed, UsageError, writeNamed } from "./command.ts";
 import { readAnswers } from "./read-answers.ts";
 
 const isRole = (text: string): text is SignOffRole => (signOffRoles as readonly string[]).includes(text);
@@ -71,9 +70,7 @@ export const sealCommand: Command = {
       key.value,
     );
     const bytes = await writePackage({ submission, edition: checklist.edition, evidence: new Map(), signatures });
-    await writeFile(values.output, bytes).catch(() => {
-      throw new UsageError(`${values.output} cannot be written. Check that the folder exists and may be written to.`);
-    });
+    await writeNamed(values.output, bytes);
     output.print(
       `Made ${values.output}.\nFingerprint ${fingerprint}\nCheck words ${checkWords(fingerprint).join(" ")}`,
     );

@@ -1,19 +1,22 @@
 // verify: is a package or a report whole, unaltered, from whom it says, and does its rating follow from its answers?
 import { parseArgs } from "node:util";
 import { keyWords } from "../archive/key-card.ts";
+import { plainName } from "../archive/read-zip.ts";
 import { type OpenedRegister, openRegister } from "../archive/register.ts";
+import type { Submission } from "../archive/submission.ts";
 import { looksLikeZip } from "../archive/verify.ts";
 import { looksLikePdf } from "../archive/verify-report.ts";
 import { jsonOf, type Verification } from "../core/verification.ts";
+import { type CheckedRow, csvOfChecked } from "../i18n/en/checked-csv.ts";
 import { sayVerification } from "../i18n/en/verification.ts";
-import { type Command, complainAbout, readNamed, UsageError } from "./command.ts";
+import { type Command, complainAbout, readNamed, UsageError, writeNamed } from "./command.ts";
 import { verifierHere } from "./verify-named.ts";
 
 export const verifyCommand: Command = {
-  usage: "verify <package.zip or report.pdf…> [--register r.json] [--json]",
+  usage: "verify <package.zip or report.pdf…> [--register r.json] [--csv list.csv] [--json]",
   does: "checks packages and reports: 0 matches, 1 does not match, 3 cannot be checked, 2 not readable",
   async run(args, output) {
-    const options = { json: { type: "boolean" }, register: { type: "string" } } as const;
+    const options = { json: { type: "boolean" }, csv: { type: "string" }, register: { type: "string" } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (positionals.length === 0) throw new UsageError("Name at least one file: verify <package…>.");
     const register = values.register ? await openRegister(new Uint8Array(await readNamed(values.register))) : undefined;
@@ -22,15 +25,17 @@ export const verifyCommand: Command = {
       return 2;
     }
     const verify = await verifierHere(register?.value.register);
-    const results: { file: string; verification: Verification }[] = [];
+    const results: CheckedRow[] = [];
     for (const file of positionals) {
       const bytes = await readNamed(file);
       if (!looksLikeZip(bytes) && !looksLikePdf(bytes)) {
         output.complain(`${file} is neither a package nor a report. Name the zip file that was sealed, or the PDF.`);
         if (positionals.length === 1) return 2;
       }
-      results.push({ file, verification: (await verify(bytes)).verification });
+      const { verification, submission } = await verify(bytes);
+      results.push({ file, verification, ...(submission ? { about: aboutOf(submission) } : {}) });
     }
+    if (values.csv) await writeNamed(values.csv, [...csvOfChecked(results.map(named))].join(""));
     if (register && !values.json) output.print(`${saySigned(values.register ?? "", register.value)}\n`);
     if (values.json) output.print([...jsonOf(results)].join(""));
     else for (const { file, verification } of results) output.print(`${file}\n${sayVerification(verification)}\n`);
@@ -40,6 +45,24 @@ export const verifyCommand: Command = {
     return has("cannot-be-checked") ? 3 : 0;
   },
 };
+
+/** The submission itself would be kept for each of thousands. */
+const aboutOf = ({
+  partnership,
+  version,
+  checklist,
+  edition,
+  sealedAt,
+}: Submission): NonNullable<CheckedRow["about"]> => ({
+  partnership,
+  version,
+  checklist,
+  edition,
+  sealedAt,
+});
+
+/** A table is read by people, whatever signs a path holds. */
+const named = (row: CheckedRow): CheckedRow => ({ ...row, file: plainName(row.file) });
 
 /** Who vouches for the register itself. */
 const saySigned = (path: string, { register, issuerKid }: OpenedRegister): string =>

@@ -2,8 +2,8 @@
 
 export type Cell = string | number;
 
-/** What a spreadsheet may take for the beginning of a formula, also behind spaces; see OWASP, "CSV Injection". */
-const formula = /^\s*[=+\-@\t\r]/;
+/** What a spreadsheet may take for the beginning of a formula, also behind spaces or in full width; see OWASP, "CSV Injection". */
+const formula = /^\s*[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/;
 
 /** One cell. A text that could be a formula gets an apostrophe before it, which spreadsheets show as text. */
 export function csvCell(cell: Cell): string {

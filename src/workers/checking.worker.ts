@@ -41,7 +41,7 @@ async function checkAll(files: readonly File[], registerFile: File | undefined):
   let waiting: CheckedFile[] = [];
   let told = performance.now();
   for (const [index, file] of files.entries()) {
-    const { verification, submission } = await verifyGiven(file, knowledge);
+    const { verification, submission } = await verifyGiven(file, knowledge, make);
     waiting.push({
       index,
       file: plainName(file.name),
@@ -74,13 +74,14 @@ async function takeRegister(file: File): Promise<Register | undefined> {
 }
 
 async function readOne(file: File): Promise<void> {
+  // The page knows already what came of the check: no report is made anew only to read its answers.
   const { submission } = await verifyGiven(file, { checklists: await editionsOfProgram() });
   say({ kind: "read", submission });
 }
 
 async function takeOne(file: File): Promise<void> {
   const checklists = await editionsOfProgram();
-  const { verification, submission, files } = await verifyGiven(file, { checklists });
+  const { verification, submission, files } = await verifyGiven(file, { checklists }, make);
   const { fingerprint } = verification;
   const [content, checklist] = [files.get(submissionPath), files.get(checklistPath)];
   if (!submission || !content || !fingerprint) return say({ kind: "taken", taken: { verification } });
@@ -99,11 +100,14 @@ async function takeOne(file: File): Promise<void> {
   say({ kind: "taken", taken: { verification, about: aboutOf(submission), received } });
 }
 
-/** Too large is refused before it is read; a file that is gone by now is a result like any other. */
-async function verifyGiven(file: File, knowledge: Knowledge): Promise<Verified> {
+/**
+ * Too large is refused before it is read; a file that is gone by now is a result like any other.
+ * @param making what makes a report anew; without it the pages of one are not compared
+ */
+async function verifyGiven(file: File, knowledge: Knowledge, making?: MakeReport): Promise<Verified> {
   if (file.size > limits.fileBytes) return tooLarge(file.size);
   const bytes = await bytesOf(file);
-  return bytes ? verifyFile(bytes, knowledge, make) : notReadable({ kind: "file-not-read", path: "", facts: {} });
+  return bytes ? verifyFile(bytes, knowledge, making) : notReadable({ kind: "file-not-read", path: "", facts: {} });
 }
 
 /** Makes a report anew, to compare one with its data. Fonts and layout are fetched only once a report is met. */

@@ -32,7 +32,8 @@ it("a key is made, answers are sealed with it, and the package is verified: 0 wh
   expect(whole.status).toBe(0);
   expect(JSON.parse(whole.stdout)).toMatchObject({ verdict: "matches", signOffs: [{ name: "A. Osei" }] });
   writeFileSync(at("cut.zip"), readFileSync(at("package.zip")).subarray(0, 9_000));
-  const cut = cli("verify", at("cut.zip"));
+  const cut = cli("verify", at("cut.zip"), "--csv", at("list.csv"));
+  expect(readFileSync(at("list.csv"), "utf8")).toMatch(/^\uFEFFFile,Verdict,[^\n]+\r\n[^\n]*cut\.zip,Does not match,/u);
   expect([cut.status, cut.stdout.includes("Does not match")]).toEqual([1, true]);
   expect(cli("verify", at("answers.json")).status).toBe(2);
 }, 60_000);

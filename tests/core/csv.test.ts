@@ -35,9 +35,12 @@ describe("a table as CSV", () => {
     );
   });
 
-  test.each(["=1+1", "+44 20", "-2", "@SUM(A1)", "\t=1", "  =cmd|'/c calc'!A0", "\r=1"])("%j is text", (cell) => {
-    expect(csvCell(cell)).toMatch(/^"'/);
-  });
+  test.each(["=1+1", "+44 20", "-2", "@SUM(A1)", "\t=1", "  =cmd|'/c calc'!A0", "\r=1", "＝1+1", "＠SUM(A1)", "\0=1"])(
+    "%j is text",
+    (cell) => {
+      expect(csvCell(cell)).toMatch(/^"'/);
+    },
+  );
 
   test("a number stays a number, also below zero", () => {
     expect(csvCell(-3)).toBe("-3");

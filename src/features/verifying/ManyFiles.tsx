@@ -1,7 +1,8 @@
 // Many files: how many of each verdict, a table to look through, and the list to take away. Shown a page at a time, so that two thousand
 // rows never hold up the page.
-import { useEffect, useMemo, useRef, useState } from "react";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { jsonOf, type Verdict } from "../../core/verification.ts";
+import { csvOfChecked } from "../../i18n/en/checked-csv.ts";
 import { sayDeciding } from "../../i18n/en/checking.ts";
 import { sayCount, sayNumber } from "../../i18n/en/quantities.ts";
 import { verdictWord } from "../../i18n/en/verification.ts";
@@ -11,6 +12,7 @@ import { PartnershipName } from "../../ui/name.tsx";
 import { Choice, ChoiceGroup, Choices } from "../../ui/options.tsx";
 import { Shape } from "../../ui/shapes.tsx";
 import type { CheckedFile } from "../../workers/checking-messages.ts";
+import { inTurns } from "../in-turns.ts";
 import { VerdictMark } from "../VerdictMark.tsx";
 
 /** What asks for attention first. */
@@ -34,17 +36,17 @@ export function ManyFiles({ checked, running, opened, onOpen }: Props) {
   const [said, setSaid] = useState("");
   const counts = useMemo(() => countsOf(checked), [checked]);
   const rows = useMemo(() => {
-    const some = shown ? checked.filter(({ verification }) => verification.verdict === shown) : [...checked];
-    return running ? some : some.sort(by(sort.column, sort.down));
+    const ordered = running ? checked : inOrder(checked, sort.column, sort.down);
+    return shown ? ordered.filter(({ verification }) => verification.verdict === shown) : ordered;
   }, [checked, shown, sort, running]);
   useNextDiffering(rows, opened, onOpen);
   const table = useRef<HTMLTableElement>(null);
   useBackToRow(table, opened);
   const first = Math.min(from, Math.max(0, rows.length - 1));
   const start = first - (first % rowsAtOnce);
-  const save = async (): Promise<void> => {
-    handOut("checked-files.json", new Blob(await inTurns(jsonOf(checked))));
-    setSaid("Saved as checked-files.json.");
+  const save = async (name: string, pieces: Iterable<string>, type: string): Promise<void> => {
+    handOut(name, new Blob(await inTurns(pieces)), type);
+    setSaid(`Saved as ${name}.`);
   };
   const choose = (next: Verdict | undefined): void => {
     setShown(next);
@@ -105,18 +107,30 @@ export function ManyFiles({ checked, running, opened, onOpen }: Props) {
         </p>
       )}
       <p className="bar after">
-        <Button look="plain" disabled={running || checked.length === 0} onClick={() => void save()}>
+        <Button
+          look="plain"
+          disabled={running || checked.length === 0}
+          onClick={() => void save("checked-files.csv", csvOfChecked(checked), "text/csv")}
+        >
+          Save as a table
+        </Button>
+        <Button
+          look="plain"
+          disabled={running || checked.length === 0}
+          onClick={() => void save("checked-files.json", jsonOf(checked), "application/json")}
+        >
           Save this list
         </Button>
         <span className="quiet" role="status">
-          {said || "A data file with every check of every file, as the command line prints it."}
+          {said || "The table opens in a spreadsheet. The list is a data file with every check of every file."}
         </span>
       </p>
     </>
   );
 }
 
-function FileRow({ checked, onOpen }: { checked: CheckedFile; onOpen: Props["onOpen"] }) {
+/** Kept as it is while another file is opened or closed. */
+const FileRow = memo(function FileRow({ checked, onOpen }: { checked: CheckedFile; onOpen: Props["onOpen"] }) {
   const { index, file, about, verification } = checked;
   return (
     <tr>
@@ -133,7 +147,7 @@ function FileRow({ checked, onOpen }: { checked: CheckedFile; onOpen: Props["onO
       <td>{sayDeciding(verification)}</td>
     </tr>
   );
-}
+});
 
 function Sorted({
   column,
@@ -176,25 +190,19 @@ const nameOf = ({ about, file }: CheckedFile): string =>
   about ? `${about.partnership.council} – ${about.partnership.partner}` : file;
 
 /** Where two are the same, they stay in the order they were given. */
-function by(column: Column, down: boolean): (a: CheckedFile, b: CheckedFile) => number {
-  const rank = {
-    verdict: (a: CheckedFile, b: CheckedFile) =>
-      order.indexOf(a.verification.verdict) - order.indexOf(b.verification.verdict),
-    name: (a: CheckedFile, b: CheckedFile) => names.compare(nameOf(a), nameOf(b)),
-    version: (a: CheckedFile, b: CheckedFile) => (a.about?.version ?? 0) - (b.about?.version ?? 0),
-  }[column];
-  return (a, b) => (down ? -1 : 1) * rank(a, b) || a.index - b.index;
+function inOrder(checked: readonly CheckedFile[], column: Column, down: boolean): readonly CheckedFile[] {
+  const way = down ? -1 : 1;
+  // What is compared is worked out once for each file, not at each of twenty thousand comparisons.
+  const keyed = checked.map((one) => ({ one, key: column === "name" ? nameOf(one) : rankOf(one, column) }));
+  keyed.sort((a, b) => {
+    const difference = typeof a.key === "string" ? names.compare(a.key, String(b.key)) : Number(a.key) - Number(b.key);
+    return way * difference || a.one.index - b.one.index;
+  });
+  return keyed.map(({ one }) => one);
 }
 
-/** Makes text piece by piece; the page has its turn in between. */
-async function inTurns(pieces: Iterable<string>): Promise<string[]> {
-  const made: string[] = [];
-  for (const piece of pieces) {
-    made.push(piece);
-    if (made.length % 50 === 0) await new Promise((resolve) => setTimeout(resolve));
-  }
-  return made;
-}
+const rankOf = ({ verification, about }: CheckedFile, column: "verdict" | "version"): number =>
+  column === "verdict" ? order.indexOf(verification.verdict) : (about?.version ?? 0);
 
 /** Alt+N opens the next file that does not match. */
 function useNextDiffering(rows: readonly CheckedFile[], opened: number | undefined, onOpen: Props["onOpen"]): void {

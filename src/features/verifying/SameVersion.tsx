@@ -101,21 +101,26 @@ function useSignedHere({ id, version }: About, fingerprint: string): readonly Ot
 function TwoOfOne({ about, own, other }: { about: About; own: Other["read"]; other: Other }) {
   const find = useFindChecklist();
   const checklist = find(about.checklist, about.edition);
-  const [found, setFound] = useState<readonly Difference[]>();
+  const [found, setFound] = useState<readonly Difference[] | "gone">();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the other is known by its key; what reads it is made anew at each drawing.
   useEffect(() => {
     let current = true;
     Promise.all([other.read(), own()]).then(
-      ([one, two]) => {
-        if (one && two && current) setFound(differences(partsOf(one), partsOf(two)));
-      },
-      () => undefined,
+      ([one, two]) => current && setFound(one && two ? differences(partsOf(one), partsOf(two)) : "gone"),
+      () => current && setFound("gone"),
     );
     return () => {
       current = false;
     };
   }, [own, other.key]);
   if (!found) return null;
+  if (found === "gone")
+    return (
+      <p className="two-of-one">
+        This file and <bdi>{other.name}</bdi> say they are the same version and are not. One of them can no longer be
+        read, so what differs cannot be shown. Choose the files again.
+      </p>
+    );
   const answers = found.filter(({ field }) => field.startsWith("answers.")).length;
   return (
     <div className="two-of-one">

@@ -49,8 +49,9 @@ export const sayReplaces = (version: number, fingerprint: string): string =>
 
 /** The steps of checking, on the last page. */
 export const howToCheck = [
-  "Ask for the package: the zip file that was saved when this version was signed. Open it in the program, or name it in the command “verify”. No internet is needed.",
+  "Ask for the package: the zip file that was saved when this version was signed. Open the page “Check a report” of the program and choose it there, or name it in the command “verify”. No internet is needed.",
   "The program compares everything: the answers, the checklist, every piece of evidence and every signature. It says “Matches”, “Cannot be checked” or “Does not match”.",
+  "This PDF can be chosen in the same way. Its pages are then made anew from the data inside it and compared. Files of evidence are in the package alone.",
   "If you have only paper, compare the words below with those the council reads to you, or scan the code: it holds the same values and no address.",
 ] as const;
 

@@ -3,7 +3,7 @@ import type { ReceiptLine } from "../../../core/compare/receipt.ts";
 import { type Cell, csvOf } from "../../../core/csv.ts";
 import { intakeWord, sayIntake } from "../../../i18n/en/comparing.ts";
 import { handOut } from "../../../ui/hand-out.ts";
-import { inTurns } from "../in-turns.ts";
+import { inTurns } from "../../in-turns.ts";
 
 const head = ["File", "Outcome", "Why", "Council", "Partner", "Partner, own script", "Year", "Version", "Fingerprint"];
 
