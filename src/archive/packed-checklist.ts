@@ -75,8 +75,22 @@ export async function readPackedChecklist(
 /** Opens an edition from bytes that were checked when they were stored; undefined when it cannot be opened. */
 export const openPackedChecklist = (bytes: Uint8Array): Checklist | undefined => open(bytes).checklist;
 
+interface Opened {
+  readonly checklist?: Checklist;
+  readonly reasons: readonly Reason[];
+}
+
+/** By the bytes themselves: where many packages share a foreign edition, whether it is sound is found out once. */
+const openedBefore = new WeakMap<Uint8Array, Opened>();
+
 /** Opens a foreign edition: one that would not be released here is not worked with. */
-function open(bytes: Uint8Array): { readonly checklist?: Checklist; readonly reasons: readonly Reason[] } {
+function open(bytes: Uint8Array): Opened {
+  const before = openedBefore.get(bytes) ?? openAnew(bytes);
+  openedBefore.set(bytes, before);
+  return before;
+}
+
+function openAnew(bytes: Uint8Array): Opened {
   const at = (one: Reason): Reason => ({ ...one, path: [checklistPath, one.path].filter(Boolean).join(": ") });
   const json = readStrictJson(bytes);
   if (!json.ok) return { reasons: json.problems.map(at) };

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   seal: async () => (await import("./seal-command.ts")).sealCommand,
   publish: async () => (await import("./publish-command.ts")).publishCommand,
   verify: async () => (await import("./verify-command.ts")).verifyCommand,
+  compare: async () => (await import("./compare-command.ts")).compareCommand,
   sample: async () => (await import("./sample-command.ts")).sampleCommand,
 };
 

@@ -44,7 +44,7 @@ export interface Present {
   /** The others of the same record. */
   readonly versionsOf: (
     assessment: string,
-  ) => readonly Pick<SubmissionSummary, "fingerprint" | "version" | "verification">[];
+  ) => readonly Pick<StandingFacts, "fingerprint" | "version" | "verification">[];
 }
 
 const unknownReason: Reason = { kind: "not-a-submission", path: "", facts: {} };
@@ -55,7 +55,7 @@ const unknownReason: Reason = { kind: "not-a-submission", path: "", facts: {} };
  * @param wanted id of the checklist that is asked for; left out: any that is known here
  */
 export function intakeOutcome(
-  verification: Verification,
+  verification: Pick<Verification, "verdict" | "checks" | "fingerprint">,
   summary: SubmissionSummary | undefined,
   present: Present,
   wanted?: string,

@@ -1,0 +1,193 @@
+// compare: what do the submissions in a folder say together? The receipt, which of them count, the figures, and tables to go on with.
+
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { parseArgs } from "node:util";
+import { readRegister } from "../archive/register.ts";
+import type { Edition } from "../core/checklist.ts";
+import { compatibility, isComparable } from "../core/compare/compatibility.ts";
+import { levelsBefore } from "../core/compare/earlier-level.ts";
+import { applyFilter, type Filter, readFilter } from "../core/compare/filter.ts";
+import { foldOver } from "../core/compare/fold.ts";
+import { type Overview, overview } from "../core/compare/overview.ts";
+import type { ReceiptLine } from "../core/compare/receipt.ts";
+import type { SubmissionSummary } from "../core/compare/submission-summary.ts";
+import { type AboutTable, headerRow, sectionsOf, tableRow } from "../core/compare/table.ts";
+import { csvOf } from "../core/csv.ts";
+import { sayAboutTable } from "../i18n/en/compare-export.ts";
+import { type Command, complainAbout, type Output, readNamed, UsageError } from "./command.ts";
+import { checkPackages } from "./compare/check-packages.ts";
+import { type Gathered, gather } from "./compare/gather.ts";
+import { packagesIn } from "./compare/packages-in.ts";
+import { sayComparison, sayRefused } from "./compare/say.ts";
+import { openSpool, type Spool } from "./compare/spool.ts";
+import { loadChecklists, readEdition } from "./editions.ts";
+
+export const comparisonFormat = "sister-city-check/comparison@1";
+
+export const compareCommand: Command = {
+  usage:
+    "compare <folder or package…> [--csv f] [--filter “year=2026”] [--register r.json] [--edition e.json] [--json]",
+  does: "compares submissions: 0 all taken in, 1 some refused (each is named)",
+  async run(args, output) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        csv: { type: "string" },
+        filter: { type: "string", default: "" },
+        register: { type: "string" },
+        edition: { type: "string", multiple: true, default: [] },
+        today: { type: "string" },
+        json: { type: "boolean", default: false },
+      },
+      allowPositionals: true,
+    });
+    if (positionals.length === 0)
+      throw new UsageError("Name a folder or packages: compare submissions/. Only zip files in it are read.");
+    const brought = await bring(values.edition, values.register, output);
+    if (!brought) return 2;
+    const { packages, leftAside } = await packagesIn(positionals);
+    const refused: ReceiptLine[] = [];
+    const spool = openSpool();
+    try {
+      const gathered = await gather(checkPackages(packages, brought), spool, brought.editions, (line) => {
+        if (line.kind === "altered" || line.kind === "unreadable") refused.push(line);
+      });
+      const filter = readFilter(Object.fromEntries(new URLSearchParams(values.filter)));
+      const today = values.today ?? new Date().toISOString().slice(0, 10);
+      const comparison = figuresOf(gathered, spool, filter, today);
+      const about = aboutOf(comparison, gathered, values.filter, today);
+      if (values.csv) await writeCsv(values.csv, comparison, gathered, spool, filter, about);
+      const facts = { files: packages.length, leftAside, refused, gathered, comparison, about };
+      if (values.json) output.print(JSON.stringify(asJson(facts), null, 2));
+      else output.print(sayComparison(facts));
+      if (!values.json) for (const line of refused) output.complain(sayRefused(line));
+    } finally {
+      spool.close();
+    }
+    return refused.length > 0 ? 1 : 0;
+  },
+};
+
+export interface Compared {
+  readonly files: number;
+  readonly leftAside: number;
+  readonly refused: readonly ReceiptLine[];
+  readonly gathered: Gathered;
+  readonly comparison: Overview;
+  readonly about: AboutTable;
+}
+
+/** The checklists of this program, further editions, and the register, where one is named. Undefined: something could not be read. */
+async function bring(editionFiles: readonly string[], registerFile: string | undefined, output: Output) {
+  const editions: Edition[] = (await loadChecklists()).all.map(({ edition }) => edition);
+  for (const file of editionFiles) {
+    const read = readEdition(await readNamed(file));
+    if (read.ok) editions.push(read.value);
+    else {
+      complainAbout(file, read.problems, output);
+      return undefined;
+    }
+  }
+  if (!registerFile) return { editions };
+  const register = readRegister(await readNamed(registerFile));
+  if (register.ok) return { editions, register: register.value };
+  complainAbout(registerFile, register.problems, output);
+  return undefined;
+}
+
+/** Submissions in the order of their names that the filter lets through; those that count, unless it says otherwise. */
+export function* shown({ kept, portfolio }: Gathered, spool: Spool, filter: Filter): Generator<SubmissionSummary> {
+  for (const { place } of kept) {
+    const summary = spool.get(place);
+    if (applyFilter([summary], portfolio.standingOf, filter).shown.length > 0) yield summary;
+  }
+}
+
+function figuresOf(gathered: Gathered, spool: Spool, filter: Filter, today: string): Overview {
+  const before = levelsBefore(gathered.portfolio.current);
+  const options = {
+    editionOf: editionIn(gathered),
+    today,
+    levelBefore: ({ fingerprint }: SubmissionSummary) => before.get(fingerprint),
+  };
+  return foldOver(shown(gathered, spool, filter), overview(options));
+}
+
+const editionIn =
+  ({ editions }: Gathered) =>
+  ({ editionFingerprint }: Pick<SubmissionSummary, "editionFingerprint">) => {
+    const found = editions.get(editionFingerprint);
+    if (!found) throw new Error(`The edition ${editionFingerprint} was not taken in with its submission.`);
+    return found;
+  };
+
+const aboutOf = (
+  { submissions, quality }: Overview,
+  { portfolio }: Gathered,
+  filter: string,
+  today: string,
+): AboutTable => ({
+  filter,
+  rows: submissions,
+  total: portfolio.counts.total,
+  madeOn: today,
+  editions: quality.editions,
+  verdicts: quality.verdicts,
+  lists: quality.lists,
+});
+
+/** Editions of those shown. */
+const editionsShown = ({ quality }: Overview, { editions }: Gathered) =>
+  [...editions.values()].filter(({ edition }) => `${edition.id}/${edition.edition}` in quality.editions);
+
+async function writeCsv(
+  path: string,
+  comparison: Overview,
+  gathered: Gathered,
+  spool: Spool,
+  filter: Filter,
+  about: AboutTable,
+): Promise<void> {
+  const sections = sectionsOf(editionsShown(comparison, gathered));
+  const rows = function* () {
+    yield headerRow(sections, sayAboutTable(about));
+    for (const summary of shown(gathered, spool, filter))
+      yield tableRow(sections, summary, gathered.portfolio.standingOf.get(summary.fingerprint) ?? "current");
+  };
+  await writeText(path, csvOf(rows()));
+}
+
+/** Writes a file piece by piece. @throws UsageError when it cannot be written */
+async function writeText(path: string, pieces: Iterable<string>): Promise<void> {
+  const file = createWriteStream(path);
+  const failed = once(file, "error").then(() => {
+    throw new UsageError(`${path} cannot be written. Check that the folder exists and may be written to.`);
+  });
+  failed.catch(() => undefined);
+  for (const piece of pieces) if (!file.write(piece)) await Promise.race([once(file, "drain"), failed]);
+  file.end();
+  await Promise.race([once(file, "close"), failed]);
+}
+
+/** The published shape: see docs/oversight-at-scale.md. */
+function asJson({ files, leftAside, refused, gathered, comparison, about }: Compared) {
+  const { counts, portfolio } = gathered;
+  const matched = compatibility(editionsShown(comparison, gathered));
+  return {
+    format: comparisonFormat,
+    about,
+    files: { read: files, leftAside, outcomes: counts },
+    refused: refused.map(({ file, kind, reason }) => ({ file, kind, reason })),
+    portfolio: portfolio.counts,
+    conflicts: portfolio.conflicts.map((set) => set.map(({ fingerprint }) => fingerprint)),
+    questions: {
+      comparable: matched.comparable,
+      total: matched.total,
+      others: matched.questions
+        .filter(({ match }) => match !== "same")
+        .map(({ question, match }) => ({ question, match, comparable: isComparable(match) })),
+    },
+    figures: comparison,
+  };
+}
