@@ -91,6 +91,36 @@ describe("every route", () => {
     }
   }
 
+  test("keeps within 320 pixels with letters twice as large, and with the wider spacing some readers need", {
+    timeout: 120_000,
+  }, async () => {
+    await page.setViewportSize({ width: 320, height: 768 });
+    const spacing =
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
+    const wide: Record<string, number> = {};
+    for (const address of addresses) {
+      await page.goto(`${site.address}${address}`);
+      await page.reload();
+      await page.getByRole("heading", { level: 1 }).first().waitFor();
+      await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+      for (const way of ["larger", "spaced"]) {
+        if (way === "spaced") await page.addStyleTag({ content: spacing });
+        await page.evaluate(
+          (size) => {
+            document.documentElement.style.fontSize = size;
+          },
+          way === "larger" ? "200%" : "",
+        );
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (wider > 0) wide[`${way} ${address.replace(/\/a\/[^/]+/, "/a/:id")}`] = wider;
+      }
+    }
+    await page.reload();
+    expect(wide).toEqual({});
+  });
+
   test("has one h1, a title of its own, and nothing that scrolls sideways at 320 pixels but tables", async () => {
     await page.setViewportSize({ width: 320, height: 768 });
     const titles: string[] = [];
