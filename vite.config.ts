@@ -75,6 +75,7 @@ export default defineConfig({
           entries: [
             "src/main.tsx",
             "src/workers/checking.worker.ts",
+            "src/workers/intake.worker.ts",
             "src/workers/report.worker.ts",
             "tests/setup/browser.ts",
             "tests/**/*.browser.test.{ts,tsx}",

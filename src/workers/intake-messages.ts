@@ -1,5 +1,6 @@
 // What page and worker say to each other while a portfolio is taken in. The page gives a few files at a time and stores what comes back
 // before it gives more, so that neither holds more than a few. Files are not copied: the worker reads them where they are.
+import type { Register } from "../archive/register.ts";
 import type { SubmissionSummary } from "../core/compare/submission-summary.ts";
 import type { Reason, Verification } from "../core/verification.ts";
 
@@ -12,10 +13,19 @@ export interface IntakeItem {
   readonly inside?: string;
 }
 
+/** What a worker is told before it reads. */
+export interface IntakeKnowledge {
+  /** Fingerprints of files that were read and stored before. */
+  readonly files: readonly string[];
+  /** The register of keys that this computer goes by. */
+  readonly register?: Register | undefined;
+}
+
 export type IntakeJob =
-  /** Said once, first. Files with one of these fingerprints were read and stored before. */
-  | { readonly kind: "known"; readonly files: readonly string[] }
-  | { readonly kind: "read"; readonly items: readonly IntakeItem[] };
+  | ({ readonly kind: "known" } & IntakeKnowledge)
+  | { readonly kind: "read"; readonly items: readonly IntakeItem[] }
+  /** Reads the submissions that come with the program, to try the comparison with. */
+  | { readonly kind: "demonstration" };
 
 /** What the database needs to keep of one submission beside its summary. */
 export interface ReadContent {

@@ -6,10 +6,12 @@ import { packBytes } from "../archive/packed-bytes.ts";
 import type { KnownChecklists } from "../archive/packed-checklist.ts";
 import { type Collection, openCollection } from "../archive/read-collection.ts";
 import { limits, plainName } from "../archive/read-zip.ts";
+import type { Register } from "../archive/register.ts";
 import { seenFiles } from "../archive/seen-files.ts";
-import { type Verified, verifyPackage } from "../archive/verify.ts";
+import { type Verified, verifyContent, verifyPackage } from "../archive/verify.ts";
 import { summariseSubmission } from "../core/compare/submission-summary.ts";
 import type { Reason } from "../core/verification.ts";
+import { readDemonstration } from "./demonstration/read-demonstration.ts";
 import { editionsOfProgram } from "./editions-of-program.ts";
 import type { FromIntake, IntakeItem, IntakeJob, IntakeResult, ReadContent } from "./intake-messages.ts";
 
@@ -17,6 +19,7 @@ const say = (message: FromIntake, give: Transferable[] = []): void => self.postM
 
 let editions: Promise<KnownChecklists> | undefined;
 let known: ReadonlySet<string> = new Set();
+let register: Register | undefined;
 /** The checklist of one edition is in every package: read once. */
 const seen = seenFiles();
 /** Zips of many, opened once each. */
@@ -25,9 +28,10 @@ const collections = new Map<File, Promise<Collection | undefined>>();
 self.addEventListener("message", ({ data }: MessageEvent<IntakeJob>) => {
   if (data.kind === "known") {
     known = new Set(data.files);
+    register = data.register;
     return;
   }
-  readAll(data.items).catch((error: unknown) => {
+  (data.kind === "read" ? readAll(data.items) : readDemonstrated()).catch((error: unknown) => {
     const fault = error instanceof Error ? error : new Error(String(error));
     say({ kind: "failed", message: fault.message, stack: fault.stack ?? "" });
   });
@@ -38,6 +42,23 @@ async function readAll(items: readonly IntakeItem[]): Promise<void> {
   const checklists = await editions;
   const results: IntakeResult[] = [];
   for (const item of items) results.push(await readItem(item, checklists));
+  tell(results);
+}
+
+async function readDemonstrated(): Promise<void> {
+  const checklists = await editionsOfProgram();
+  const results: IntakeResult[] = [];
+  for (const [index, { name, files }] of (await readDemonstration()).entries()) {
+    const content = files.get(submissionPath);
+    if (!content) continue;
+    const verified = await verifyContent("package", files, content, [], { checklists });
+    const fileFingerprint = verified.verification.fingerprint ?? "";
+    results.push({ index, file: name, kind: "read", fileFingerprint, ...(await keptOf(verified, checklists)) });
+  }
+  tell(results);
+}
+
+function tell(results: readonly IntakeResult[]): void {
   const buffers = results.flatMap((one) => (one.kind === "read" && one.content ? buffersOf(one.content) : []));
   say({ kind: "results", results }, buffers);
 }
@@ -61,7 +82,7 @@ async function readItem(item: IntakeItem, checklists: KnownChecklists): Promise<
   if (!(bytes instanceof Uint8Array)) return { ...named, kind: "not-read", reason: bytes };
   const fileFingerprint = await fingerprintOf(bytes);
   if (known.has(fileFingerprint)) return { ...named, kind: "known", fileFingerprint };
-  const verified = await verifyPackage(bytes, { checklists, seen });
+  const verified = await verifyPackage(bytes, { checklists, seen, ...(register ? { register } : {}) });
   if (!verified.submission && item.inside === undefined) {
     const many = await collectionIn(item.file);
     if (many) return { ...named, kind: "collection", names: many.names };

@@ -1,13 +1,12 @@
 // How does a page have many files read for a portfolio? It asks one or two workers, which take files from one list, and stores what comes
 // back before they get more. It hears how far it is and may change its mind at any time.
-import type { FromIntake, IntakeItem, IntakeResult } from "./intake-messages.ts";
+import type { FromIntake, IntakeItem, IntakeJob, IntakeKnowledge, IntakeResult } from "./intake-messages.ts";
 
 /** Files a worker gets at a time: few enough that stopping loses little, enough that messages cost little. */
 const handful = 8;
 
 export interface TakeInOptions {
-  /** Fingerprints of files that were read and stored before. */
-  readonly known: readonly string[];
+  readonly known: IntakeKnowledge;
   /** Stores results; no more files are read than it keeps up with. Rejecting ends the intake. */
   readonly onResults: (results: readonly IntakeResult[]) => Promise<void>;
   /** More files than there seemed to be were found inside a zip. */
@@ -33,6 +32,12 @@ export async function takeIn(sources: readonly Source[], options: TakeInOptions)
   } finally {
     for (const { worker } of workers) worker.terminate();
   }
+}
+
+/** Reads the submissions of the demonstration, which come with the program. */
+export async function readDemonstration(signal: AbortSignal): Promise<readonly IntakeResult[]> {
+  const { worker, ask } = startWorker({ files: [] });
+  return ask({ kind: "demonstration" }, signal).finally(() => worker.terminate());
 }
 
 /** Two where there is more than one processor: the page itself has little to do. More wait for each other's disk. */
@@ -93,14 +98,14 @@ const fileOf = (source: Source): Promise<File | undefined> =>
 
 interface Working {
   readonly worker: Worker;
-  readonly ask: (items: readonly IntakeItem[], signal: AbortSignal) => Promise<readonly IntakeResult[]>;
+  readonly ask: (job: IntakeJob, signal: AbortSignal) => Promise<readonly IntakeResult[]>;
 }
 
 async function work({ ask }: Working, list: Waiting, { onResults, onFound, signal }: TakeInOptions): Promise<void> {
   for (let taken = await list.take(); taken; taken = await list.take()) {
     signal.throwIfAborted();
     const { items, gone } = taken;
-    const results = items.length > 0 ? await ask(items, signal) : [];
+    const results = items.length > 0 ? await ask({ kind: "read", items }, signal) : [];
     for (const result of results) {
       const source = result.kind === "collection" && items.find(({ index }) => index === result.index)?.file;
       if (result.kind === "collection" && source) list.add(source, result.names);
@@ -111,10 +116,10 @@ async function work({ ask }: Working, list: Waiting, { onResults, onFound, signa
   }
 }
 
-function startWorker(known: readonly string[]): Working {
+function startWorker(known: IntakeKnowledge): Working {
   const worker = new Worker(new URL("./intake.worker.ts", import.meta.url), { type: "module", name: "intake" });
-  worker.postMessage({ kind: "known", files: known });
-  const ask: Working["ask"] = (items, signal) =>
+  worker.postMessage({ kind: "known", ...known } satisfies IntakeJob);
+  const ask: Working["ask"] = (job, signal) =>
     new Promise((resolve, reject) => {
       const stop = () => reject(signal.reason);
       signal.addEventListener("abort", stop, { once: true });
@@ -127,7 +132,7 @@ function startWorker(known: readonly string[]): Working {
         signal.removeEventListener("abort", stop);
         reject(new Error(event.message || "the worker that reads files could not be started"));
       };
-      worker.postMessage({ kind: "read", items });
+      worker.postMessage(job);
     });
   return { worker, ask };
 }

@@ -97,7 +97,8 @@ function makeStore(storage: OpenStorage): Store {
           if (current.state === "reading") return;
           listeners.delete(look);
           if (current.fault) reject(new Error(current.fault.detail));
-          else resolve(current.rows);
+          // Not what is shown, which may lag behind.
+          else resolve([...rows.values()]);
         };
         listeners.add(look);
         look();

@@ -5,6 +5,7 @@ import { sayFault } from "../../../i18n/en/faults.ts";
 import { sayCount } from "../../../i18n/en/quantities.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Disclosure } from "../../../ui/lines.tsx";
+import { DemonstrationDoor } from "../Demonstration.tsx";
 import { Shell } from "../Shell.tsx";
 import { chosenFiles, droppedFiles } from "./gather.ts";
 import { type Intake, useIntake } from "./intake.ts";
@@ -39,6 +40,7 @@ export function IntakePage() {
           this computer and sent nowhere.
         </p>
         {!running && <Choose begin={begin} />}
+        {!running && <DemonstrationDoor />}
         <Progress intake={intake} stop={stop} />
       </div>
       <Receipts intake={intake} />

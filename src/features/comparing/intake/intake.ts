@@ -6,9 +6,11 @@ import type { OpenStorage } from "../../../storage/database.ts";
 import type { StorageFault } from "../../../storage/fault.ts";
 import { useStorage } from "../../../storage/live.tsx";
 import { storeReceived, type Taken } from "../../../storage/portfolio.ts";
+import { readRegisterInUse } from "../../../storage/register.ts";
 import type { IntakeResult } from "../../../workers/intake-messages.ts";
 import { type Source, takeIn } from "../../../workers/take-in.ts";
 import { portfolioStore } from "../portfolio.ts";
+import { leaveDemonstration } from "./demonstration.ts";
 import { type Judge, judgeFor } from "./taken.ts";
 
 export interface Intake {
@@ -66,12 +68,16 @@ function makeRunning(storage: OpenStorage): Running {
       stop.signal.throwIfAborted();
       if (sources.length === 0) return change(nothing);
       change({ state: "reading", found: sources.length });
-      const rows = await portfolioStore(storage).whole();
+      const rows = await leaveDemonstration(storage);
+      const register = await readRegisterInUse(storage);
       writer = new BatchWriter(storage, id, judgeFor(rows, id), (lines) =>
         change({ done: intake.done + lines.length, counts: countLines(lines, intake.counts) }),
       );
       await takeIn(sources, {
-        known: rows.map(({ fileFingerprint }) => fileFingerprint),
+        known: {
+          files: rows.map(({ fileFingerprint }) => fileFingerprint),
+          register: register.ok ? register.value?.register : undefined,
+        },
         onResults: (results) => writer?.put(results) ?? Promise.resolve(),
         onFound: (found) => found !== intake.found && change({ found }),
         signal: stop.signal,

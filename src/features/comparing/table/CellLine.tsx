@@ -34,8 +34,7 @@ export function CellLine({ rows, pointed }: { rows: readonly SubmissionSummary[]
         <b>
           {name}, {section.title}: {[ratingWord[found.word], rangeEnd(found)].join(" ").trim()}.
         </b>{" "}
-        {sayCounts(found.counts)}. {sayCount(found.tally.unknown, "answer is", "answers are")} not known. Enter opens
-        the answers.
+        {sayCounts(found.counts)}. {sayNotKnown(found.tally.unknown)}Enter opens the answers.
       </p>
     );
   const { rating, tally, verification } = summary;
@@ -45,14 +44,14 @@ export function CellLine({ rows, pointed }: { rows: readonly SubmissionSummary[]
       <b>
         {name}: {[ratingWord[rating.word], rangeEnd(rating)].join(" ").trim()}.
       </b>{" "}
-      {sayCounts(rating.counts)}, {sayCount(rating.gaps, "evidence gap")}. {sayNotKnown(tally.unknown)} Its range
+      {sayCounts(rating.counts)}, {sayCount(rating.gaps, "evidence gap")}. {sayNotKnown(tally.unknown)}Its range
       overlaps with {overlaps} of the other {rows.length - 1} rows here. {verdictWord[verification.verdict]}.
     </p>
   );
 }
 
 const sayNotKnown = (count: number): string =>
-  count === 0 ? "Every answer is known." : `${sayCount(count, "answer is", "answers are")} not known.`;
+  count === 0 ? "" : `${sayCount(count, "answer is", "answers are")} not known. `;
 
 /** Could both still turn out the same? */
 const overlap = ({ rating: a }: SubmissionSummary, { rating: b }: SubmissionSummary): boolean =>
