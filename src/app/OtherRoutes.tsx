@@ -28,6 +28,7 @@ const SignPage = fetched(() => import("../features/signing/SignPage.tsx"), "Sign
 const SignForAnotherPage = fetched(() => import("../features/signing/SignForAnotherPage.tsx"), "SignForAnotherPage");
 const ReportPage = fetched(() => import("../features/report/ReportPage.tsx"), "ReportPage");
 const CheckPage = fetched(() => import("../features/verifying/CheckPage.tsx"), "CheckPage");
+const ReviewedReportPage = fetched(() => import("../features/report/ReviewedReportPage.tsx"), "ReviewedReportPage");
 const ReviewPages = fetched(() => import("../features/reviewing/ReviewPages.tsx"), "ReviewPages");
 const RegisterPage = fetched(() => import("../features/register/RegisterPage.tsx"), "RegisterPage");
 const ComparePage = fetched(() => import("../features/comparing/ComparePage.tsx"), "ComparePage");
@@ -46,6 +47,7 @@ export function OtherRoutes() {
       <Route path="/check">
         <CheckPage />
       </Route>
+      <Route path="/r/:id/report">{({ id }: ById) => <ReviewedReportPage submission={id} />}</Route>
       <Route path="/r/*?">
         <ReviewPages />
       </Route>

@@ -3,12 +3,14 @@
 import type { Assessment } from "../core/assessment.ts";
 import type { Checklist } from "../core/open-edition.ts";
 import { producer } from "../core/program.ts";
+import { foreignIn, type PrintedReview } from "../core/review.ts";
 import type { SignedVersion } from "../core/signed-version.ts";
 import { type Check, type Reason, type Verification, verdictOf } from "../core/verification.ts";
 import { type Files, submissionPath } from "./bag.ts";
 import { differenceOf } from "./compare-pdfs.ts";
 import { attachedTo } from "./pdf-attachments.ts";
 import { largestPdf, type PdfFile, readPdfObjects } from "./pdf-objects.ts";
+import { openReview } from "./review.ts";
 import { openSealed, type SealedBytes } from "./signed-version.ts";
 import { type Knowledge, notReadable, tooLarge, type Verified, verifyContent } from "./verify.ts";
 
@@ -20,6 +22,8 @@ export interface ReportToMake {
   readonly signed: SignedVersion;
   readonly sealed: SealedBytes;
   readonly paper: "a4" | "letter";
+  /** The signed reviews that travel in it, which are those it prints. */
+  readonly reviews: readonly (PrintedReview & { readonly bytes: Uint8Array<ArrayBuffer> })[];
   /** The keywords of the PDF: what its makers chose to leave out. */
   readonly keywords: string;
 }
@@ -45,12 +49,12 @@ export async function verifyReport(bytes: Uint8Array, knowledge: Knowledge, make
   const madeBy = producerOf(file);
   if (!madeBy) return notReadable(fault("pdf-not-of-this-program"));
   const later = file.bytes < bytes.length ? [fault("pdf-changed-later", "", { bytes: bytes.length - file.bytes })] : [];
-  const { files, draft, damaged } = await attachedTo(file);
+  const { files, reviews, draft, damaged } = await attachedTo(file);
   const faults = [...later, ...damaged.map((name) => fault("entry-damaged", name))];
   const content = files.get(submissionPath);
   if (!content) return notSound([...faults, fault(draft ? "pdf-draft" : "pdf-without-submission")]);
   const verified = await verifyContent("pdf", files, content, faults, knowledge);
-  const shown = await checkShown(file, verified, madeBy, files, content, make);
+  const shown = await checkShown(file, verified, madeBy, { files, reviews }, content, make);
   const checks = [...verified.verification.checks, shown];
   return { ...verified, verification: { ...verified.verification, checks, verdict: verdictOf(checks) } };
 }
@@ -60,7 +64,7 @@ async function checkShown(
   file: PdfFile,
   { submission, checklist }: Verified,
   madeBy: string,
-  files: Files,
+  { files, reviews: reviewFiles }: { readonly files: Files; readonly reviews: Files },
   content: Uint8Array<ArrayBuffer>,
   make: MakeReport | undefined,
 ): Promise<Check> {
@@ -77,10 +81,13 @@ async function checkShown(
   const opened = await openSealed({ content, signatures }, checklist);
   // Verification has read all of it just now.
   if (!opened.ok) throw new Error(`A submission that was verified cannot be read: ${opened.problems[0]?.kind}`);
+  const read = await readReviews(reviewFiles, opened.value.signed.fingerprint, checklist);
+  if (read.reasons.length > 0) return result("does-not-match", ...read.reasons);
+  const { reviews } = read;
   const { editionFingerprint } = submission;
   const sealed = { content, signatures };
   const keywords = aboutIn(file, "Keywords") ?? "";
-  const again = await make({ checklist, editionFingerprint, sealed, paper, keywords, ...opened.value });
+  const again = await make({ checklist, editionFingerprint, sealed, paper, keywords, reviews, ...opened.value });
   if (!again) return result("does-not-match", fault("pdf-parts-differ"));
   const made = readPdfObjects(again);
   if (!made) throw new Error("The report that was made anew is not in this program's own form.");
@@ -90,6 +97,24 @@ async function checkShown(
   return madeBy === producer
     ? result("does-not-match", difference)
     : result("cannot-be-checked", fault("pdf-other-version", "", { madeBy, here: producer }), difference);
+}
+
+/** The reviews in a report: each must hold, be about this submission, and travel under its own name. */
+async function readReviews(files: Files, submission: string, checklist: Checklist) {
+  const reviews: ReportToMake["reviews"][number][] = [];
+  const reasons: Reason[] = [];
+  for (const [name, bytes] of files) {
+    const opened = await openReview(bytes);
+    if (!opened.ok) reasons.push(...opened.reasons.map((reason) => ({ ...reason, path: name })));
+    else if (
+      opened.review.submission !== submission ||
+      name !== `review-${opened.fingerprint.slice(0, 16)}.json` ||
+      foreignIn(checklist, opened.review).length > 0
+    )
+      reasons.push(fault("review-about-another", name));
+    else reviews.push({ fingerprint: opened.fingerprint, kid: opened.kid, review: opened.review, bytes });
+  }
+  return { reviews, reasons };
 }
 
 /** A report in which nothing is read further. */

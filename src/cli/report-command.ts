@@ -5,22 +5,25 @@ import { canonicalBytes, fingerprintOf } from "../archive/canonical.ts";
 import type { AnswersFile } from "../core/answers-file.ts";
 import type { Assessment } from "../core/assessment.ts";
 import type { QuestionId } from "../core/checklist.ts";
+import { currentOf } from "../core/review.ts";
 import { sayList } from "../i18n/en/sums.ts";
 import { answersAttachment } from "../report/answers-attachment.ts";
-import { optionalChapters, type ReportChoices } from "../report/choices.ts";
+import { optionalChapters, type ReportChoices, type ReviewLayers, reviewLayers } from "../report/choices.ts";
 import { htmlTwin } from "../report/html/twin.ts";
+import { isPrinted } from "../report/make/reviews.ts";
 import { makeReport } from "../report/make-report.ts";
 import type { ReportModel } from "../report/model.ts";
 import type { Attachment } from "../report/pdf/tagged.ts";
 import { renderReport } from "../report/render-report.ts";
-import { sealedAttachments } from "../report/sealed-attachments.ts";
+import { reviewAttachments, sealedAttachments } from "../report/sealed-attachments.ts";
 import { type Command, UsageError, writeNamed } from "./command.ts";
 import { installedFonts } from "./installed-fonts.ts";
 import { type ReadRecord, readRecord, type SealedRecord } from "./read-record.ts";
+import { type ReadReview, readReviews } from "./read-reviews.ts";
 
 export const reportCommand: Command = {
   usage:
-    "report <answers.json, package.zip or report.pdf> -o out.pdf [--html out.html] [--paper a4|letter] [--without chapters] [--names both|latin]",
+    "report <answers.json, package.zip or report.pdf> -o out.pdf [--html out.html] [--paper a4|letter] [--without chapters] [--names both|latin] [--review review.json]… [--layer all|auditor|oversight]",
   does: "makes the report as PDF, and as a web page",
   async run(args, output) {
     const { values, positionals } = parseArgs({
@@ -31,6 +34,8 @@ export const reportCommand: Command = {
         paper: { type: "string", default: "a4" },
         without: { type: "string", default: "" },
         names: { type: "string", default: "both" },
+        review: { type: "string", multiple: true, default: [] },
+        layer: { type: "string", default: "all" },
       },
       allowPositionals: true,
     });
@@ -41,11 +46,18 @@ export const reportCommand: Command = {
     const { paper } = values;
     if (paper !== "a4" && paper !== "letter")
       throw new UsageError(`“${paper}” is not a paper this report is set for. Write a4 or letter.`);
-    const choices = choicesFrom(values.without, values.names);
+    const { layer } = values;
+    if (!isLayers(layer)) throw new UsageError(`“${layer}” is no layer of reviews. Write all, auditor or oversight.`);
+    const choices = { ...choicesFrom(values.without, values.names), reviews: layer };
     const read = await readRecord(path, output);
     if (!read) return 2;
+    if (values.review.length > 0 && !read.record)
+      throw new UsageError(`${path} is not signed, and a review stands beside a signed package. Name the package.`);
+    const fingerprint = read.record?.signed.fingerprint ?? "";
+    const reviews = await readReviews(values.review, { fingerprint, checklist: read.checklist }, output);
+    if (!reviews) return 2;
     const { model, attachments } = read.record
-      ? await ofRecord(read, read.record, choices)
+      ? await ofRecord(read, read.record, choices, reviews)
       : await ofAnswers(read, choices);
     for (const { character, codePoint } of model.undrawable) {
       output.complain(
@@ -105,7 +117,9 @@ async function ofRecord(
   { checklist }: ReadRecord,
   { sealed, assessment, signed }: SealedRecord,
   choices: ReportChoices,
+  reviews: readonly ReadReview[],
 ): Promise<Made> {
+  const counting = currentOf(reviews);
   const model = makeReport({
     checklist,
     assessment,
@@ -113,9 +127,16 @@ async function ofRecord(
     dataFingerprint: signed.fingerprint,
     signed,
     choices,
+    reviews: counting,
   });
-  return { model, attachments: sealedAttachments(sealed.content, sealed.signatures) };
+  const printed = counting.filter(({ review }) => isPrinted(review, choices.reviews));
+  return {
+    model,
+    attachments: [...sealedAttachments(sealed.content, sealed.signatures), ...reviewAttachments(printed)],
+  };
 }
+
+const isLayers = (text: string): text is ReviewLayers => (reviewLayers as readonly string[]).includes(text);
 
 /** An answers file has no history: its id is taken from its content and its date from the answers, so the report is always the same. Without a date of the check the moments stand for nothing, and the report prints none. */
 function assessmentOf(file: AnswersFile, fingerprint: string): Assessment {

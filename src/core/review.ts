@@ -183,6 +183,15 @@ export interface Review {
   readonly claimedTime: string;
 }
 
+/** A signed review as a report tells of it: its words, and the names of its content and its key. */
+export interface PrintedReview {
+  /** SHA-256 of what was signed. */
+  readonly fingerprint: string;
+  /** RFC 7638 thumbprint of the key. */
+  readonly kid: string;
+  readonly review: Review;
+}
+
 /** A remark with what it is about. */
 export interface Query {
   readonly part: Part;

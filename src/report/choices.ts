@@ -4,10 +4,16 @@
 export const optionalChapters = ["answers", "evidence", "study", "cases", "glossary"] as const;
 export type OptionalChapter = (typeof optionalChapters)[number];
 
+/** Which layers of reviews stand beside the council's record. */
+export const reviewLayers = ["all", "auditor", "oversight", "none"] as const;
+export type ReviewLayers = (typeof reviewLayers)[number];
+
 export interface ReportChoices {
   readonly without: readonly OptionalChapter[];
   /** "latin": names in their own script are left out, wherever a name was asked for. */
   readonly names: "both" | "latin";
+  /** Of the reviews that are at hand. Left out: all. */
+  readonly reviews?: ReviewLayers;
 }
 
 export const wholeReport: ReportChoices = { without: [], names: "both" };

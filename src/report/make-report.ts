@@ -5,6 +5,7 @@ import { isAnswered } from "../core/answer.ts";
 import type { Assessment } from "../core/assessment.ts";
 import type { QuestionId } from "../core/checklist.ts";
 import type { Checklist } from "../core/open-edition.ts";
+import type { PrintedReview } from "../core/review.ts";
 import type { SignedVersion } from "../core/signed-version.ts";
 import { sayValue } from "../i18n/en/answers.ts";
 import { sayCountry } from "../i18n/en/countries.ts";
@@ -26,6 +27,7 @@ import { latinOnly, leaveOut, leftOutOf } from "./make/left-out.ts";
 import { couldChange, openRows } from "./make/open-questions.ts";
 import { particularsOf, referenceOf } from "./make/particulars.ts";
 import { References } from "./make/references.ts";
+import { withReviews } from "./make/reviews.ts";
 import { recommendations, safeguardRows } from "./make/safeguards.ts";
 import { sectionRows } from "./make/sections.ts";
 import { signedPart } from "./make/signed.ts";
@@ -44,6 +46,8 @@ export interface ReportRequest {
   readonly dataFingerprint: string;
   /** The assessment is that of a signed version. */
   readonly signed?: SignedVersion;
+  /** Signed reviews of this version that are at hand; which of them are printed, `choices` says. */
+  readonly reviews?: readonly PrintedReview[];
   /** What this copy leaves out. Left out itself: nothing. */
   readonly choices?: ReportChoices;
 }
@@ -56,10 +60,11 @@ export function makeReport(request: ReportRequest): ReportModel {
 }
 
 /** Lets go of what was not chosen, and says so; then explains the words, and names the characters, of what is left. */
-function chosen(whole: ReportModel, { checklist, assessment, signed }: ReportRequest, choices: ReportChoices) {
+function chosen(whole: ReportModel, request: ReportRequest, choices: ReportChoices) {
+  const { checklist, assessment, signed } = request;
   const { without, names } = choices;
   const leftOut = leftOutOf(whole, assessment, choices);
-  const kept = leaveOut(whole, without);
+  const kept = leaveOut(withReviews(whole, request, choices.reviews), without);
   const glossary = without.includes("glossary") ? [] : glossaryOf(checklist, kept);
   const model: ReportModel = {
     ...kept,

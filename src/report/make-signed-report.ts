@@ -2,13 +2,14 @@
 // checks it.
 import type { Assessment } from "../core/assessment.ts";
 import type { Checklist } from "../core/open-edition.ts";
+import type { PrintedReview } from "../core/review.ts";
 import type { SignedVersion } from "../core/signed-version.ts";
 import { readChoices } from "./choices.ts";
 import { makeReport } from "./make-report.ts";
 import type { PaperSize } from "./pages/paper.ts";
 import type { FontSources } from "./pdf/fonts.ts";
 import { renderReport } from "./render-report.ts";
-import { sealedAttachments } from "./sealed-attachments.ts";
+import { reviewAttachments, sealedAttachments } from "./sealed-attachments.ts";
 
 export interface SignedReportRequest {
   readonly checklist: Checklist;
@@ -21,6 +22,8 @@ export interface SignedReportRequest {
     readonly signatures: Iterable<readonly [path: string, bytes: Uint8Array]>;
   };
   readonly paper: PaperSize;
+  /** The reviews it prints, with the bytes of their files. */
+  readonly reviews?: readonly (PrintedReview & { readonly bytes: Uint8Array })[];
   /** What was left out, as the PDF names it; empty for the whole report. */
   readonly keywords: string;
 }
@@ -32,8 +35,9 @@ export async function makeSignedReport(
 ): Promise<Uint8Array | undefined> {
   const choices = readChoices(request.keywords);
   if (!choices) return undefined;
-  const { checklist, editionFingerprint, assessment, signed, sealed, paper } = request;
+  const { checklist, editionFingerprint, assessment, signed, sealed, paper, reviews = [] } = request;
   const dataFingerprint = signed.fingerprint;
-  const model = makeReport({ checklist, assessment, editionFingerprint, dataFingerprint, signed, choices });
-  return renderReport(model, { fonts, paper, attachments: sealedAttachments(sealed.content, sealed.signatures) });
+  const model = makeReport({ checklist, assessment, editionFingerprint, dataFingerprint, signed, choices, reviews });
+  const attachments = [...sealedAttachments(sealed.content, sealed.signatures), ...reviewAttachments(reviews)];
+  return renderReport(model, { fonts, paper, attachments });
 }

@@ -10,6 +10,36 @@ export interface NameText {
   readonly ownScript?: string;
 }
 
+/** What a reviewer says of one answer or finding. */
+export interface ReviewLine {
+  /** "Auditor R. Lind" */
+  readonly by: string;
+  /** "Query" */
+  readonly view: string;
+  readonly comment: string;
+  /** "The council replied (A. Osei):", or empty. */
+  readonly repliedBy: string;
+  readonly reply: string;
+}
+
+/** One signed review in the register of reviews. */
+export interface ReviewRow {
+  /** "Auditor" */
+  readonly layer: string;
+  /** "R. Lind, State audit office" */
+  readonly person: string;
+  /** Date and time by the reviewer's own clock. */
+  readonly time: string;
+  readonly key: string;
+  /** SHA-256 in groups. */
+  readonly fingerprint: string;
+  /** "160 of 170 looked at: 150 agree, 8 queries and 2 disagree." */
+  readonly tally: string;
+  readonly conclusion: string;
+  /** Which other reviews lay before the reviewer, in a sentence; empty for none. */
+  readonly considered: string;
+}
+
 /** A finding named elsewhere in the report: `id` is its anchor. */
 export interface FindingMention {
   readonly id: string;
@@ -72,6 +102,8 @@ export interface FindingBlock extends FindingMention {
   readonly precedent?: { readonly id: string; readonly name: string; readonly lesson: string };
   /** Numbers of the sources it rests on: "Sources 3 and 7". */
   readonly sources: string;
+  /** Absent where no reviewer says anything of it. */
+  readonly reviews?: readonly ReviewLine[];
 }
 
 export interface OpenRow {
@@ -123,6 +155,8 @@ export interface AnswerRow {
   readonly evidence: readonly { readonly id: string; readonly said: string }[];
   readonly findings: readonly FindingMention[];
   readonly unverified: string;
+  /** Absent where no reviewer says anything of it. */
+  readonly reviews?: readonly ReviewLine[];
 }
 
 export interface AnswerSection {
@@ -294,6 +328,8 @@ export interface ReportModel {
   readonly dataFingerprint: string;
   /** Absent while nobody has signed. */
   readonly signed?: SignedPart;
+  /** The reviews this report prints; absent where it prints none. */
+  readonly reviews?: { readonly lead: string; readonly rows: readonly ReviewRow[] };
   /** What this copy leaves out, in a sentence; empty for the whole report. */
   readonly leftOut: string;
   /** What was chosen to be left out, as the PDF names it among its keywords. */

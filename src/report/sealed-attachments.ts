@@ -27,6 +27,26 @@ export function sealedAttachments(
   ];
 }
 
+/**
+ * The signed reviews a report prints, so that whoever has only the PDF can check what is printed of them.
+ * @param files each by the fingerprint of what was signed
+ */
+export function reviewAttachments(
+  files: Iterable<{ readonly fingerprint: string; readonly bytes: Uint8Array }>,
+): Attachment[] {
+  return [...files]
+    .map(
+      ({ fingerprint, bytes }): Attachment => ({
+        name: `review-${fingerprint.slice(0, 16)}.json`,
+        bytes,
+        type: "application/json",
+        description: "A signed review that is printed in this report",
+        relationship: "Supplement",
+      }),
+    )
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 function ofEnding(ending: string): Pick<Attachment, "type" | "description"> {
   if (ending === "json") return { type: "application/json", description: "A statement that somebody signed" };
   if (ending === "jws") return { type: "application/jose", description: "The signature of a statement" };

@@ -1,6 +1,7 @@
 // Every question as it was asked, once: with its answer and what it rests on, or why it was not asked.
 import { reportColumn, reportHeading, reportLabel } from "../../i18n/en/report-words.ts";
 import type { AnswerRow, ReportModel } from "../../report/model.ts";
+import { ReadReviewNotes } from "./ReadReviews.tsx";
 import { Table } from "./Table.tsx";
 
 export function ReadAnswers({ model }: { model: ReportModel }) {
@@ -65,6 +66,7 @@ function Given({ row }: { row: AnswerRow }) {
           {row.note}
         </p>
       )}
+      <ReadReviewNotes lines={row.reviews} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { reportLabel } from "../../i18n/en/report-words.ts";
 import type { FindingBlock } from "../../report/model.ts";
 import { SeverityMark } from "../../ui/marks.tsx";
+import { ReadReviewNotes } from "./ReadReviews.tsx";
 
 export function ReadFindings({ findings }: { findings: readonly FindingBlock[] }) {
   return findings.map((finding) => (
@@ -40,6 +41,11 @@ export function ReadFindings({ findings }: { findings: readonly FindingBlock[] }
         {finding.safeguard && (
           <Reason name={reportLabel.safeguard}>
             {finding.safeguard} <span className="quiet">{finding.adopted}</span>
+          </Reason>
+        )}
+        {finding.reviews && (
+          <Reason name={reportLabel.reviewed}>
+            <ReadReviewNotes lines={finding.reviews} />
           </Reason>
         )}
         {finding.precedent && (

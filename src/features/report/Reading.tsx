@@ -9,6 +9,7 @@ import { ReadEvidence } from "./ReadEvidence.tsx";
 import { ReadFindings } from "./ReadFindings.tsx";
 import { ReadFollowUp } from "./ReadFollowUp.tsx";
 import { ReadHowTo } from "./ReadHowTo.tsx";
+import { ReadReviews } from "./ReadReviews.tsx";
 import { ReadCheck, ReadSignOff } from "./ReadSigned.tsx";
 import { Summary } from "./Summary.tsx";
 
@@ -38,6 +39,11 @@ export function Reading({ model }: { model: ReportModel }) {
       {model.signed && (
         <ReadChapter id="sign-off" title={reportHeading.signOff}>
           <ReadSignOff signed={model.signed} />
+        </ReadChapter>
+      )}
+      {model.reviews && (
+        <ReadChapter id="reviews" title={reportHeading.reviews} lead={model.reviews.lead}>
+          <ReadReviews {...model.reviews} />
         </ReadChapter>
       )}
       <References model={model} />

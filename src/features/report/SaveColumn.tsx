@@ -12,7 +12,13 @@ import type { Subject } from "./subject.ts";
 import type { Job, Save, Saving } from "./use-saving.ts";
 import { type Choosing, WhatIsIn } from "./WhatIsIn.tsx";
 
-export function SaveColumn({ subject, save, choices, choose }: Choosing & { subject: Subject; save: Save }) {
+export function SaveColumn({
+  subject,
+  save,
+  choices,
+  choose,
+  copies,
+}: Choosing & { subject: Subject; save: Save; copies: boolean }) {
   const { assessment, record } = subject;
   const storage = useStorage();
   const find = useFindChecklist();
@@ -105,13 +111,15 @@ export function SaveColumn({ subject, save, choices, choose }: Choosing & { subj
         .
       </p>
       <WhatIsIn subject={subject} choices={choices} choose={choose} />
-      <p className="quiet">
-        To go on with this check on another computer, or to keep it safe,{" "}
-        <Button look="text" onClick={saveCopy}>
-          save a copy
-        </Button>
-        .
-      </p>
+      {copies && (
+        <p className="quiet">
+          To go on with this check on another computer, or to keep it safe,{" "}
+          <Button look="text" onClick={saveCopy}>
+            save a copy
+          </Button>
+          .
+        </p>
+      )}
     </section>
   );
 }

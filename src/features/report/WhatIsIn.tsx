@@ -1,7 +1,13 @@
 // What the files hold and how they print: chapters, paper, names. Begins with everything each time the page is opened, so that nobody
 // sends less than they think because of what they chose last year.
-import { alwaysIn, optionalChapterName } from "../../i18n/en/report-choices.ts";
-import { type OptionalChapter, optionalChapters, type ReportChoices } from "../../report/choices.ts";
+import { alwaysIn, optionalChapterName, reviewLayersWord } from "../../i18n/en/report-choices.ts";
+import {
+  type OptionalChapter,
+  optionalChapters,
+  type ReportChoices,
+  type ReviewLayers,
+  reviewLayers,
+} from "../../report/choices.ts";
 import { useSettings } from "../../storage/live.tsx";
 import { Choice, ChoiceGroup, Choices } from "../../ui/options.tsx";
 import type { Subject } from "./subject.ts";
@@ -39,6 +45,22 @@ export function WhatIsIn({ subject, choices, choose }: Choosing & { subject: Sub
           {alwaysIn}
         </p>
       </ChoiceGroup>
+      {(subject.reviews ?? []).length > 0 && (
+        <ChoiceGroup legend="Reviews beside the answers" digits={false}>
+          <Choices>
+            {layersOf(subject).map((one) => (
+              <Choice
+                key={one}
+                name="reviews"
+                checked={(choices.reviews ?? "all") === one}
+                onChange={() => choose({ ...choices, reviews: one })}
+              >
+                {reviewLayersWord[one]}
+              </Choice>
+            ))}
+          </Choices>
+        </ChoiceGroup>
+      )}
       <ChoiceGroup legend="Paper" digits={false}>
         <Choices>
           <Choice name="paper" checked={paper === "a4"} onChange={() => set({ paper: "a4" })}>
@@ -61,6 +83,12 @@ export function WhatIsIn({ subject, choices, choose }: Choosing & { subject: Sub
       </ChoiceGroup>
     </>
   );
+}
+
+/** One layer alone is offered only where there is more than one. */
+function layersOf({ reviews = [] }: Subject): readonly ReviewLayers[] {
+  const there = new Set(reviews.map(({ review }) => review.layer));
+  return reviewLayers.filter((one) => one === "all" || one === "none" || (there.size > 1 && there.has(one)));
 }
 
 const hasEvidence = ({ assessment }: Subject): boolean => Object.keys(assessment.evidence ?? {}).length > 0;

@@ -21,6 +21,7 @@ export function chaptersOf(model: ReportModel): Chapter[] {
     ...(model.answers.length > 0 ? [{ id: "answers", title: reportHeading.answers }] : []),
     ...(model.evidence.length > 0 ? [{ id: "evidence", title: reportHeading.evidence }] : []),
     ...(model.signed ? [{ id: "sign-off", title: reportHeading.signOff }] : []),
+    ...(model.reviews ? [{ id: "reviews", title: reportHeading.reviews }] : []),
     ...(model.precedents.length > 0 ? [{ id: "precedents", title: reportHeading.precedents }] : []),
     ...(model.sources.length > 0 ? [{ id: "sources", title: reportHeading.sources }] : []),
     ...(model.glossary.length > 0 ? [{ id: "glossary", title: reportHeading.glossary }] : []),

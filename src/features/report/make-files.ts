@@ -1,9 +1,10 @@
 // The files of a report: the PDF, made in a worker, and its equal twin as a web page. Both are fetched only when somebody saves.
 import { answersAttachment } from "../../report/answers-attachment.ts";
 import type { ReportChoices } from "../../report/choices.ts";
+import { isPrinted } from "../../report/make/reviews.ts";
 import type { PaperSize } from "../../report/pages/paper.ts";
 import type { Attachment } from "../../report/pdf/tagged.ts";
-import { sealedAttachments } from "../../report/sealed-attachments.ts";
+import { reviewAttachments, sealedAttachments } from "../../report/sealed-attachments.ts";
 import { dataBytes } from "./data-file.ts";
 import type { Subject } from "./subject.ts";
 import { reportOf } from "./use-report.ts";
@@ -25,7 +26,7 @@ export async function pdfOf(
   signal: AbortSignal,
 ): Promise<PdfFile> {
   const [model, { makePdf }] = await Promise.all([reportOf(subject, choices), import("../../workers/bridge.ts")]);
-  const job = { model, paper, attachments: attachmentsOf(subject) };
+  const job = { model, paper, attachments: attachmentsOf(subject, choices) };
   return makePdf(job, {
     signal,
     onProgress: ({ page, pages }) => {
@@ -34,10 +35,11 @@ export async function pdfOf(
   });
 }
 
-const attachmentsOf = ({ assessment, record }: Subject): readonly Attachment[] =>
-  record
-    ? sealedAttachments(record.sealed.content, record.sealed.signatures)
-    : [answersAttachment(dataBytes(assessment))];
+function attachmentsOf({ assessment, record, reviews = [] }: Subject, choices: ReportChoices): readonly Attachment[] {
+  if (!record) return [answersAttachment(dataBytes(assessment))];
+  const printed = reviews.filter(({ review }) => isPrinted(review, choices.reviews));
+  return [...sealedAttachments(record.sealed.content, record.sealed.signatures), ...reviewAttachments(printed)];
+}
 
 export async function webPageOf(subject: Subject, choices: ReportChoices): Promise<string> {
   const [model, { htmlTwin }] = await Promise.all([reportOf(subject, choices), import("../../report/html/twin.ts")]);

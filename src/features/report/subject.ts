@@ -4,17 +4,26 @@ import { openSealed, type SealedBytes } from "../../archive/signed-version.ts";
 import { readSubmission } from "../../archive/submission.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import type { Checklist } from "../../core/open-edition.ts";
+import { currentOf, type PrintedReview } from "../../core/review.ts";
 import type { SignedVersion } from "../../core/signed-version.ts";
 import type { FindChecklist } from "../../storage/assessments.ts";
-import type { SubmissionRow } from "../../storage/database.ts";
+import type { OpenStorage, SubmissionRow } from "../../storage/database.ts";
 import { useFindChecklist, useStorage } from "../../storage/live.tsx";
+import { reviewsOf, type SignedRow } from "../../storage/reviews.ts";
 import { listSubmissions } from "../../storage/submissions.ts";
+
+/** A signed review with the bytes of its file. */
+export interface ReviewAtHand extends PrintedReview {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 export interface Subject {
   readonly checklist: Checklist;
   readonly assessment: Assessment;
   /** Absent for a draft. */
   readonly record?: { readonly sealed: SealedBytes; readonly signed: SignedVersion };
+  /** Reviews of the signed version that are on this computer. */
+  readonly reviews?: readonly ReviewAtHand[];
 }
 
 export type SignedSubject = Required<Subject>;
@@ -34,7 +43,7 @@ export function useSignedVersions(id: string, access: string): readonly SignedSu
     listSubmissions(storage, id)
       .then((rows) => {
         if (!rows.ok) throw new Error(`The signed versions cannot be read: ${rows.fault.kind}`);
-        return Promise.all(rows.value.map((row) => open(row, find)));
+        return Promise.all(rows.value.map((row) => open(storage, row, find)));
       })
       .then(
         (opened) => say(() => opened),
@@ -52,7 +61,7 @@ export function useSignedVersions(id: string, access: string): readonly SignedSu
 }
 
 /** @throws when what this program stored cannot be read */
-async function open(row: SubmissionRow, find: FindChecklist): Promise<SignedSubject> {
+async function open(storage: OpenStorage, row: SubmissionRow, find: FindChecklist): Promise<SignedSubject> {
   const read = readSubmission(row.content);
   const checklist = read.ok ? find(read.value.checklist, read.value.edition) : undefined;
   if (!checklist) throw new Error("The checklist of a signed version is not here.");
@@ -60,5 +69,20 @@ async function open(row: SubmissionRow, find: FindChecklist): Promise<SignedSubj
   const opened = await openSealed(sealed, checklist);
   if (!opened.ok) throw new Error(`A signed version cannot be read: ${opened.problems[0]?.kind}`);
   const { assessment, signed } = opened.value;
-  return { checklist, assessment, record: { sealed, signed } };
+  return { checklist, assessment, record: { sealed, signed }, reviews: await reviewsAtHand(storage, row.fingerprint) };
+}
+
+/** The reviews of one submission that count, with their files; none where they cannot be read now. */
+export async function reviewsAtHand(storage: OpenStorage, submission: string): Promise<readonly ReviewAtHand[]> {
+  const rows = await reviewsOf(storage, submission);
+  const signed = rows.ok ? rows.value.filter((row): row is SignedRow => row.kind === "review") : [];
+  if (signed.length === 0) return [];
+  const { openSignedRows } = await import("../sealed-submission.ts");
+  const { reviews } = await openSignedRows(storage, signed);
+  return currentOf(reviews).map(({ fingerprint, kid, review, row }) => ({
+    fingerprint,
+    kid,
+    review,
+    bytes: row.bytes,
+  }));
 }

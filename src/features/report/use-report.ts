@@ -15,13 +15,16 @@ const made = new WeakMap<Assessment, Map<string, Promise<ReportModel>>>();
 export function reportOf(subject: Subject, choices: ReportChoices): Promise<ReportModel> {
   const reports = made.get(subject.assessment) ?? new Map<string, Promise<ReportModel>>();
   made.set(subject.assessment, reports);
-  const key = JSON.stringify(choices);
+  const key = JSON.stringify([choices, subject.reviews?.map(({ fingerprint }) => fingerprint)]);
   const report = reports.get(key) ?? reportInTurns(subject, choices);
   reports.set(key, report);
   return report;
 }
 
-async function reportInTurns({ checklist, assessment, record }: Subject, choices: ReportChoices): Promise<ReportModel> {
+async function reportInTurns(
+  { checklist, assessment, record, reviews = [] }: Subject,
+  choices: ReportChoices,
+): Promise<ReportModel> {
   const [editionFingerprint, dataFingerprint] = await Promise.all([
     editionFingerprintOf(checklist),
     record?.signed.fingerprint ?? fingerprintOf(dataBytes(assessment)),
@@ -29,7 +32,7 @@ async function reportInTurns({ checklist, assessment, record }: Subject, choices
   // Each part takes a while, so the page has its turn between them.
   await turnOfThePage();
   const signed = record ? { signed: record.signed } : {};
-  return makeReport({ checklist, assessment, editionFingerprint, dataFingerprint, choices, ...signed });
+  return makeReport({ checklist, assessment, editionFingerprint, dataFingerprint, choices, reviews, ...signed });
 }
 
 const turnOfThePage = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -38,10 +41,18 @@ const turnOfThePage = (): Promise<void> => new Promise((resolve) => setTimeout(r
 export function useReport(subject: Subject | undefined, choices: ReportChoices): ReportModel | undefined {
   const [model, setModel] = useState<ReportModel>();
   const { answers, safeguards, partnership, evidence } = subject?.assessment ?? {};
-  const { record } = subject ?? {};
+  const { record, reviews } = subject ?? {};
   const said = useMemo(
-    () => JSON.stringify([answers, safeguards, partnership, evidence, record?.signed]),
-    [answers, safeguards, partnership, evidence, record],
+    () =>
+      JSON.stringify([
+        answers,
+        safeguards,
+        partnership,
+        evidence,
+        record?.signed,
+        reviews?.map(({ fingerprint }) => fingerprint),
+      ]),
+    [answers, safeguards, partnership, evidence, record, reviews],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: `said` stands for all of the assessment that the preview shows.
   useEffect(() => {

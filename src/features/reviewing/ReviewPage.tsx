@@ -9,7 +9,7 @@ import { sayTally, unclearWords } from "../../i18n/en/reviewing.ts";
 import { saySignedStatus } from "../../i18n/en/signed.ts";
 import { useStorage } from "../../storage/live.tsx";
 import { removeReviewed } from "../../storage/reviews.ts";
-import { Back, Button } from "../../ui/button.tsx";
+import { Back, Button, LinkButton } from "../../ui/button.tsx";
 import { Disclosure, Line, Lines, Tag } from "../../ui/lines.tsx";
 import { Row } from "../../ui/lists.tsx";
 import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
@@ -79,6 +79,14 @@ function Whole({ desk }: { desk: Desk }) {
       )}
       <Row label="Sections" ruled>
         <SectionLines desk={desk} />
+      </Row>
+      <Row label="Report" ruled>
+        <p>The council’s report, with what signed reviews say at each answer and finding, as PDF and web page.</p>
+        <div className="bar">
+          <LinkButton look="plain" href={`/r/${fingerprint}/report`}>
+            The report with its reviews
+          </LinkButton>
+        </div>
       </Row>
       {own && (
         <Row label="Sign" ruled>

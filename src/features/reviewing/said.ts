@@ -6,7 +6,7 @@ import { groundsOf } from "../../report/make/grounds.ts";
 import { References } from "../../report/make/references.ts";
 import { safeguardRows } from "../../report/make/safeguards.ts";
 import type { AnswerRow, FindingBlock } from "../../report/model.ts";
-import type { Sealed } from "./use-desk.ts";
+import type { Sealed } from "../sealed-submission.ts";
 
 export interface Said {
   /** By question id with a dash for the dot, as the report names its anchors. */

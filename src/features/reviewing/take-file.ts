@@ -8,8 +8,8 @@ import type { Reason } from "../../core/verification.ts";
 import type { FindChecklist } from "../../storage/assessments.ts";
 import type { OpenStorage } from "../../storage/database.ts";
 import { keepSigned, reviewsOf } from "../../storage/reviews.ts";
+import { openSubmission } from "../sealed-submission.ts";
 import { type TookPackage, takeSubmission } from "../take-submission.ts";
-import { openSubmission } from "./use-desk.ts";
 
 export type Took =
   | TookPackage

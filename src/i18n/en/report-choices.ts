@@ -10,6 +10,14 @@ export const optionalChapterName = {
   glossary: reportHeading.glossary,
 } as const;
 
+/** Which reviews stand beside the council's record. */
+export const reviewLayersWord = {
+  all: "All",
+  auditor: "Auditors only",
+  oversight: "Oversight bodies only",
+  none: "None",
+} as const;
+
 export const alwaysIn = "Page one, findings, safeguards, what is not known and the method are always in.";
 
 /** "Left out of this copy: evidence register; words explained. The rating and the findings are those of the full report." */

@@ -28,6 +28,7 @@ export const reportHeading = {
   about: "About this report",
   evidence: "Evidence register",
   signOff: "Sign-off",
+  reviews: "Reviews",
   check: "How to check this report",
 } as const;
 
@@ -48,6 +49,10 @@ export const reportLabel = {
   rightDashed: "Right, dashed: what it could become.",
   noOutsider: "No outsider has checked the answers.",
   leftOut: "Left out",
+  outsiders: "Others have reviewed the answers: see “Reviews”.",
+  reviewed: "Reviewed",
+  reviewFile: "Fingerprint of the signed review, SHA-256",
+  reviewProves: "What a review is, and what it is not",
   nobodySigned: "Nobody has signed this report.",
   reference: "Reference",
   date: "Date of this check",

@@ -128,7 +128,7 @@ const sentences: Readonly<Record<ReasonKind, string | ((facts: Facts) => string)
   "pdf-without-evidence": "a report holds no evidence files.",
   "not-a-review": "this is no review and no file of replies. Choose the file that the reviewer signed.",
   "review-differs": "the file is not as it was when it was signed.",
-  "review-about-another": "the submission has no such question or finding.",
+  "review-about-another": "the review is not of this submission.",
 };
 
 const isProblem = (reason: Reason): reason is Problem => !Object.hasOwn(sentences, reason.kind);

@@ -6,6 +6,7 @@ import type { AnswerRow, ReportModel } from "../model.ts";
 import { isSafeLink } from "../safe-link.ts";
 import { attribute, html, Markup, own, paragraphs } from "./markup.ts";
 import { chapter, findingLink, heading, rated, table } from "./parts.ts";
+import { reviewNotes } from "./reviews-part.ts";
 
 export function answersPart({ answers, notAsked }: ReportModel): Markup {
   return chapter(
@@ -36,7 +37,7 @@ export function answersPart({ answers, notAsked }: ReportModel): Markup {
 }
 
 const answerRow = (row: AnswerRow): Markup =>
-  html`<tr><td>${row.number || "–"}</td><th scope="row">${row.question}${row.unverified ? html`<p class="note">${reportLabel.notConfirmed}: ${row.unverified}</p>` : ""}</th><td class="${row.state === "answered" ? "answer" : "open"}">${row.answer.map((line) => paragraphs(line))}${paragraphs(row.note, "note")}</td><td>${row.restsOn ? html`<p>${own(row.restsOn)}</p>` : ""}${row.evidence.map(({ id, said }) => html`<p>${id ? html`<a href="#${attribute(id)}">${said}</a>` : said}</p>`)}${row.findings.map(findingLink)}</td></tr>`;
+  html`<tr><td>${row.number || "–"}</td><th scope="row">${row.question}${row.unverified ? html`<p class="note">${reportLabel.notConfirmed}: ${row.unverified}</p>` : ""}</th><td class="${row.state === "answered" ? "answer" : "open"}">${row.answer.map((line) => paragraphs(line))}${paragraphs(row.note, "note")}${reviewNotes(row.reviews)}</td><td>${row.restsOn ? html`<p>${own(row.restsOn)}</p>` : ""}${row.evidence.map(({ id, said }) => html`<p>${id ? html`<a href="#${attribute(id)}">${said}</a>` : said}</p>`)}${row.findings.map(findingLink)}</td></tr>`;
 
 export function referencesPart({ precedents, sources, sourcesLead, glossary }: ReportModel): Markup[] {
   const parts: Markup[] = [];

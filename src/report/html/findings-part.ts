@@ -4,6 +4,7 @@ import { reportColumn, reportHeading, reportLabel } from "../../i18n/en/report-w
 import type { FindingBlock, ReportModel } from "../model.ts";
 import { attribute, html, type Markup, own, type Part } from "./markup.ts";
 import { chapter, heading, mark, rated, table } from "./parts.ts";
+import { reviewNotes } from "./reviews-part.ts";
 
 export function findingsPart(model: ReportModel): Markup {
   const of = (depth: FindingBlock["depth"]) => model.findings.filter((finding) => finding.depth === depth);
@@ -43,7 +44,8 @@ ${line(
 )}
 ${finding.safeguard ? line(reportLabel.safeguard, html`${finding.safeguard} <strong>${own(finding.adopted)}</strong>`) : ""}
 ${precedent ? line(reportLabel.elsewhere, html`${precedent.id ? html`<a href="#${attribute(precedent.id)}">${precedent.name}</a>` : precedent.name}. ${precedent.lesson}`) : ""}
-${finding.sources ? line(reportLabel.restsOn, html`<a href="#sources">${finding.sources}</a>`) : ""}</dl></article>`;
+${finding.sources ? line(reportLabel.restsOn, html`<a href="#sources">${finding.sources}</a>`) : ""}
+${finding.reviews ? line(reportLabel.reviewed, reviewNotes(finding.reviews)) : ""}</dl></article>`;
 }
 
 function shortFinding(finding: FindingBlock): Markup {
@@ -54,7 +56,7 @@ function shortFinding(finding: FindingBlock): Markup {
       html`<p>${item.number ? `Question ${item.number}` : item.question} is “${own(item.answer)}”${item.basis ? html` (${own(item.basis)})` : ""}.</p>`,
   );
   return html`<article class="finding short" id="${attribute(finding.id)}"><p>${finding.number} · ${rated(finding.severity)}</p>${heading(3, finding.statement)}<dl>
-${line(reportLabel.because, because)}${open ? line(`Not ${open.than},`, open.because) : ""}${change?.answer ? line(reportLabel.goneIf, `${change.answer}.`) : ""}${finding.safeguardNumber > 0 ? line(reportLabel.safeguard, String(finding.safeguardNumber)) : ""}</dl></article>`;
+${line(reportLabel.because, because)}${open ? line(`Not ${open.than},`, open.because) : ""}${change?.answer ? line(reportLabel.goneIf, `${change.answer}.`) : ""}${finding.safeguardNumber > 0 ? line(reportLabel.safeguard, String(finding.safeguardNumber)) : ""}${finding.reviews ? line(reportLabel.reviewed, reviewNotes(finding.reviews)) : ""}</dl></article>`;
 }
 
 const lowFindings = (rows: readonly FindingBlock[]): Markup =>
@@ -63,6 +65,6 @@ const lowFindings = (rows: readonly FindingBlock[]): Markup =>
     [reportColumn.number, reportColumn.finding, reportLabel.because, reportColumn.safeguard],
     rows.map(
       (finding) =>
-        html`<tr id="${attribute(finding.id)}"><td>${mark(finding.severity)} ${finding.number}</td><th scope="row">${finding.statement}</th><td>${finding.because.map((item) => html`<p>${item.number} ${own(item.answer)}</p>`)}</td><td>${finding.safeguardNumber > 0 ? finding.safeguardNumber : "–"}</td></tr>`,
+        html`<tr id="${attribute(finding.id)}"><td>${mark(finding.severity)} ${finding.number}</td><th scope="row">${finding.statement}${reviewNotes(finding.reviews)}</th><td>${finding.because.map((item) => html`<p>${item.number} ${own(item.answer)}</p>`)}</td><td>${finding.safeguardNumber > 0 ? finding.safeguardNumber : "–"}</td></tr>`,
     ),
   );

@@ -41,8 +41,8 @@ const facts = ({ keyFacts }: ReportModel): Markup | "" =>
 const sectionItem = (section: SectionRow): Markup =>
   html`<li>${section.notAsked ? "" : mark(section.word)} ${section.short}: ${section.rating}</li>`;
 
-const basis = ({ basis: counts }: ReportModel): Markup =>
-  html`<ul><li>${counts.document} documents seen</li><li>${counts.told} told</li><li>${counts.ownView} own understanding</li><li>${counts.unknown} not known</li>${counts.unanswered > 0 ? html`<li>${counts.unanswered} not answered</li>` : ""}</ul><p class="note">${reportLabel.noOutsider}</p>`;
+const basis = ({ basis: counts, reviews }: ReportModel): Markup =>
+  html`<ul><li>${counts.document} documents seen</li><li>${counts.told} told</li><li>${counts.ownView} own understanding</li><li>${counts.unknown} not known</li>${counts.unanswered > 0 ? html`<li>${counts.unanswered} not answered</li>` : ""}</ul><p class="note">${reviews ? reportLabel.outsiders : reportLabel.noOutsider}</p>`;
 
 function mainFindings(model: ReportModel): Markup {
   if (model.mainFindings.length === 0) return html`<p>${model.findingsLead}</p>`;

@@ -36,6 +36,7 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bott
 thead th{color:var(--petrol);font-size:.9rem;border-bottom:1px solid var(--ink);border-top:2px solid var(--ink)}tbody th{font-weight:400}
 thead th:nth-child(2):nth-last-child(3){width:40%}thead th:nth-child(3):nth-last-child(2){width:33%}
 td.answer>p:not(.note),.strong{font-weight:600}td p{margin:0 0 .2rem}
+.review{border-left:3px solid var(--line);padding-left:.6rem;margin:.4rem 0}
 nav ul{columns:2 16rem;max-width:44rem}.term{border-top:1px solid var(--line);padding:.4rem 0}.term dt{color:var(--ink)}
 .example{background:#fff;border:2px solid var(--ink);padding:.4rem .8rem;font-weight:600}
 footer{border-top:1px solid var(--ink);margin-top:3rem;padding-top:.6rem}

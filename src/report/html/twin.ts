@@ -8,6 +8,7 @@ import { findingsPart } from "./findings-part.ts";
 import { firstPart, howToReadPart } from "./first-part.ts";
 import { openPart, safeguardsPart, studyPart } from "./follow-up-part.ts";
 import { attribute, html, Markup } from "./markup.ts";
+import { reviewsPart } from "./reviews-part.ts";
 import { checkPart, signOffPart } from "./signed-part.ts";
 import { style } from "./style.ts";
 
@@ -38,6 +39,7 @@ ${model.study.length > 0 ? studyPart(model) : ""}
 ${model.answers.length > 0 ? answersPart(model) : ""}
 ${model.evidence.length > 0 ? evidencePart(model) : ""}
 ${model.signed ? signOffPart(model.signed) : ""}
+${model.reviews ? reviewsPart(model.reviews) : ""}
 ${referencesPart(model)}
 ${closingPart(model)}
 ${model.signed ? checkPart(model, model.signed) : ""}
@@ -61,6 +63,7 @@ function contents(model: ReportModel): Markup {
     ...(model.answers.length > 0 ? [["answers", reportHeading.answers] as [string, string]] : []),
     ...(model.evidence.length > 0 ? [["evidence", reportHeading.evidence] as [string, string]] : []),
     ...(model.signed ? [["sign-off", reportHeading.signOff] as [string, string]] : []),
+    ...(model.reviews ? [["reviews", reportHeading.reviews] as [string, string]] : []),
     ...(model.precedents.length > 0 ? [["precedents", reportHeading.precedents] as [string, string]] : []),
     ...(model.sources.length > 0 ? [["sources", reportHeading.sources] as [string, string]] : []),
     ...(model.glossary.length > 0 ? [["glossary", reportHeading.glossary] as [string, string]] : []),

@@ -14,6 +14,7 @@ const places: Partial<Record<keyof ReportModel, string>> = {
   answers: "questions and answers",
   evidence: "evidence register",
   signed: "sign-off",
+  reviews: "reviews",
 };
 
 /**

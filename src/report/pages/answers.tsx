@@ -21,6 +21,7 @@ import {
   Table,
   Title,
 } from "./parts.tsx";
+import { ReviewNotes, reviewTexts } from "./reviews.tsx";
 
 const columns = [
   { head: reportColumn.number, width: 30 },
@@ -94,7 +95,7 @@ function Answer({ row }: { row: AnswerRow }) {
   const sign = row.basis || signOf[row.state];
   const words = given ? { ...type.table, ...strong } : { ...type.table, ...quiet };
   return (
-    <Row long={isLong(row.note, ...row.answer) || isTall(row.evidence)}>
+    <Row long={isLong(row.note, ...row.answer, ...reviewTexts(row.reviews)) || isTall(row.evidence)}>
       <Text {...tag("TD")} style={{ ...type.table, ...strong, ...numberCell }}>
         {row.number || "–"}
       </Text>
@@ -115,6 +116,7 @@ function Answer({ row }: { row: AnswerRow }) {
             {text}
           </Text>
         ))}
+        <ReviewNotes lines={row.reviews} />
       </View>
       <View {...tag("TD")} style={{ ...restsCell }}>
         {sign ? (

@@ -10,6 +10,7 @@ import { tied, withoutWidow } from "./fit.ts";
 import { Mark } from "./marks.tsx";
 import { colour, gutter, hang, quiet, sized, strong, type } from "./paper.ts";
 import { Chapter, cellStyle, Hung, isLong, Row, type Setting, Space, Subtitle, Table, Title } from "./parts.tsx";
+import { HungReviews, ReviewNotes, reviewTexts } from "./reviews.tsx";
 
 export function Findings({ setting }: { setting: Setting }) {
   const { model } = setting;
@@ -43,7 +44,12 @@ export function Findings({ setting }: { setting: Setting }) {
 
 /** Everything that could make a block too long for one page. */
 const textOf = (finding: FindingBlock): string =>
-  [...finding.because.map((line) => line.question + line.answer + line.basis), finding.statement, finding.why].join("");
+  [
+    ...finding.because.map((line) => line.question + line.answer + line.basis),
+    finding.statement,
+    finding.why,
+    ...reviewTexts(finding.reviews),
+  ].join("");
 
 /** May go on on the next page, but only from what would change it, or from what to do about it: what was found, the answers behind it
  * and the rule stay with the heading. */
@@ -92,6 +98,11 @@ function FullFinding({ finding, setting }: { finding: FindingBlock; setting: Set
         ) : null}
         <Elsewhere finding={finding} setting={setting} />
       </View>
+      {finding.reviews ? (
+        <View wrap={isLong(...reviewTexts(finding.reviews))}>
+          <HungReviews lines={finding.reviews} />
+        </View>
+      ) : null}
     </View>
   );
 }
@@ -213,6 +224,7 @@ function ShortFinding({ finding }: { finding: FindingBlock }) {
             <Text style={strong}>{tied(`${reportLabel.safeguard} ${finding.safeguardNumber}.`)}</Text>
           ) : null}
         </Text>
+        <ReviewNotes lines={finding.reviews} />
       </View>
     </View>
   );
@@ -235,9 +247,16 @@ function LowFindings({ rows }: { rows: readonly FindingBlock[] }) {
             <Mark word={finding.severity} size={11} alt={finding.word} />
             <Text style={type.table}>{String(finding.number)}</Text>
           </View>
-          <Text {...tag("TH", { scope: "Row" })} style={{ ...type.table, ...statement }}>
-            {finding.statement}
-          </Text>
+          {finding.reviews ? (
+            <View {...tag("TH", { scope: "Row" })} style={{ ...statement }}>
+              <Text style={type.table}>{finding.statement}</Text>
+              <ReviewNotes lines={finding.reviews} />
+            </View>
+          ) : (
+            <Text {...tag("TH", { scope: "Row" })} style={{ ...type.table, ...statement }}>
+              {finding.statement}
+            </Text>
+          )}
           <Text {...tag("TD")} style={{ ...type.table, ...because }}>
             {finding.because.map((line) => `${line.number} ${line.answer}`).join("; ")}
           </Text>

@@ -15,6 +15,7 @@ import { type ChapterEntry, HowToRead } from "./how-to-read.tsx";
 import { type PaperSize, papers } from "./paper.ts";
 import { type Setting, Sheet } from "./parts.tsx";
 import { Glossary, Precedents, Sources } from "./references.tsx";
+import { Reviews } from "./reviews.tsx";
 import { HowToCheck, SignOff } from "./signed.tsx";
 
 export interface Look {
@@ -51,6 +52,10 @@ function plan(model: ReportModel): ChapterPlan[] {
     ...some(
       signed,
       chapter("sign-off", reportHeading.signOff, (setting) => <SignOff setting={setting} />),
+    ),
+    ...some(
+      model.reviews?.rows ?? [],
+      chapter("reviews", reportHeading.reviews, (setting) => <Reviews setting={setting} />),
     ),
     ...some(
       model.precedents,

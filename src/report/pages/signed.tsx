@@ -71,7 +71,7 @@ function Signer({ one, version }: { one: SignOffRow; version: number }) {
   );
 }
 
-function Entry({
+export function Entry({
   label,
   under,
   long = false,
@@ -105,7 +105,7 @@ function Entry({
   );
 }
 
-function Prose({ text }: { text: string }) {
+export function Prose({ text }: { text: string }) {
   return paragraphsOf(text).map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text never change places
     <Text key={index} style={index > 0 ? { ...type.trace, marginTop: 2 } : type.trace}>

@@ -87,7 +87,9 @@ export function RestsOn({ model, paper }: { model: ReportModel; paper: Paper }) 
           </View>
         ))}
       </View>
-      <Text style={{ ...type.note, marginTop: 2 }}>{reportLabel.noOutsider}</Text>
+      <Text style={{ ...type.note, marginTop: 2 }}>
+        {model.reviews ? reportLabel.outsiders : reportLabel.noOutsider}
+      </Text>
     </Part>
   );
 }
