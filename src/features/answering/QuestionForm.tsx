@@ -52,9 +52,14 @@ export const QuestionForm = memo(function QuestionForm(props: QuestionFormProps)
   const [questions] = useState([question]);
   const key = keyOf(question.id);
   const [currency] = useState(() => usualCurrency(answers));
-  const { form, parts, unfinished } = useAnswerForm(id, questions, answers, currency, change);
+  const [unfinished, setUnfinished] = useState(false);
+  const { form, parts } = useAnswerForm(id, question, answers[question.id], currency, change, setUnfinished);
   const [failed, setFailed] = useState<{ faults: readonly FieldFault[]; attempt: number }>({ faults: [], attempt: 0 });
-  const { held, mayLeave, takeBack } = useHeld(checklist, questions, answers, form, change);
+  const [forms] = useState(() => ({
+    draft: () => parts.getValues(key),
+    put: (_: Question, answer: Answer | undefined) => parts.setValue(key, draftOf(question, answer)),
+  }));
+  const { held, mayLeave, takeBack } = useHeld(checklist, questions, answers, forms, change);
   useEffect(() => {
     leave.current = mayLeave;
     return () => {
@@ -90,7 +95,7 @@ export const QuestionForm = memo(function QuestionForm(props: QuestionFormProps)
           onContinue();
         },
         () => {
-          setFailed((old) => ({ faults: fieldFaults(questions, form.getValues()), attempt: old.attempt + 1 }));
+          setFailed((old) => ({ faults: fieldFaults(question, form.getValues()), attempt: old.attempt + 1 }));
           onFault(true);
         },
       )}

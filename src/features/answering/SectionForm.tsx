@@ -1,5 +1,5 @@
-// The form of a whole section: every question that is asked, each saved by itself as it is answered.
-import { memo, type RefObject, useEffect, useState } from "react";
+// The sheet of a whole section: every question that is asked, each in a form of its own and saved by itself as it is answered.
+import { memo, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Answers } from "../../core/answer.ts";
 import type { Change } from "../../core/assessment.ts";
 import type { Question, QuestionId } from "../../core/checklist.ts";
@@ -7,12 +7,10 @@ import type { Checklist } from "../../core/open-edition.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary, type FieldFault } from "../../ui/notices.tsx";
 import { SaveLine } from "../opened.tsx";
-import { FormPartsProvider, fieldFaults, useAnswerForm } from "./answer-form.ts";
 import type { Effects } from "./effects.ts";
 import { useHeld } from "./held.ts";
 import { Interruption } from "./Interruption.tsx";
-import { continueByKey } from "./keys.ts";
-import { SectionItem } from "./SectionItem.tsx";
+import { type ItemForm, SectionItem, type SheetOfItems } from "./SectionItem.tsx";
 import { useEffectsOf, usualCurrency } from "./use-section.ts";
 
 export interface SectionFormProps {
@@ -35,11 +33,14 @@ export interface SectionFormProps {
 const none: Effects = {};
 
 export const SectionForm = memo(function SectionForm(props: SectionFormProps) {
-  const { id, checklist, all, asked, isNew, answers, change, flush, onContinue, onGo, onFault, leave } = props;
-  const [currency] = useState(() => usualCurrency(answers));
-  const { form, parts, unfinished } = useAnswerForm(id, all, answers, currency, change);
+  const { id, checklist, all, asked, isNew, answers, change, onContinue, onGo, onFault, leave } = props;
   const effects = useEffectsOf(checklist, asked, answers);
-  const { held, mayLeave, takeBack } = useHeld(checklist, all, answers, form, change);
+  const [forms] = useState(() => new Map<QuestionId, ItemForm>());
+  const [formsOfPage] = useState(() => ({
+    draft: ({ id }: Question) => forms.get(id)?.draft(),
+    put: ({ id }: Question, answer: Answers[QuestionId]) => forms.get(id)?.put(answer),
+  }));
+  const { held, mayLeave, takeBack } = useHeld(checklist, all, answers, formsOfPage, change);
   const [failed, setFailed] = useState<{ faults: readonly FieldFault[]; attempt: number }>({ faults: [], attempt: 0 });
   useEffect(() => {
     leave.current = mayLeave;
@@ -48,30 +49,24 @@ export const SectionForm = memo(function SectionForm(props: SectionFormProps) {
     };
   }, [leave, mayLeave]);
 
-  if (held) return <Interruption checklist={checklist} held={held} onKeep={() => onGo(held.to)} onBack={takeBack} />;
+  const submit = (): void => {
+    const faults = asked.flatMap((question) => forms.get(question.id)?.check() ?? []);
+    setFailed((old) => ({ faults, attempt: old.attempt + Number(faults.length > 0) }));
+    onFault(faults.length > 0);
+    if (faults.length === 0) onContinue();
+  };
+  const { sheet, unfinished } = useSheet(props, forms, submit);
+
   return (
-    <form
-      className="full section-form"
-      noValidate
-      onKeyDown={continueByKey}
-      onBlur={() => void flush()}
-      onSubmit={form.handleSubmit(
-        () => {
-          setFailed((old) => ({ faults: [], attempt: old.attempt }));
-          onFault(false);
-          onContinue();
-        },
-        () => {
-          setFailed((old) => ({ faults: fieldFaults(all, form.getValues()), attempt: old.attempt + 1 }));
-          onFault(true);
-        },
-      )}
-    >
-      <FormPartsProvider value={parts}>
+    <>
+      {held && <Interruption checklist={checklist} held={held} onKeep={() => onGo(held.to)} onBack={takeBack} />}
+      {/* What is on its way in the forms stays in them while the interruption stands in their place. */}
+      <div className="full section-form" hidden={held !== undefined}>
         <ErrorSummary {...failed} />
         {asked.map((question) => (
           <SectionItem
             key={question.id}
+            sheet={sheet}
             question={question}
             effects={effects.get(question.id) ?? none}
             isNew={isNew.has(question.id)}
@@ -80,11 +75,42 @@ export const SectionForm = memo(function SectionForm(props: SectionFormProps) {
         <div className="row go">
           <span />
           <div className="bar">
-            <Button type="submit">Check your answers</Button>
+            <Button onClick={submit}>Check your answers</Button>
             <SaveLine id={id} unfinished={unfinished} />
           </div>
         </div>
-      </FormPartsProvider>
-    </form>
+      </div>
+    </>
   );
 });
+
+/** What the items are given: the same object for as long as the sheet lives, so that none is drawn again for another. */
+function useSheet(props: SectionFormProps, forms: Map<QuestionId, ItemForm>, submit: () => void) {
+  const { id, answers, change, flush } = props;
+  const latest = useRef({ answers, submit });
+  latest.current = { answers, submit };
+  const [unfinished, setUnfinished] = useState<ReadonlySet<QuestionId>>(new Set());
+  const onUnfinished = useCallback((question: QuestionId, now: boolean) => {
+    setUnfinished((old) => {
+      if (old.has(question) === now) return old;
+      const next = new Set(old);
+      if (now) next.add(question);
+      else next.delete(question);
+      return next;
+    });
+  }, []);
+  const [sheet] = useState<SheetOfItems>(() => ({
+    id,
+    currency: usualCurrency(answers),
+    change,
+    flush: () => void flush(),
+    answerTo: (question) => latest.current.answers[question],
+    join(question, form) {
+      forms.set(question, form);
+      return () => forms.delete(question);
+    },
+    onUnfinished,
+    submit: () => latest.current.submit(),
+  }));
+  return { sheet, unfinished: unfinished.size > 0 };
+}

@@ -1,49 +1,114 @@
 // One question on the sheet of its section: the compact form of the question page, for meetings and for fast typists.
-import { memo, type ReactNode, useState } from "react";
-import { bases, unknownKinds } from "../../core/answer.ts";
-import type { Question } from "../../core/checklist.ts";
+import { memo, type ReactNode, useCallback, useEffect, useState } from "react";
+import { type Answer, bases, unknownKinds } from "../../core/answer.ts";
+import type { Change } from "../../core/assessment.ts";
+import type { Question, QuestionId } from "../../core/checklist.ts";
 import { basisWord, unknownWord } from "../../i18n/en/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field, Select, TextArea, TextInput } from "../../ui/field.tsx";
+import type { FieldFault } from "../../ui/notices.tsx";
 import { ChoiceGroup, Choices } from "../../ui/options.tsx";
-import { controlId, useFormParts } from "./answer-form.ts";
-import { keyOf } from "./draft.ts";
+import {
+  controlId,
+  type FormParts,
+  FormPartsProvider,
+  fieldFaults,
+  useAnswerForm,
+  useFormParts,
+} from "./answer-form.ts";
+import { type Draft, draftOf, keyOf } from "./draft.ts";
 import type { Effects } from "./effects.ts";
 import { useFieldError } from "./field-error.ts";
+import { continueSheet } from "./keys.ts";
 import { useWay } from "./rests-on.tsx";
 import { ValueFields } from "./value-fields.tsx";
 
+/** The form of one question as its sheet knows it. */
+export interface ItemForm {
+  readonly draft: () => Draft;
+  readonly put: (answer: Answer | undefined) => void;
+  /** Shows beside the fields what cannot be an answer, and gives it for the summary. */
+  readonly check: () => readonly FieldFault[];
+}
+
+/** The sheet as its questions know it. The same object for as long as it lives. */
+export interface SheetOfItems {
+  readonly id: string;
+  readonly currency: string;
+  readonly change: (what: Change, when: "now" | "soon") => void;
+  readonly answerTo: (question: QuestionId) => Answer | undefined;
+  /** Gives the way to leave again. */
+  readonly join: (question: QuestionId, form: ItemForm) => () => void;
+  readonly onUnfinished: (question: QuestionId, unfinished: boolean) => void;
+  /** The button of the sheet, pressed from within. */
+  readonly submit: () => void;
+  /** Writes what waits. */
+  readonly flush: () => void;
+}
+
 export interface SectionItemProps {
+  readonly sheet: SheetOfItems;
   readonly question: Question;
   readonly effects: Effects;
   readonly isNew: boolean;
 }
 
-export const SectionItem = memo(function SectionItem({ question, effects, isNew }: SectionItemProps) {
+export const SectionItem = memo(function SectionItem({ sheet, question, effects, isNew }: SectionItemProps) {
   const key = keyOf(question.id);
+  const parts = useItemForm(sheet, question);
   return (
-    <div className="item">
-      {/* Its number is counted by the style sheet: a question that opens above draws none of those below again. */}
-      <span className="item-number" aria-hidden="true">
-        {isNew && <span className="rail-new">new </span>}
-      </span>
-      <div className="item-text">
-        <ChoiceGroup legend={question.ask} describedBy={question.hint ? `${key}-hint` : undefined}>
-          {question.hint && (
-            <p className="field-hint" id={`${key}-hint`}>
-              {question.hint}
-            </p>
-          )}
-          <Choices>
-            <ValueFields question={question} name={key} compact effects={effects} />
-          </Choices>
-          {effects[""] && <p className="choice-effect">This {effects[""]}</p>}
-        </ChoiceGroup>
-      </div>
-      <ItemRests question={question} name={key} />
-    </div>
+    <form
+      className="item"
+      noValidate
+      onKeyDown={(event) => continueSheet(event, sheet.submit)}
+      onBlur={sheet.flush}
+      onSubmit={(event) => {
+        event.preventDefault();
+        sheet.submit();
+      }}
+    >
+      <FormPartsProvider value={parts}>
+        {/* Its number is counted by the style sheet: a question that opens above draws none of those below again. */}
+        <span className="item-number" aria-hidden="true">
+          {isNew && <span className="rail-new">new </span>}
+        </span>
+        <div className="item-text">
+          <ChoiceGroup legend={question.ask} describedBy={question.hint ? `${key}-hint` : undefined}>
+            {question.hint && (
+              <p className="field-hint" id={`${key}-hint`}>
+                {question.hint}
+              </p>
+            )}
+            <Choices>
+              <ValueFields question={question} name={key} compact effects={effects} />
+            </Choices>
+            {effects[""] && <p className="choice-effect">This {effects[""]}</p>}
+          </ChoiceGroup>
+        </div>
+        <ItemRests question={question} name={key} />
+      </FormPartsProvider>
+    </form>
   );
 });
+
+function useItemForm(sheet: SheetOfItems, question: Question): FormParts {
+  const { id, currency, change, answerTo, join } = sheet;
+  const onUnfinished = useCallback((now: boolean) => sheet.onUnfinished(question.id, now), [sheet, question]);
+  const { form, parts } = useAnswerForm(id, question, answerTo(question.id), currency, change, onUnfinished);
+  const { trigger } = form;
+  useEffect(() => {
+    const { getValues, setValue } = parts;
+    return join(question.id, {
+      draft: () => getValues(keyOf(question.id)),
+      put: (answer) => setValue(keyOf(question.id), draftOf(question, answer)),
+      check() {
+        void trigger();
+        return fieldFaults(question, getValues());
+      },
+    });
+  }, [join, question, parts, trigger]);
+  return parts;
+}
 
 function ItemRests({ question, name }: { question: Question; name: string }) {
   const { register, getValues } = useFormParts();

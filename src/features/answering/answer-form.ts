@@ -1,12 +1,13 @@
-// One form for one question or for a whole section, saved as it is filled in. Inputs are uncontrolled: a keystroke goes from the
-// browser's field to the save queue and redraws nothing.
-import { createContext, useContext, useEffect, useRef, useState } from "react";
+// The form of one question, saved as it is filled in: alone on its page, or one of many on the sheet of a section, where a key or a
+// choice is then no business of the others. Inputs are uncontrolled: a keystroke goes from the browser's field to the save queue and
+// redraws nothing.
+import { createContext, useContext, useEffect, useState } from "react";
 import { type FieldErrors, set, type UseFormReturn, useForm } from "react-hook-form";
-import type { Answers } from "../../core/answer.ts";
+import type { Answer } from "../../core/answer.ts";
 import type { Change } from "../../core/assessment.ts";
 import type { Question } from "../../core/checklist.ts";
 import type { FieldFault } from "../../ui/notices.tsx";
-import { type Draft, type Drafts, draftOf, keyOf } from "./draft.ts";
+import { type Drafts, draftOf, keyOf } from "./draft.ts";
 import { readDraft } from "./read-draft.ts";
 import { recall, remember } from "./unfinished.ts";
 
@@ -31,30 +32,26 @@ const typed = /^[^.]+\.(?!pick|items|basis|kind)/;
 export interface AnswerForm {
   readonly form: UseFormReturn<Drafts>;
   readonly parts: FormParts;
-  /** True while the page holds something that cannot be stored as it is. */
-  readonly unfinished: boolean;
 }
 
 /**
  * @param assessment its id, for what was left half-written
- * @param answers read once, when the form is made
+ * @param answer read once, when the form is made
  * @param change the assessment's own, which saves
+ * @param onUnfinished told whether the form holds something that cannot be stored as it is; must not change
  */
 export function useAnswerForm(
   assessment: string,
-  questions: readonly Question[],
-  answers: Answers,
+  question: Question,
+  answer: Answer | undefined,
   currency: string,
   change: (what: Change, when: "now" | "soon") => void,
+  onUnfinished: (unfinished: boolean) => void,
 ): AnswerForm {
-  const [defaultValues] = useState<Drafts>(() =>
-    Object.fromEntries(
-      questions.map((question) => [
-        keyOf(question.id),
-        recall(assessment, question.id) ?? draftOf(question, answers[question.id], currency),
-      ]),
-    ),
-  );
+  const key = keyOf(question.id);
+  const [defaultValues] = useState<Drafts>(() => ({
+    [key]: recall(assessment, question.id) ?? draftOf(question, answer, currency),
+  }));
   const form = useForm<Drafts>({
     defaultValues,
     mode: "onSubmit",
@@ -62,53 +59,46 @@ export function useAnswerForm(
     shouldFocusError: false,
     resolver: (values) => {
       const errors: FieldErrors<Drafts> = {};
-      for (const { path, message } of faultsIn(questions, values)) set(errors, path, { type: "impossible", message });
+      for (const { path, message } of faultsIn(question, values)) set(errors, path, { type: "impossible", message });
       return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
     },
   });
   const { control, register, setValue, getValues, subscribe } = form;
   const [parts] = useState(() => ({ control, register, setValue, getValues }));
-  const [unfinished, setUnfinished] = useState(() =>
-    questions.some((question) => recall(assessment, question.id) !== undefined),
-  );
-  const impossible = useRef(new Set<string>());
 
-  useEffect(
-    () =>
-      subscribe({
-        formState: { values: true },
-        callback({ name, values }) {
-          const key = name?.split(".")[0];
-          const question = questions.find(({ id }) => keyOf(id) === key);
-          const draft = key ? values[key] : undefined;
-          if (!name || !key || !question || !draft) return;
-          const read = readDraft(question, draft);
-          remember(assessment, question.id, read.possible ? undefined : structuredClone(draft));
-          if (read.possible) {
-            impossible.current.delete(key);
-            change({ kind: "answer", question: question.id, answer: read.answer }, typed.test(name) ? "soon" : "now");
-          } else impossible.current.add(key);
-          setUnfinished(impossible.current.size > 0);
-        },
-      }),
-    [assessment, questions, subscribe, change],
-  );
-  return { form, parts, unfinished };
+  useEffect(() => {
+    onUnfinished(recall(assessment, question.id) !== undefined);
+    const stop = subscribe({
+      formState: { values: true },
+      callback({ name, values }) {
+        const draft = values[key];
+        if (!name || !draft) return;
+        const read = readDraft(question, draft);
+        remember(assessment, question.id, read.possible ? undefined : structuredClone(draft));
+        onUnfinished(!read.possible);
+        if (!read.possible) return;
+        change({ kind: "answer", question: question.id, answer: read.answer }, typed.test(name) ? "soon" : "now");
+      },
+    });
+    return () => {
+      stop();
+      onUnfinished(false);
+    };
+  }, [assessment, question, key, subscribe, change, onUnfinished]);
+  return { form, parts };
 }
 
-function faultsIn(questions: readonly Question[], values: Drafts): { path: string; message: string }[] {
-  return questions.flatMap((question) => {
-    const key = keyOf(question.id);
-    const draft: Draft | undefined = values[key];
-    const read = draft && readDraft(question, draft);
-    if (!read || read.possible) return [];
-    return read.faults.map(({ part, message }) => ({ path: `${key}.${part}`, message }));
-  });
+function faultsIn(question: Question, values: Drafts): { path: string; message: string }[] {
+  const key = keyOf(question.id);
+  const draft = values[key];
+  const read = draft && readDraft(question, draft);
+  if (!read || read.possible) return [];
+  return read.faults.map(({ part, message }) => ({ path: `${key}.${part}`, message }));
 }
 
 /** The faults of a form as its summary lists them. */
-export const fieldFaults = (questions: readonly Question[], values: Drafts): FieldFault[] =>
-  faultsIn(questions, values).map(({ path, message }) => {
+export const fieldFaults = (question: Question, values: Drafts): FieldFault[] =>
+  faultsIn(question, values).map(({ path, message }) => {
     const [key = "", ...part] = path.split(".");
     return { field: controlId(key, part.join(".")), message };
   });

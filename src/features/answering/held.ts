@@ -1,12 +1,11 @@
 // May one leave the page? Not before hearing that a change made on it hides answered questions. The change itself is saved already;
 // this only asks, and can take it back.
 import { useCallback, useRef, useState } from "react";
-import type { UseFormReturn } from "react-hook-form";
-import type { Answers } from "../../core/answer.ts";
+import type { Answer, Answers } from "../../core/answer.ts";
 import type { Change } from "../../core/assessment.ts";
 import type { Question } from "../../core/checklist.ts";
 import type { Checklist } from "../../core/open-edition.ts";
-import { type Drafts, draftOf, keyOf } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { hiddenBy, withAnswer } from "./effects.ts";
 import { readDraft } from "./read-draft.ts";
 
@@ -20,11 +19,18 @@ export interface Held {
   readonly causes: readonly Question[];
 }
 
+/** The forms of a page, one for each question on it. The same object for as long as the page lives. */
+export interface FormsOfPage {
+  /** Undefined when the question is not on the page. */
+  readonly draft: (question: Question) => Draft | undefined;
+  readonly put: (question: Question, answer: Answer | undefined) => void;
+}
+
 export function useHeld(
   checklist: Checklist,
   questions: readonly Question[],
   answers: Answers,
-  form: UseFormReturn<Drafts>,
+  forms: FormsOfPage,
   change: (what: Change) => void,
 ) {
   const original = useRef(answers);
@@ -35,7 +41,7 @@ export function useHeld(
       let before = answers;
       let now = answers;
       for (const question of questions) {
-        const draft = form.getValues(keyOf(question.id));
+        const draft = forms.draft(question);
         const read = draft && readDraft(question, draft);
         before = withAnswer(before, question.id, original.current[question.id]);
         if (read?.possible) now = withAnswer(now, question.id, read.answer);
@@ -48,14 +54,14 @@ export function useHeld(
       setHeld({ to, before, hidden, causes });
       return false;
     },
-    [checklist, questions, answers, form],
+    [checklist, questions, answers, forms],
   );
 
   /** Takes back what hides something, and stays. */
   const takeBack = (): void => {
     for (const question of held?.causes ?? []) {
       const answer = original.current[question.id];
-      form.setValue(keyOf(question.id), draftOf(question, answer));
+      forms.put(question, answer);
       change({ kind: "answer", question: question.id, answer });
     }
     setHeld(undefined);

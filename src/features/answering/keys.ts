@@ -31,9 +31,19 @@ export function useAnsweringKeys(keys: Keys): void {
 
 /** Ctrl+Enter continues from anywhere in a form, also from a text of several lines. */
 export function continueByKey(event: ReactKeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  if (!isContinue(event)) return;
   event.preventDefault();
   event.currentTarget.requestSubmit();
+}
+
+const isContinue = (event: ReactKeyboardEvent): boolean => event.key === "Enter" && (event.ctrlKey || event.metaKey);
+
+/** The same where many forms stand on a sheet with one button, which also Enter in a field of one line presses, as in a form of its own. */
+export function continueSheet(event: ReactKeyboardEvent, go: () => void): void {
+  const inLine = event.key === "Enter" && event.target instanceof HTMLInputElement && !event.nativeEvent.isComposing;
+  if (event.defaultPrevented || !(inLine || isContinue(event))) return;
+  event.preventDefault();
+  go();
 }
 
 let byKeyboard = false;
