@@ -30,6 +30,7 @@ const ReportPage = fetched(() => import("../features/report/ReportPage.tsx"), "R
 const CheckPage = fetched(() => import("../features/verifying/CheckPage.tsx"), "CheckPage");
 const ReviewedReportPage = fetched(() => import("../features/report/ReviewedReportPage.tsx"), "ReviewedReportPage");
 const ReviewPages = fetched(() => import("../features/reviewing/ReviewPages.tsx"), "ReviewPages");
+const PublicPage = fetched(() => import("../features/publishing/PublicPage.tsx"), "PublicPage");
 const RegisterPage = fetched(() => import("../features/register/RegisterPage.tsx"), "RegisterPage");
 const ComparePage = fetched(() => import("../features/comparing/ComparePage.tsx"), "ComparePage");
 const NoSuchPage = fetched(() => import("./NoSuchPage.tsx"), "NoSuchPage");
@@ -66,6 +67,7 @@ export function OtherRoutes() {
       <Route path="/a/:id/safeguards">{({ id }: ById) => <SafeguardsPage id={id} />}</Route>
       <Route path="/a/:id/history/:question?">{(of: ById & { question?: string }) => <HistoryPage {...of} />}</Route>
       <Route path="/a/:id/sign">{({ id }: ById) => <SignPage id={id} />}</Route>
+      <Route path="/a/:id/public">{({ id }: ById) => <PublicPage id={id} />}</Route>
       <Route path="/a/:id/report">{({ id }: ById) => <ReportPage id={id} />}</Route>
       <Route path="/a/:id/delete">{({ id }: ById) => <DeleteAssessmentPage id={id} />}</Route>
       <Route path="/settings">

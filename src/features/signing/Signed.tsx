@@ -1,8 +1,6 @@
 // A version that is signed: its fingerprint and check words, who signed, the file to hand on, and the way to a next version.
 import { useState } from "react";
-import { evidencePath } from "../../archive/bag.ts";
 import { checkWords } from "../../archive/check-words.ts";
-import type { Submission } from "../../archive/submission.ts";
 import { writePackage } from "../../archive/write-package.ts";
 import { versionOf } from "../../core/assessment.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
@@ -10,17 +8,17 @@ import { sayCount, sayDate } from "../../i18n/en/quantities.ts";
 import { decisionWord } from "../../i18n/en/sign-off.ts";
 import { sayHasNotSigned } from "../../i18n/en/signed.ts";
 import { fileName } from "../../report/file-names.ts";
-import type { OpenStorage, SubmissionRow } from "../../storage/database.ts";
-import { readEvidenceFile } from "../../storage/evidence-files.ts";
+import type { SubmissionRow } from "../../storage/database.ts";
 import { useStorage } from "../../storage/live.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
 import { Disclosure } from "../../ui/lines.tsx";
 import type { Opened } from "../opened.tsx";
+import { contentOf, evidenceOf } from "../sealed-contents.ts";
 import { AlsoSignForm } from "./AlsoSignForm.tsx";
 import { ChoosePackage } from "./ChoosePackage.tsx";
 import { SigningLimits } from "./SignForm.tsx";
-import { contentOf, signAsWell } from "./sign.ts";
+import { signAsWell } from "./sign.ts";
 import { signOffsOf } from "./sign-offs.ts";
 import { TakeInSignOffs } from "./TakeInSignOffs.tsx";
 import { WhoSigned } from "./WhoSigned.tsx";
@@ -133,6 +131,12 @@ export function Signed({
           Queries and replies
         </LinkButton>
       </Disclosure>
+      <Disclosure summary="The public asks to see it">
+        <p>A public edition withholds the parts that may not be shown, each on a ground you name.</p>
+        <LinkButton look="plain" href={`/a/${assessment.id}/public`}>
+          Make a public edition
+        </LinkButton>
+      </Disclosure>
       <Disclosure summary="Something has to be changed">
         <p>
           Version {version} stays as it is and can be checked for ever. A change makes version {version + 1}, which
@@ -151,17 +155,4 @@ export function Signed({
       <SigningLimits />
     </>
   );
-}
-
-/** The bytes of what a submission names, by path in the package. */
-async function evidenceOf(storage: OpenStorage, { evidence }: Submission) {
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  let missing = 0;
-  for (const { file } of evidence) {
-    if (!file) continue;
-    const bytes = await readEvidenceFile(storage, file.fingerprint);
-    if (bytes.ok && bytes.value) files.set(evidencePath(file.fingerprint, file.ending), bytes.value);
-    else missing += 1;
-  }
-  return { files, missing };
 }

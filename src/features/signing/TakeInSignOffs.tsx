@@ -1,4 +1,5 @@
 // A signature that came back: shown with whose it is, then added to the signed version. What would be wrong with it is said in words.
+
 import { useCallback, useEffect, useState } from "react";
 import { type NewSignOffs, newSignOffs, type SignedHere } from "../../archive/add-sign-offs.ts";
 import { verifyPackage } from "../../archive/verify.ts";
@@ -12,8 +13,8 @@ import { useFindChecklist, useStorage } from "../../storage/live.tsx";
 import { addSignOff } from "../../storage/submissions.ts";
 import { Button } from "../../ui/button.tsx";
 import { editionsOfProgram } from "../../workers/editions-of-program.ts";
+import { contentOf } from "../sealed-contents.ts";
 import { verifyFile } from "./open-package.ts";
-import { contentOf } from "./sign.ts";
 import { signOffsOf } from "./sign-offs.ts";
 import { WhoSigned } from "./WhoSigned.tsx";
 

@@ -6,7 +6,7 @@ import { checkChain } from "../../archive/history-chain.ts";
 import { makeKey } from "../../archive/keys.ts";
 import { newSeed, seal } from "../../archive/seal.ts";
 import { partsNamed, type Statement, seenOf, statementFormat } from "../../archive/statement.ts";
-import { readSubmission, type Submission, submissionBytes } from "../../archive/submission.ts";
+import { type Submission, submissionBytes } from "../../archive/submission.ts";
 import { signOff, writePackage } from "../../archive/write-package.ts";
 import { type Assessment, versionOf } from "../../core/assessment.ts";
 import { evaluate, type Tally } from "../../core/evaluate.ts";
@@ -16,6 +16,7 @@ import type { OpenStorage, SignatureFile, SubmissionRow } from "../../storage/da
 import type { Stored } from "../../storage/fault.ts";
 import { settleHistory } from "../../storage/settle-history.ts";
 import { addSignOff, listSubmissions, ownKey, storeSubmission } from "../../storage/submissions.ts";
+import { contentOf } from "../sealed-contents.ts";
 import { signOffsOf } from "./sign-offs.ts";
 
 /** Who signs, as what, under which words. */
@@ -112,13 +113,6 @@ export async function signForAnother(
 /** The files of the sign-offs among those of a package. */
 const signatureFilesIn = (files: Files): SignatureFile[] =>
   [...files].flatMap(([path, bytes]) => (path.startsWith("signatures/") ? [{ path, bytes }] : []));
-
-/** What was sealed. @throws when the stored bytes are no submission: they were written by this program */
-export function contentOf(row: Pick<SubmissionRow, "content">): Submission {
-  const read = readSubmission(row.content);
-  if (!read.ok) throw new Error(`A stored submission cannot be read: ${read.problems[0]?.kind}`);
-  return read.value as Submission;
-}
 
 interface ToSign {
   readonly submission: Submission;
