@@ -20,6 +20,7 @@ const routes = [
   "/report",
   "/evidence",
   "/sign",
+  "/public",
   "/history",
   "/history/political.one-china",
   "/delete",
