@@ -10,8 +10,16 @@ import { type Effects, effectsOf } from "./effects.ts";
 /** The last of several equal values, so that what depends on it is not redrawn. */
 export function useUnchanged<T>(value: T): T {
   const last = useRef(value);
-  if (last.current !== value && JSON.stringify(last.current) !== JSON.stringify(value)) last.current = value;
+  if (!same(last.current, value)) last.current = value;
   return last.current;
+}
+
+/** Plain JSON, part by part: what was not touched is the same object, and is not looked into. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || !a || !b) return false;
+  const [before, now] = [Object.entries(a), Object.entries(b)];
+  return before.length === now.length && now.every(([key, value]) => same((a as Record<string, unknown>)[key], value));
 }
 
 export function useReadings(checklist: Checklist, assessment: Assessment): { answers: Answers; readings: Readings } {
@@ -33,7 +41,7 @@ export function useEffectsOf(
         questions.map((question) => {
           const before = last.current.get(question.id);
           const now = effectsOf(checklist, answers, question);
-          return [question.id, before && JSON.stringify(before) === JSON.stringify(now) ? before : now];
+          return [question.id, before && same(before, now) ? before : now];
         }),
       ),
     [checklist, questions, answers],
