@@ -1,13 +1,19 @@
 // What page and worker say to each other while a report is made.
+import type { Letter } from "../report/letter/letter.ts";
 import type { ReportModel } from "../report/model.ts";
 import type { PaperSize } from "../report/pages/paper.ts";
 import type { Attachment } from "../report/pdf/tagged.ts";
 
-export interface PdfJob {
+export interface ReportJob {
   readonly model: ReportModel;
   readonly paper: PaperSize;
   readonly attachments: readonly Attachment[];
 }
+export interface LetterJob {
+  readonly letter: Letter;
+  readonly paper: PaperSize;
+}
+export type PdfJob = ReportJob | LetterJob;
 
 export type PdfStage = "opening" | "layout" | "drawing" | "checking";
 

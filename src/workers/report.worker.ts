@@ -1,16 +1,36 @@
 // Makes one PDF, away from the page, so that the page is never blocked. Answers one job and is then sent home.
-import type { FromWorker, PdfJob } from "./messages.ts";
+import type { FromWorker, LetterJob, PdfJob, ReportJob } from "./messages.ts";
 
 const say = (message: FromWorker, transfer: Transferable[] = []): void => self.postMessage(message, { transfer });
 
 self.addEventListener("message", (event: MessageEvent<PdfJob>) => {
-  make(event.data).catch((error: unknown) => {
+  const job = event.data;
+  ("letter" in job ? makeLetter(job) : make(job)).catch((error: unknown) => {
     const fault = error instanceof Error ? error : new Error(String(error));
     say({ kind: "failed", message: fault.message, stack: fault.stack ?? "" });
   });
 });
 
-async function make({ model, paper, attachments }: PdfJob): Promise<void> {
+async function makeLetter({ letter, paper }: LetterJob): Promise<void> {
+  const [{ renderLetter }, { fontAddresses }] = await Promise.all([
+    import("../report/render-letter.ts"),
+    import("./font-addresses.ts"),
+  ]);
+  const problems: string[] = [];
+  let pages = 0;
+  const made = await renderLetter(letter, {
+    paper,
+    fonts: fontAddresses,
+    onProblem: ({ kind, detail }) => problems.push(`${kind}: ${detail}`),
+    onPages: (count) => {
+      pages = count;
+    },
+  });
+  const bytes = new Uint8Array(made);
+  say({ kind: "done", bytes, pages, problems }, [bytes.buffer]);
+}
+
+async function make({ model, paper, attachments }: ReportJob): Promise<void> {
   say({ kind: "progress", progress: { stage: "opening" } });
   const [{ renderReport }, { fontAddresses }] = await Promise.all([
     import("../report/render-report.ts"),

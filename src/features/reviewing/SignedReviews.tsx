@@ -1,9 +1,10 @@
 // Every signed review of a submission that is here: whose it is, under which key, and what it says of the whole.
 import { checkWords } from "../../archive/check-words.ts";
-import { currentOf, type Remark } from "../../core/review.ts";
+import { currentOf, openQueries, queriesOf, type Remark } from "../../core/review.ts";
 import { sayDate } from "../../i18n/en/quantities.ts";
 import { reviewLimits, sayReviewer, sayViews } from "../../i18n/en/reviewing.ts";
 import { Button } from "../../ui/button.tsx";
+import { LetterButtons } from "./LetterButtons.tsx";
 import { saveReviewFile } from "./save-file.ts";
 import type { Desk } from "./use-desk.ts";
 
@@ -34,12 +35,17 @@ export function SignedReviews({ desk }: { desk: Desk }) {
             <p className="quiet">
               Check words: {checkWords(fingerprint).join(" ")}. Key <span className="code">{kid}</span>
             </p>
-            <Button
-              look="text"
-              onClick={() => saveReviewFile(desk, row, review.scope === "queries" ? "queries" : "review")}
-            >
-              Save the file again
-            </Button>
+            <div className="bar">
+              <Button
+                look="text"
+                onClick={() => saveReviewFile(desk, row, review.scope === "queries" ? "queries" : "review")}
+              >
+                Save the file again
+              </Button>
+              {openQueries(queriesOf(desk.checklist, review), {}).length > 0 && (
+                <LetterButtons desk={desk} review={{ fingerprint, kid, review }} />
+              )}
+            </div>
           </li>
         ))}
       </ul>
