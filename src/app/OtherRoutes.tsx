@@ -24,6 +24,7 @@ const SectionReviewPage = fetched(() => import("../features/answering/SectionRev
 const FindingsPage = fetched(() => import("../features/findings/FindingsPage.tsx"), "FindingsPage");
 const SafeguardsPage = fetched(() => import("../features/findings/SafeguardsPage.tsx"), "SafeguardsPage");
 const HistoryPage = fetched(() => import("../features/history/HistoryPage.tsx"), "HistoryPage");
+const HandOverPage = fetched(() => import("../features/storage-health/HandOverPage.tsx"), "HandOverPage");
 const SignPage = fetched(() => import("../features/signing/SignPage.tsx"), "SignPage");
 const SignForAnotherPage = fetched(() => import("../features/signing/SignForAnotherPage.tsx"), "SignForAnotherPage");
 const ReportPage = fetched(() => import("../features/report/ReportPage.tsx"), "ReportPage");
@@ -66,6 +67,7 @@ export function OtherRoutes() {
       <Route path="/a/:id/findings">{({ id }: ById) => <FindingsPage id={id} />}</Route>
       <Route path="/a/:id/safeguards">{({ id }: ById) => <SafeguardsPage id={id} />}</Route>
       <Route path="/a/:id/history/:question?">{(of: ById & { question?: string }) => <HistoryPage {...of} />}</Route>
+      <Route path="/a/:id/hand-over">{({ id }: ById) => <HandOverPage id={id} />}</Route>
       <Route path="/a/:id/sign">{({ id }: ById) => <SignPage id={id} />}</Route>
       <Route path="/a/:id/public">{({ id }: ById) => <PublicPage id={id} />}</Route>
       <Route path="/a/:id/report">{({ id }: ById) => <ReportPage id={id} />}</Route>

@@ -21,6 +21,7 @@ const routes = [
   "/evidence",
   "/sign",
   "/public",
+  "/hand-over",
   "/history",
   "/history/political.one-china",
   "/delete",

@@ -54,7 +54,7 @@ async function signsFor(at: Person, file: string, name: string, part: string): P
   await at.page.getByRole("button", { name: "Sign version 1" }).waitFor();
   await fills(at, "Your full name", name, part);
   const saved = await at.saves(() => at.page.getByRole("button", { name: "Sign version 1" }).click());
-  await says(at, /^Signed\. Your signature is in/);
+  await says(at, /^Signed\. Saved as/);
   return saved;
 }
 

@@ -215,7 +215,7 @@ test("evidence is sealed with the answers, and its files are in the package that
     return createObjectURL(blob);
   };
   await page.user.click(screen.getByRole("button", { name: "Save the package" }));
-  await screen.findByText(/^Saved as .*\.zip\.$/);
+  await screen.findByText(/^Saved as .*\.zip\./);
   URL.createObjectURL = createObjectURL;
   const packed = new Uint8Array((await saved[0]?.arrayBuffer()) ?? new ArrayBuffer(0));
   const { files } = await readZip(packed);

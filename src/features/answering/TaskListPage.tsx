@@ -145,6 +145,7 @@ function TaskList({ assessment, checklist, access }: Opened) {
             status={signed && <Tag look="signed">Version {versionOf(assessment)} signed</Tag>}
           />
           <Line href={`/a/${id}/history`} name="History of every change" />
+          <Line href={`/a/${id}/hand-over`} name="Work on it with a colleague" />
         </Lines>
         <p className="quiet delete">
           <Link href={`/a/${id}/delete`}>Delete this check…</Link>

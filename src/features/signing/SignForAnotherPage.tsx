@@ -2,17 +2,18 @@
 // is kept in this browser, the page takes in the signatures that came back instead.
 import { useCallback, useEffect, useState } from "react";
 import { sayFault } from "../../i18n/en/faults.ts";
+import { type Saved, saySaved } from "../../i18n/en/shared-folder.ts";
 import { sayHasNotSigned } from "../../i18n/en/signed.ts";
 import { fileName } from "../../report/file-names.ts";
 import type { SubmissionRow } from "../../storage/database.ts";
 import { useStorage } from "../../storage/live.tsx";
 import { readSubmissionRow } from "../../storage/submissions.ts";
 import { Back, Button, LinkButton } from "../../ui/button.tsx";
-import { handOut } from "../../ui/hand-out.ts";
 import { PartnershipName } from "../../ui/name.tsx";
 import { Opening } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { takeOver } from "../file-in-hand.ts";
+import { saveFile } from "../save-file.ts";
 import { AlsoSignForm } from "./AlsoSignForm.tsx";
 import { ChoosePackage } from "./ChoosePackage.tsx";
 import { type OpenedPackage, openPackage } from "./open-package.ts";
@@ -28,7 +29,7 @@ type Step =
   | { readonly step: "reading"; readonly file: string }
   | { readonly step: "sign"; readonly file: File; readonly opened: OpenedPackage }
   | { readonly step: "here"; readonly file: File; readonly row: SubmissionRow }
-  | { readonly step: "signed"; readonly name: string; readonly opened: OpenedPackage };
+  | { readonly step: "signed"; readonly saved: Saved; readonly opened: OpenedPackage };
 
 export function SignForAnotherPage() {
   const storage = useStorage();
@@ -69,7 +70,7 @@ export function SignForAnotherPage() {
         {step.step === "sign" && (
           <ToSign
             opened={step.opened}
-            onSigned={(name, opened) => setStep({ step: "signed", name, opened })}
+            onSigned={(saved, opened) => setStep({ step: "signed", saved, opened })}
             onCancel={() => setStep({ step: "choose" })}
           />
         )}
@@ -82,7 +83,7 @@ export function SignForAnotherPage() {
             </LinkButton>
           </>
         )}
-        {step.step === "signed" && <Done name={step.name} opened={step.opened} />}
+        {step.step === "signed" && <Done saved={step.saved} opened={step.opened} />}
       </div>
     </Page>
   );
@@ -94,7 +95,7 @@ function ToSign({
   onCancel,
 }: {
   opened: OpenedPackage;
-  onSigned: (name: string, opened: OpenedPackage) => void;
+  onSigned: (saved: Saved, opened: OpenedPackage) => void;
   onCancel: () => void;
 }) {
   const storage = useStorage();
@@ -110,8 +111,7 @@ function ToSign({
     // What goes back is read again as its receiver will read it: a signature that does not hold is none.
     const again = await openPackage(file);
     if (!again.ok) return setSaid(`Signing did not finish. ${again.words}`);
-    handOut(name, file, file.type);
-    onSigned(name, again.value);
+    onSigned(await saveFile(storage, name, file, file.type), again.value);
   };
   return (
     <>
@@ -149,13 +149,13 @@ function ToSign({
   );
 }
 
-function Done({ name, opened: { verification, submission } }: { name: string; opened: OpenedPackage }) {
+function Done({ saved, opened: { verification, submission } }: { saved: Saved; opened: OpenedPackage }) {
   const missing = sayHasNotSigned(verification.signOffs);
   const [first] = verification.signOffs;
   return (
     <>
       <p className="lead" role="status">
-        Signed. Your signature is in {name}, where your browser puts downloads.
+        Signed. {saySaved(saved)}
       </p>
       <p>
         Give this file back to {first ? first.name : "the person who prepared it"}. It counts once it has been opened

@@ -1,5 +1,5 @@
 // Opens a copy: read strictly, shown, then added as chosen. Nothing that is here is replaced.
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { fingerprintOf } from "../../archive/canonical.ts";
 import { lockedWith } from "../../archive/locked-with.ts";
@@ -28,9 +28,11 @@ import { Field } from "../../ui/field.tsx";
 import { Disclosure } from "../../ui/lines.tsx";
 import { Opening } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
-import { handOver, looksLikePackage } from "../file-in-hand.ts";
+import { handOver, looksLikePackage, takeOver } from "../file-in-hand.ts";
 import { AskPassphrase } from "../passphrase.tsx";
 import { ChooseFromCopy } from "./ChooseFromCopy.tsx";
+import { InFolder } from "./folder/InFolder.tsx";
+import { useFolder } from "./folder/use-folder.ts";
 import { Meetings } from "./merging/Meetings.tsx";
 import type { Mergeable } from "./merging/MergePage.tsx";
 import "./storage-health.css";
@@ -64,6 +66,7 @@ export function OpenCopyPage() {
   const find = useFindChecklist();
   const [step, setStep] = useState<Step>({ step: "choose-file" });
   const [, go] = useLocation();
+  const folder = useFolder();
   const open = async (file: File): Promise<void> => {
     const refuse = (kind: Problem["kind"], facts: Problem["facts"] = {}): void =>
       setStep({ step: "not-readable", file: file.name, problems: [{ kind, path: "", facts }] });
@@ -113,6 +116,11 @@ export function OpenCopyPage() {
     void askToKeep(storage, new Date().toISOString());
     setStep({ step: "done", ...added.value });
   };
+  const begun = useRef(open);
+  useEffect(() => {
+    const file = takeOver();
+    if (file) void begun.current(file);
+  }, []);
   if (step.step === "merge") {
     return (
       <Suspense fallback={<Opening />}>
@@ -144,6 +152,7 @@ export function OpenCopyPage() {
               Choose the file you or a colleague saved: a copy, a package to sign, or a signature that came back. You
               see what is in it first. Opening adds; nothing here is replaced.
             </p>
+            <InFolder folder={folder} onFile={(file) => void open(file)} />
             <ChooseFile onFile={(file) => void open(file)} error={errorOf(step)} />
             {step.step === "locked" && (
               <AskPassphrase

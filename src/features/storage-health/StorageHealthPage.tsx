@@ -10,6 +10,7 @@ import { Row } from "../../ui/lists.tsx";
 import { BackToPage, Heading, Page } from "../../ui/page.tsx";
 import { ComputerFacts } from "./ComputerFacts.tsx";
 import { Copies } from "./Copies.tsx";
+import { SharedFolder } from "./folder/SharedFolder.tsx";
 import { Looks } from "./Looks.tsx";
 import { ChoosePlaceButton, LockCopyForm, useSaveCopy } from "./SaveCopy.tsx";
 import { sayKept } from "./say-kept.ts";
@@ -50,6 +51,9 @@ export function StorageHealthPage() {
       </Row>
       <Row label="Copies" ruled>
         <Copies given={state.given} onChecked={state.look} />
+      </Row>
+      <Row label="Shared folder" ruled>
+        <SharedFolder />
       </Row>
       <Row label="How it looks" ruled>
         <Looks />

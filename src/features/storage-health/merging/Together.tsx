@@ -1,22 +1,10 @@
 // The two are one. What is next: go on here, and give the colleague the same.
-import { useState } from "react";
-import { sayFault } from "../../../i18n/en/faults.ts";
-import { giveCopy } from "../../../storage/give-copy.ts";
-import { useFindChecklist, useStorage } from "../../../storage/live.tsx";
 import { Button, LinkButton } from "../../../ui/button.tsx";
-import { handOut } from "../../../ui/hand-out.ts";
+import { useCopyForColleague } from "../copy-for-colleague.ts";
 import { StepHeading } from "./StepHeading.tsx";
 
 export function Together({ id, partner }: { id: string; partner: string }) {
-  const storage = useStorage();
-  const find = useFindChecklist();
-  const [said, setSaid] = useState("");
-  const save = async (): Promise<void> => {
-    const made = await giveCopy(storage, find, handOut, new Date().toISOString(), [id]);
-    setSaid(
-      made.ok ? `Saved as ${made.value.name}. It is where your browser puts downloads.` : sayFault(made.fault.kind),
-    );
-  };
+  const { said, busy, save } = useCopyForColleague(id);
   return (
     <>
       <StepHeading>Brought together</StepHeading>
@@ -26,7 +14,7 @@ export function Together({ id, partner }: { id: string; partner: string }) {
       <p>Your colleague still has the copy as it was. Give them this one, so that both go on from the same.</p>
       <div className="bar">
         <LinkButton href={`/a/${id}`}>Go on with {partner}</LinkButton>
-        <Button look="plain" onClick={() => void save()}>
+        <Button look="plain" disabled={busy} onClick={() => void save()}>
           Save a copy for your colleague
         </Button>
       </div>

@@ -1,0 +1,26 @@
+// A copy of one assessment for a colleague: made, saved where files for others go, and said where that is.
+import { useState } from "react";
+import { sayFault } from "../../i18n/en/faults.ts";
+import { type Saved, saySaved } from "../../i18n/en/shared-folder.ts";
+import { giveCopy } from "../../storage/give-copy.ts";
+import { useFindChecklist, useStorage } from "../../storage/live.tsx";
+import { saveFile } from "../save-file.ts";
+
+/** Saves the copy of one assessment, into the shared folder where there is one. */
+export function useCopyForColleague(id: string) {
+  const storage = useStorage();
+  const find = useFindChecklist();
+  const [said, setSaid] = useState("");
+  const [busy, setBusy] = useState(false);
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    let saved: Saved | undefined;
+    const give = async (name: string, content: string | Uint8Array<ArrayBuffer>, type: string): Promise<void> => {
+      saved = await saveFile(storage, name, content, type);
+    };
+    const made = await giveCopy(storage, find, give, new Date().toISOString(), [id]);
+    setSaid(made.ok ? (saved ? saySaved(saved) : "") : sayFault(made.fault.kind));
+    setBusy(false);
+  };
+  return { said, busy, save };
+}
