@@ -116,8 +116,8 @@ function Choose({ row, submission, checklist }: { row: SubmissionRow; submission
   return (
     <>
       <p className="lead">
-        Anybody can check that what is left was signed like this, and sees how much is withheld and why. Nobody can find
-        out what a withheld part says.
+        Anybody can check that what is left was signed like this, and sees how much is withheld and why. What a withheld
+        part says is in the file in no form.
       </p>
       <ul className="publishing-limits">
         <li>The names of those who signed, the rating and the partnership are always shown.</li>
