@@ -50,8 +50,19 @@ export function valuesIn(group: FilterGroup, summary: SubmissionSummary, standin
     case "edition":
       return [editionValue(summary)];
     case "finding":
-      return summary.raised.map(({ rule }) => rule);
+      return rulesOf(summary);
   }
+}
+
+const rules = new WeakMap<SubmissionSummary, readonly string[]>();
+
+/** Asked for at every change of a filter: made once. */
+function rulesOf(summary: SubmissionSummary): readonly string[] {
+  const known = rules.get(summary);
+  if (known) return known;
+  const made = summary.raised.map(({ rule }) => rule);
+  rules.set(summary, made);
+  return made;
 }
 
 export interface Filtered {
@@ -83,19 +94,25 @@ export function applyFilter(
     FilterGroup,
     Map<string, number>
   >;
+  const choosing = wanted.flatMap(({ group, chosen }) => (chosen ? [{ group, chosen }] : []));
   const shown: SubmissionSummary[] = [];
   for (const summary of summaries) {
     if (words.length > 0 && !words.every((word) => namesOf(summary).includes(word))) continue;
     const standing = standingOf.get(summary.fingerprint) ?? "current";
-    const values = wanted.map(({ group }) => valuesIn(group, summary, standing));
-    const failing = wanted.filter(({ chosen }, index) => chosen && !values[index]?.some((one) => chosen.has(one)));
-    // Left out by one group alone, it is still counted there: that is what choosing more in the group would bring.
-    for (const [index, { group }] of wanted.entries()) {
-      if (failing.length > 1 || (failing[0] && failing[0].group !== group)) continue;
-      const count = counts[group];
-      for (const value of values[index] ?? []) count.set(value, (count.get(value) ?? 0) + 1);
+    let failing: FilterGroup | undefined;
+    let failures = 0;
+    for (const { group, chosen } of choosing) {
+      if (valuesIn(group, summary, standing).some((one) => chosen.has(one))) continue;
+      failing = group;
+      failures += 1;
     }
-    if (failing.length === 0) shown.push(summary);
+    if (failures > 1) continue;
+    // Left out by one group alone, it is still counted there: that is what choosing more in the group would bring.
+    for (const group of failing ? [failing] : filterGroups) {
+      const count = counts[group];
+      for (const value of valuesIn(group, summary, standing)) count.set(value, (count.get(value) ?? 0) + 1);
+    }
+    if (!failing) shown.push(summary);
   }
   return { shown, hidden: summaries.length - shown.length, counts };
 }

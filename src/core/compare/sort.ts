@@ -115,16 +115,28 @@ export const askedIn = (tally: Counted): number =>
 export const knownIn = (tally: Counted): number => tally.answered + tally["not-applicable"];
 
 /** Each submission's place by council, partner and time, worked out once for a portfolio. */
-export function rankNames(summaries: readonly SubmissionSummary[]): ReadonlyMap<string, number> {
-  const keys = summaries.map(
-    ({ fingerprint, council, partner, sealedAt }) =>
-      [fingerprint, `${sortKey(`${council}\n${partner}`)}\n${sealedAt}\n${fingerprint}`] as const,
+export const rankNames = (summaries: readonly SubmissionSummary[]): ReadonlyMap<string, number> =>
+  new Map(
+    inOrder(summaries.map((summary) => [summary.fingerprint, nameKey(summary)] as const)).map((one, index) => [
+      one,
+      index,
+    ]),
   );
-  return new Map(inOrder(keys).map((fingerprint, index) => [fingerprint, index]));
+
+const nameKeys = new WeakMap<SubmissionSummary, string>();
+
+/** Made once for each row: while a portfolio is being read, it is ranked again and again. */
+function nameKey(summary: SubmissionSummary): string {
+  const known = nameKeys.get(summary);
+  if (known !== undefined) return known;
+  const { fingerprint, council, partner, sealedAt } = summary;
+  const made = `${sortKey(`${council}\n${partner}`)}\n${sealedAt}\n${fingerprint}`;
+  nameKeys.set(summary, made);
+  return made;
 }
 
-const inOrder = (keyed: (readonly [item: string, key: string])[]): string[] =>
-  keyed.sort(([, a], [, b]) => (a < b ? -1 : Number(a > b))).map(([item]) => item);
+const inOrder = (keyed: readonly (readonly [item: string, key: string])[]): string[] =>
+  [...keyed].sort(([, a], [, b]) => (a < b ? -1 : Number(a > b))).map(([item]) => item);
 
 /** Case and accents do not matter, and 10 stands after 9. A key is compared much faster than a language's own rules. */
 const sortKey = (text: string): string =>

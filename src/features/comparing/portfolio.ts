@@ -10,7 +10,7 @@ import { countReceived, type ReceivedRow, readReceived } from "../../storage/por
 
 export interface Held {
   readonly state: "reading" | "ready" | "failed";
-  /** In the order of their fingerprints; so far, while reading. */
+  /** So far, while reading. In no order that means anything. */
   readonly rows: readonly ReceivedRow[];
   /** The same, as what is compared. */
   readonly summaries: readonly SubmissionSummary[];
@@ -35,8 +35,9 @@ interface Store {
 
 const stores = new WeakMap<OpenStorage, Store>();
 
-/** While rows arrive, views are drawn again no more often than this. Milliseconds. */
-const between = 400;
+/** While rows arrive, views are drawn again no more often than this, and only when there are a good deal more. Milliseconds, share. */
+const between = 500;
+const more = 1.5;
 
 /** The store of this window for a database; made and read at the first call. */
 export function portfolioStore(storage: OpenStorage): Store {
@@ -53,6 +54,7 @@ function makeStore(storage: OpenStorage): Store {
   let current = heldOf("reading", rows, 0);
   let reading = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let cameAt = 0;
 
   const show = (next: Held): void => {
     clearTimeout(timer);
@@ -61,7 +63,18 @@ function makeStore(storage: OpenStorage): Store {
     for (const listener of [...listeners]) listener();
   };
   const showSoon = (): void => {
-    timer ??= setTimeout(() => show(heldOf(current.state, rows, current.total)), between);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      // Sorting and drawing ten thousand rows again for a few more would take the time that reading them needs.
+      if (rows.size < current.rows.length * more && !settled()) return showSoon();
+      show(heldOf(current.state, rows, current.total));
+    }, between);
+  };
+  /** Nothing has come for a while. */
+  const settled = (): boolean => performance.now() - cameAt > 2 * between;
+  const put = (some: readonly ReceivedRow[]): void => {
+    cameAt = performance.now();
+    for (const row of some) rows.set(row.fingerprint, row);
   };
   const readAll = async (): Promise<void> => {
     reading.abort();
@@ -75,7 +88,7 @@ function makeStore(storage: OpenStorage): Store {
     const result = await readReceived(
       storage,
       (some) => {
-        for (const row of some) rows.set(row.fingerprint, row);
+        put(some);
         showSoon();
       },
       stop.signal,
@@ -104,7 +117,7 @@ function makeStore(storage: OpenStorage): Store {
         look();
       }),
     add(some) {
-      for (const row of some) rows.set(row.fingerprint, row);
+      put(some);
       current = { ...current, total: Math.max(current.total, rows.size) };
       showSoon();
     },
@@ -113,7 +126,7 @@ function makeStore(storage: OpenStorage): Store {
 }
 
 function heldOf(state: Held["state"], rows: ReadonlyMap<string, ReceivedRow>, total: number): Held {
-  const all = [...rows.values()].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+  const all = [...rows.values()];
   const summaries = all.map(({ summary }) => summary);
   return {
     state,

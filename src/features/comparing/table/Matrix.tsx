@@ -76,9 +76,11 @@ export const Matrix = memo(function Matrix({ rows, columns, sort, standingOf }: 
             </tr>
           </thead>
           <tbody ref={body} onFocus={point} onPointerOver={point} onKeyDown={keys}>
-            {rows.map((summary) => (
+            {rows.map((summary, place) => (
               <MatrixRow
-                key={summary.fingerprint}
+                // A row of the table is a place, not a submission: sorting and paging write new words into the rows that are there.
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+                key={place}
                 summary={summary}
                 sections={columns.sections}
                 plain={columns.plain.join()}

@@ -10,7 +10,7 @@ import { sayCountry } from "../../../i18n/en/countries.ts";
 import { ratingWord } from "../../../i18n/en/words.ts";
 import { SeverityMark } from "../../../ui/marks.tsx";
 import { PartnershipName, partnershipTitle } from "../../../ui/name.tsx";
-import { Shape } from "../../../ui/shapes.tsx";
+import { LetteredShape, Shape } from "../../../ui/shapes.tsx";
 import { VerdictMark } from "../../VerdictMark.tsx";
 import { addressOf } from "../address.ts";
 import { choose } from "../chosen.ts";
@@ -36,8 +36,12 @@ export const MatrixRow = memo(function MatrixRow({
     <tr data-row={fingerprint}>
       <td className="pick">
         <label>
-          <input type="checkbox" checked={chosen} onChange={(event) => choose(fingerprint, event.target.checked)} />
-          <span className="unseen">Put {partnershipTitle(summary)} side by side</span>
+          <input
+            type="checkbox"
+            aria-label={`Put ${partnershipTitle(summary)}, ${summary.year} side by side`}
+            checked={chosen}
+            onChange={(event) => choose(fingerprint, event.target.checked)}
+          />
         </label>
       </td>
       <th scope="row" className="named" data-column="name">
@@ -51,16 +55,7 @@ export const MatrixRow = memo(function MatrixRow({
         <SeverityMark word={rating.word} /> <span className="to">{rangeEnd(rating)}</span>
       </td>
       {sections.map((section) => (
-        <td key={section.id} className="cell" data-column={`section:${section.id}`}>
-          <Link
-            className="cell-link"
-            tabIndex={-1}
-            href={addressOf("s", {}, fingerprint, section.id)}
-            onClick={rememberCell}
-          >
-            <SectionSign summary={summary} section={section} />
-          </Link>
-        </td>
+        <SectionCell key={section.id} summary={summary} section={section} />
       ))}
       {(plain ? plain.split(",") : []).map((id) => (
         <PlainCell key={id} column={id as PlainColumn} summary={summary} />
@@ -69,35 +64,24 @@ export const MatrixRow = memo(function MatrixRow({
   );
 });
 
-function SectionSign({ summary, section }: { summary: SubmissionSummary; section: Section }) {
+/** A sign whose words are read out with the link: a hidden text in each of seven hundred cells would cost as much as all the rest. */
+function SectionCell({ summary, section }: { summary: SubmissionSummary; section: Section }) {
   const word = sectionWord(summary, section);
-  switch (word) {
-    case "absent":
-      return (
-        <>
-          <span aria-hidden="true">~</span>
-          <span className="unseen">
-            {section.short}: {sectionStateWord.absent}
-          </span>
-        </>
-      );
-    case "not-asked":
-    case "not-applicable":
-      return (
-        <>
-          <Shape name={word} />
-          <span className="unseen">
-            {section.short}: {sectionStateWord[word]}
-          </span>
-        </>
-      );
-    default:
-      return (
-        <SeverityMark word={word} dense>
-          {section.short}: {ratingWord[word]}
-        </SeverityMark>
-      );
-  }
+  const isState = word === "absent" || word === "not-asked" || word === "not-applicable";
+  const letter = word === "low" || word === "medium" || word === "high" || word === "critical";
+  return (
+    <td className="cell" data-column={`section:${section.id}`}>
+      <Link
+        className="cell-link"
+        tabIndex={-1}
+        href={addressOf("s", {}, summary.fingerprint, section.id)}
+        aria-label={`${section.short}: ${isState ? sectionStateWord[word] : ratingWord[word]}`}
+        onClick={rememberCell}
+      >
+        {word === "absent" ? "~" : letter ? <LetteredShape name={word} /> : <Shape name={word} />}
+      </Link>
+    </td>
+  );
 }
 
 function PlainCell({ column, summary }: { column: PlainColumn; summary: SubmissionSummary }) {
