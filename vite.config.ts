@@ -1,5 +1,5 @@
-// How are the site and the tests built? Production differs from development in two things only: the content policy in the
-// page and the offline worker.
+// How are the site and the tests built? Production differs from development in three things only: the content policy in the
+// page, the checklist fetched ahead, and the offline worker.
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import type { Plugin } from "vite";
@@ -17,6 +17,23 @@ const policyInPage = (): Plugin => ({
   ],
 });
 
+/** No page is shown without a checklist, so it is fetched beside the script instead of after it has begun to run. */
+const editionsBesideScript = (): Plugin => ({
+  name: "sister-city-check:editions-beside-script",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter((file) => file.type === "asset" && file.originalFileNames.some((name) => name.includes("/editions/")))
+        .map(({ fileName }) => ({
+          tag: "link",
+          attrs: { rel: "preload", as: "fetch", crossorigin: "", href: `./${fileName}` },
+          injectTo: "head" as const,
+        })),
+  },
+});
+
 const chromium = process.env.VITEST ? await findChromium() : undefined;
 
 export default defineConfig({
@@ -30,7 +47,7 @@ export default defineConfig({
       { find: /^use-sync-external-store\/shim.*$/, replacement: "react" },
     ],
   },
-  plugins: [react(), policyInPage(), offline()],
+  plugins: [react(), policyInPage(), editionsBesideScript(), offline()],
   worker: {
     format: "es",
     // A folder of their own, so that a host can give workers their own content policy.
