@@ -61,7 +61,7 @@ export function SaveLine({ id, unfinished }: { id: string; unfinished?: boolean 
       </SaveSlot>
     );
   }
-  if (unfinished) return <SaveSlot save={used.save}>Not saved yet: this cannot be read as an answer so far.</SaveSlot>;
+  if (unfinished) return <SaveSlot save={used.save}>Not saved yet: it cannot be kept as it stands.</SaveSlot>;
   const save = { ...used.save, at: used.save.at ?? used.assessment.changedAt };
   const copy = (
     <Suspense>

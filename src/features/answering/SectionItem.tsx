@@ -113,6 +113,7 @@ function useItemForm(sheet: SheetOfItems, question: Question): FormParts {
 function ItemRests({ question, name }: { question: Question; name: string }) {
   const { register, getValues } = useFormParts();
   const { way, basis } = useWay(question, name);
+  const noteError = useFieldError(`${name}.note`);
   const [noting, setNoting] = useState(() => getValues(`${name}.note`) !== "");
   const silent = (label: string) => (
     <span className="unseen">
@@ -156,7 +157,7 @@ function ItemRests({ question, name }: { question: Question; name: string }) {
         <Small name={name} part="reason" label={silent("Why it does not apply")} placeholder="Why it does not apply" />
       )}
       {noting ? (
-        <Field label={silent("Note")} id={controlId(name, "note")}>
+        <Field label={silent("Note")} error={noteError} id={controlId(name, "note")}>
           {(control) => <TextArea {...control} {...register(`${name}.note`)} placeholder="Note" rows={1} />}
         </Field>
       ) : (

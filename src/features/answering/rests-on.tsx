@@ -42,6 +42,7 @@ export function useWay(question: Question, name: string): { way: Way; basis: Dra
 export function RestsOn({ question, name }: { question: Question; name: string }) {
   const { register } = useFormParts();
   const { way, basis } = useWay(question, name);
+  const noteError = useFieldError(`${name}.note`);
   return (
     <div className={way === "answered" && basis === "document" ? "below below-document" : "below"}>
       {way === "unknown" ? (
@@ -54,7 +55,7 @@ export function RestsOn({ question, name }: { question: Question; name: string }
       {way === "answered" && basis === "document" && (
         <Line name={name} part="reference" label="Document" placeholder="Which one, and which page" />
       )}
-      <Field label="Note" beside id={controlId(name, "note")}>
+      <Field label="Note" beside error={noteError} id={controlId(name, "note")}>
         {(control) => <TextArea {...control} {...register(`${name}.note`)} />}
       </Field>
     </div>

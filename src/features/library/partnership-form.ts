@@ -1,4 +1,5 @@
 // What the form for a new assessment asks, and which words it uses when something has to be typed again.
+import { longestText } from "../../core/answer.ts";
 import { wellFormed } from "../../core/answer-texts.ts";
 
 const longest = 200;
@@ -51,5 +52,6 @@ function faultOfName(name: string, what: string): string | undefined {
 
 function faultOfReason(reason: string): string | undefined {
   if (!wellFormed(reason)) return "Type the reason again: part of a character is missing";
+  if (reason.length > longestText) return `Shorten the reason to ${reasonWords} words`;
   return countWords(reason) > reasonWords ? `Shorten the reason to ${reasonWords} words` : undefined;
 }

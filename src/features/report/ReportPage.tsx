@@ -77,6 +77,7 @@ const named = (versions: readonly SignedSubject[] | undefined, version: number |
 
 function Reason({ used }: { used: Open }) {
   const { access, assessment, change } = used;
+  const [tooLong, setTooLong] = useState(false);
   return (
     <div className="report-reason">
       <ReasonField
@@ -85,8 +86,9 @@ function Reason({ used }: { used: Open }) {
         assessment={assessment}
         writes={access === "writer"}
         onReason={(reason, when) => change({ kind: "reason", reason }, when)}
+        onTooLong={setTooLong}
       />
-      <SaveLine id={assessment.id} />
+      <SaveLine id={assessment.id} unfinished={tooLong} />
     </div>
   );
 }

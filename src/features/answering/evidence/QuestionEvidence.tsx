@@ -3,7 +3,7 @@
 import { type DragEvent, useEffect, useId, useRef, useState } from "react";
 import type { QuestionId } from "../../../core/checklist.ts";
 import { type EvidenceId, findEvidence, listEvidence } from "../../../core/evidence.ts";
-import { evidenceFor, readLink } from "../../../core/evidence-limits.ts";
+import { evidenceFor, longestLine, readLink } from "../../../core/evidence-limits.ts";
 import { limitsSentence, sayNotAdded } from "../../../i18n/en/evidence.ts";
 import { sayFault } from "../../../i18n/en/faults.ts";
 import { useAssessment, useStorage } from "../../../storage/live.tsx";
@@ -223,4 +223,5 @@ function AddEvidence({
 }
 
 /** Place of a web page, as its title until somebody gives it one. */
-const titleOf = (address: string): string => address.replace(/^https?:\/\//i, "").split(/[/?#]/)[0] ?? address;
+const titleOf = (address: string): string =>
+  (address.replace(/^https?:\/\//i, "").split(/[/?#]/)[0] ?? address).slice(0, longestLine);
