@@ -7,6 +7,7 @@ import { foreignIn, type PrintedReview } from "../core/review.ts";
 import type { SignedVersion } from "../core/signed-version.ts";
 import { type Check, type Reason, type Verification, verdictOf } from "../core/verification.ts";
 import { type Files, submissionPath } from "./bag.ts";
+import { canonicalBytes } from "./canonical.ts";
 import { differenceOf } from "./compare-pdfs.ts";
 import { attachedTo } from "./pdf-attachments.ts";
 import { largestPdf, type PdfFile, readPdfObjects } from "./pdf-objects.ts";
@@ -20,7 +21,7 @@ export interface ReportToMake {
   readonly editionFingerprint: string;
   readonly assessment: Assessment;
   readonly signed: SignedVersion;
-  readonly sealed: SealedBytes;
+  readonly sealed: SealedBytes & { readonly checklist: Uint8Array<ArrayBuffer> };
   readonly paper: "a4" | "letter";
   /** The signed reviews that travel in it, which are those it prints. */
   readonly reviews: readonly (PrintedReview & { readonly bytes: Uint8Array<ArrayBuffer> })[];
@@ -85,7 +86,7 @@ async function checkShown(
   if (read.reasons.length > 0) return result("does-not-match", ...read.reasons);
   const { reviews } = read;
   const { editionFingerprint } = submission;
-  const sealed = { content, signatures };
+  const sealed = { content, signatures, checklist: canonicalBytes(checklist.edition) };
   const keywords = aboutIn(file, "Keywords") ?? "";
   const again = await make({ checklist, editionFingerprint, sealed, paper, keywords, reviews, ...opened.value });
   if (!again) return result("does-not-match", fault("pdf-parts-differ"));

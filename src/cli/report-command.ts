@@ -119,11 +119,12 @@ async function ofRecord(
   choices: ReportChoices,
   reviews: readonly ReadReview[],
 ): Promise<Made> {
+  const edition = canonicalBytes(checklist.edition);
   const counting = currentOf(reviews);
   const model = makeReport({
     checklist,
     assessment,
-    editionFingerprint: await fingerprintOf(canonicalBytes(checklist.edition)),
+    editionFingerprint: await fingerprintOf(edition),
     dataFingerprint: signed.fingerprint,
     signed,
     choices,
@@ -132,7 +133,7 @@ async function ofRecord(
   const printed = counting.filter(({ review }) => isPrinted(review, choices.reviews));
   return {
     model,
-    attachments: [...sealedAttachments(sealed.content, sealed.signatures), ...reviewAttachments(printed)],
+    attachments: [...sealedAttachments(sealed.content, edition, sealed.signatures), ...reviewAttachments(printed)],
   };
 }
 

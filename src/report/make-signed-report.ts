@@ -19,6 +19,8 @@ export interface SignedReportRequest {
   readonly signed: SignedVersion;
   readonly sealed: {
     readonly content: Uint8Array;
+    /** The bytes of checklist.json. */
+    readonly checklist: Uint8Array;
     readonly signatures: Iterable<readonly [path: string, bytes: Uint8Array]>;
   };
   readonly paper: PaperSize;
@@ -38,6 +40,7 @@ export async function makeSignedReport(
   const { checklist, editionFingerprint, assessment, signed, sealed, paper, reviews = [] } = request;
   const dataFingerprint = signed.fingerprint;
   const model = makeReport({ checklist, assessment, editionFingerprint, dataFingerprint, signed, choices, reviews });
-  const attachments = [...sealedAttachments(sealed.content, sealed.signatures), ...reviewAttachments(reviews)];
+  const { content, signatures } = sealed;
+  const attachments = [...sealedAttachments(content, sealed.checklist, signatures), ...reviewAttachments(reviews)];
   return renderReport(model, { fonts, paper, attachments });
 }

@@ -1,13 +1,15 @@
-// What travels inside the PDF of a signed version: the bytes that were sealed and the statements with their signatures, so that whoever
+// What travels inside the PDF of a signed version: the bytes that were sealed, the checklist, and the statements with their signatures, so that whoever
 // has only the PDF can check them with standard tools.
 import type { Attachment } from "./pdf/tagged.ts";
 
 /**
  * @param content the bytes of submission.json
+ * @param checklist the bytes of checklist.json: with it the PDF alone can be read, rated and checked where nobody has that edition
  * @param signatures the files of the sign-offs, by path in the package
  */
 export function sealedAttachments(
   content: Uint8Array,
+  checklist: Uint8Array,
   signatures: Iterable<readonly [path: string, bytes: Uint8Array]>,
 ): Attachment[] {
   const others = [...signatures].map(([path, bytes]): Attachment => {
@@ -21,6 +23,13 @@ export function sealedAttachments(
       type: "application/json",
       description: "What was sealed: the answers and everything this report was made from",
       relationship: "Source",
+    },
+    {
+      name: "checklist.json",
+      bytes: checklist,
+      type: "application/json",
+      description: "The checklist: every question and rule, as the answers were given on it",
+      relationship: "Supplement",
     },
     // By name, so that the order of storing does not change the file.
     ...others.sort((a, b) => (a.name < b.name ? -1 : 1)),

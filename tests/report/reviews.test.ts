@@ -148,7 +148,7 @@ describe("the files of a report with reviews", () => {
     bytes = await renderReport(model, {
       fonts: installedFonts,
       attachments: [
-        ...sealedAttachments(record.sealed.content, record.sealed.signatures),
+        ...sealedAttachments(record.sealed.content, canonicalBytes(checklist.edition), record.sealed.signatures),
         ...reviewAttachments([auditor, oversight]),
       ],
       onProblem: ({ kind, detail }) => problems.push(`${kind}: ${detail}`),
@@ -204,7 +204,7 @@ describe("the files of a report with reviews", () => {
       renderReport(shown, {
         fonts: installedFonts,
         attachments: [
-          ...sealedAttachments(record.sealed.content, record.sealed.signatures),
+          ...sealedAttachments(record.sealed.content, canonicalBytes(checklist.edition), record.sealed.signatures),
           ...reviewAttachments(reviews),
         ],
       });

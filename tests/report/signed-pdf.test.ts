@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import decodeQR from "qr/decode.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../scripts/build-if-needed.mjs";
-import { fingerprintOf } from "../../src/archive/canonical.ts";
+import { canonicalBytes, fingerprintOf } from "../../src/archive/canonical.ts";
 import { checkWords } from "../../src/archive/check-words.ts";
 import { openSealed } from "../../src/archive/signed-version.ts";
 import { signatureDoesNotFit, signatureLimits } from "../../src/i18n/en/signed.ts";
@@ -31,7 +31,7 @@ const pdfOf = ({ model, sealed }: Pick<SignedReport, "model" | "sealed">, paper:
   renderReport(model, {
     fonts: installedFonts,
     paper,
-    attachments: sealedAttachments(sealed.content, sealed.signatures),
+    attachments: sealedAttachments(sealed.content, canonicalBytes(checklist.edition), sealed.signatures),
     onProblem: ({ kind, detail }) => problems.push(`${kind}: ${detail}`),
   });
 const headingsOf = (html: string): string[] =>

@@ -35,6 +35,22 @@ describe("a report", () => {
       expect(sayVerification(verification)).not.toContain("undefined");
     }, 120_000);
 
+  it("can be read, rated and made anew where nobody has its checklist, and is not said to match there", async () => {
+    const [whole] = vectors;
+    const { verification, evaluation } = await verifyFile(
+      whole?.bytes ?? new Uint8Array(),
+      { checklists: new Map() },
+      make,
+    );
+    expect([verification.verdict, decidingReason(verification)?.kind]).toEqual([
+      "cannot-be-checked",
+      "checklist-not-known",
+    ]);
+    const outcomes = Object.fromEntries(verification.checks.map(({ check, outcome }) => [check, outcome]));
+    expect(outcomes).toMatchObject({ rating: "matches", signatures: "matches", shown: "matches" });
+    expect(evaluation?.rating.word).toBe(verification.rating?.stated.word);
+  });
+
   it("is not said to match where nothing can make it anew", async () => {
     const [whole] = vectors;
     const { verification } = await verifyFile(whole?.bytes ?? new Uint8Array(), { checklists });

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument } from "pdfkit";
+import { canonicalBytes } from "../../src/archive/canonical.ts";
 import type { Reason, Verdict } from "../../src/core/verification.ts";
 import { answersAttachment } from "../../src/report/answers-attachment.ts";
 import { makeReport } from "../../src/report/make-report.ts";
@@ -35,7 +36,7 @@ const pdfOf = async (model: ReportModel, sealed: Sealed, paper: "a4" | "letter" 
     await renderReport(model, {
       fonts: installedFonts,
       paper,
-      attachments: sealedAttachments(sealed.content, sealed.signatures),
+      attachments: sealedAttachments(sealed.content, canonicalBytes(checklist.edition), sealed.signatures),
     }),
   );
 

@@ -1,4 +1,5 @@
 // The files of a report: the PDF, made in a worker, and its equal twin as a web page. Both are fetched only when somebody saves.
+import { canonicalBytes } from "../../archive/canonical.ts";
 import { answersAttachment } from "../../report/answers-attachment.ts";
 import type { ReportChoices } from "../../report/choices.ts";
 import { isPrinted } from "../../report/make/reviews.ts";
@@ -35,10 +36,12 @@ export async function pdfOf(
   });
 }
 
-function attachmentsOf({ assessment, record, reviews = [] }: Subject, choices: ReportChoices): readonly Attachment[] {
+function attachmentsOf(subject: Subject, choices: ReportChoices): readonly Attachment[] {
+  const { assessment, checklist, record, reviews = [] } = subject;
   if (!record) return [answersAttachment(dataBytes(assessment))];
+  const { content, signatures } = record.sealed;
   const printed = reviews.filter(({ review }) => isPrinted(review, choices.reviews));
-  return [...sealedAttachments(record.sealed.content, record.sealed.signatures), ...reviewAttachments(printed)];
+  return [...sealedAttachments(content, canonicalBytes(checklist.edition), signatures), ...reviewAttachments(printed)];
 }
 
 export async function webPageOf(subject: Subject, choices: ReportChoices): Promise<string> {

@@ -56,7 +56,7 @@ export const howToCheck = [
 ] as const;
 
 export const byHand =
-  "The answers and everything sealed with them travel in this PDF as the file submission.json, and the signatures beside it. Any standard tool computes its SHA-256, such as “sha256sum submission.json”; the result must equal the fingerprint above.";
+  "The answers and everything sealed with them travel in this PDF as the file submission.json, with the checklist and the signatures beside it. Any standard tool computes its SHA-256, such as “sha256sum submission.json”; the result must equal the fingerprint above.";
 
 export const whatMatchProves =
   "That nothing was changed after signing, and by which key it was signed. Not that the answers are true. A code or words can be copied onto a false report; only a check of the package and its signatures proves anything.";
