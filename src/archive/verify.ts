@@ -7,6 +7,7 @@ import { checklistPath, type Files, fixedTags, publicPath, readManifest, require
 import { canonicalBytes, type fingerprintOf, fingerprintsOnce } from "./canonical.ts";
 import { checkWords } from "./check-words.ts";
 import { check, checkEvidence, fault, fingerprintCheck, notChecked, problemsOfTimes } from "./checks.ts";
+import { lockedWith } from "./locked-with.ts";
 import { readPackedChecklist } from "./packed-checklist.ts";
 import { fingerprintOfParts } from "./parts.ts";
 import { limits, readZip } from "./read-zip.ts";
@@ -25,6 +26,8 @@ export const looksLikeZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 &&
 /** Verifies a package. */
 export async function verifyPackage(bytes: Uint8Array, knowledge: Knowledge): Promise<Verified> {
   if (bytes.length > limits.fileBytes) return tooLarge(bytes.length);
+  const lock = lockedWith(bytes);
+  if (lock) return notReadable(fault("file-locked", "", { with: lock }));
   if (!looksLikeZip(bytes)) return notReadable(fault("not-a-submission", "", { looksLike: looksLike(bytes) }));
   const { files, faults } = await readZip(bytes, undefined, knowledge.seen);
   if (files.has(publicPath) && !files.has(submissionPath)) {

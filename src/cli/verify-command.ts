@@ -10,13 +10,21 @@ import { jsonOf, type Verification } from "../core/verification.ts";
 import { type CheckedRow, csvOfChecked } from "../i18n/en/checked-csv.ts";
 import { sayVerification } from "../i18n/en/verification.ts";
 import { type Command, complainAbout, readNamed, UsageError, writeNamed } from "./command.ts";
+import { readSecret, unlocked } from "./unlock.ts";
 import { verifierHere } from "./verify-named.ts";
 
 export const verifyCommand: Command = {
-  usage: "verify <package.zip or report.pdf…> [--register r.json] [--csv list.csv] [--json]",
+  usage:
+    "verify <package.zip or report.pdf…> [--register r.json] [--csv list.csv] [--passphrase-file p.txt | --key-file k.txt] [--json]",
   does: "checks packages and reports: 0 matches, 1 does not match, 3 cannot be checked, 2 not readable",
   async run(args, output) {
-    const options = { json: { type: "boolean" }, csv: { type: "string" }, register: { type: "string" } } as const;
+    const options = {
+      json: { type: "boolean" },
+      csv: { type: "string" },
+      register: { type: "string" },
+      "passphrase-file": { type: "string" },
+      "key-file": { type: "string" },
+    } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (positionals.length === 0) throw new UsageError("Name at least one file: verify <package…>.");
     const register = values.register ? await openRegister(new Uint8Array(await readNamed(values.register))) : undefined;
@@ -24,15 +32,17 @@ export const verifyCommand: Command = {
       complainAbout(values.register ?? "", register.problems, output);
       return 2;
     }
+    const secret = await readSecret(values["passphrase-file"], values["key-file"]);
     const verify = await verifierHere(register?.value.register);
     const results: CheckedRow[] = [];
     for (const file of positionals) {
-      const bytes = await readNamed(file);
-      if (!looksLikeZip(bytes) && !looksLikePdf(bytes)) {
+      const given = await readNamed(file);
+      const opened = await unlocked(file, given, secret, output);
+      const readable = opened && (looksLikeZip(opened) || looksLikePdf(opened));
+      if (opened && !readable)
         output.complain(`${file} is neither a package nor a report. Name the zip file that was sealed, or the PDF.`);
-        if (positionals.length === 1) return 2;
-      }
-      const { verification, submission } = await verify(bytes);
+      if (!readable && positionals.length === 1) return 2;
+      const { verification, submission } = await verify(opened ?? given);
       results.push({ file, verification, ...(submission ? { about: aboutOf(submission) } : {}) });
     }
     if (values.csv) await writeNamed(values.csv, [...csvOfChecked(results.map(named))].join(""));

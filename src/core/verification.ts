@@ -23,6 +23,7 @@ export type Verdict = (typeof verdicts)[number];
 export type ReasonKind =
   // the file as a whole
   | "not-a-submission"
+  | "file-locked"
   | "file-not-read"
   | "file-too-large"
   | "zip-damaged"

@@ -73,14 +73,19 @@ export function NewPassphrase({
   );
 }
 
-/** @param error why the last try did not open the file */
+/**
+ * @param what is asked for: a passphrase, or the secret half of a key
+ * @param error why the last try did not open the file
+ */
 export function AskPassphrase({
   file,
+  what = "Passphrase",
   error,
   busy,
   onOpen,
 }: {
   file: string;
+  what?: "Passphrase" | "Secret key";
   error: string | undefined;
   busy: boolean;
   onOpen: (passphrase: string) => void;
@@ -99,10 +104,14 @@ export function AskPassphrase({
       <Field
         label={
           <>
-            Passphrase of <bdi>{file}</bdi>
+            {what} of <bdi>{file}</bdi>
           </>
         }
-        hint="Opening takes a few seconds: that makes guessing slow."
+        hint={
+          what === "Passphrase"
+            ? "Opening takes a few seconds: that makes guessing slow."
+            : "It begins with AGE-SECRET-KEY-1. It is used here only, and not kept."
+        }
         error={error}
       >
         {(field) => (

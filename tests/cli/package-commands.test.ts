@@ -118,3 +118,34 @@ it("a public edition withholds what it is told to, holds no word of it, and veri
     false,
   ]);
 }, 120_000);
+
+it("a locked package is opened with a passphrase or key that stands in a file, and verified as if it had not been locked", async () => {
+  const { encrypt } = await import("../../src/archive/encrypted.ts");
+  const { generateX25519Identity, identityToRecipient } = await import("age-encryption");
+  const bytes = new Uint8Array(readFileSync(at("package.zip")));
+  const identity = await generateX25519Identity();
+  writeFileSync(at("words.zip.age"), await encrypt(bytes, { passphrase: "acrobat-linen-violet" }));
+  writeFileSync(at("key.zip.age"), await encrypt(bytes, { recipients: [await identityToRecipient(identity)] }));
+  writeFileSync(at("words.txt"), "acrobat-linen-violet\n");
+  writeFileSync(at("other.txt"), "another one altogether\n");
+  writeFileSync(at("key.txt"), `# made by age-keygen\n${identity}\n`);
+  const plain = cli("verify", at("package.zip"), "--json");
+  const words = cli("verify", at("words.zip.age"), "--passphrase-file", at("words.txt"), "--json");
+  const key = cli("verify", at("key.zip.age"), "--key-file", at("key.txt"), "--json");
+  expect([words.status, words.stdout, key.status, key.stdout]).toEqual([0, plain.stdout, 0, plain.stdout]);
+
+  const refused = [
+    [[at("words.zip.age")], /is locked with a passphrase: write it into a file/],
+    [[at("words.zip.age"), "--passphrase-file", at("other.txt")], /This passphrase does not open the file/],
+    [[at("key.zip.age"), "--passphrase-file", at("words.txt")], /The file is locked for a key/],
+    [[at("key.zip.age"), "--key-file", at("words.txt")], /It begins with AGE-SECRET-KEY-1/],
+  ] as const;
+  for (const [args, words] of refused) {
+    const run = cli("verify", ...args);
+    expect([run.status, run.stdout]).toEqual([2, ""]);
+    expect(run.stderr).toMatch(words);
+  }
+  const both = cli("verify", at("package.zip"), at("words.zip.age"), "--json");
+  expect(both.status).toBe(2);
+  expect(JSON.parse(both.stdout)).toMatchObject([{ verdict: "matches" }, { verdict: "cannot-be-checked" }]);
+}, 120_000);

@@ -4,8 +4,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { type Files, manifestOf } from "../../src/archive/bag.ts";
 import { fingerprintOf } from "../../src/archive/canonical.ts";
+import { encrypt } from "../../src/archive/encrypted.ts";
 import { makeKey, type SigningKey } from "../../src/archive/keys.ts";
 import { readZip } from "../../src/archive/read-zip.ts";
 import { type Register, registerFormat } from "../../src/archive/register.ts";
@@ -89,6 +91,7 @@ export async function packageVectors(): Promise<Vectors> {
   const raw = (more: Parameters<typeof rawZip>[0]) =>
     rawZip([...[...bag].map(([path, bytes]) => ({ name: `bag/${path}`, bytes })), ...more]);
   const submission = "data/submission.json";
+  const recipient = await identityToRecipient(await generateX25519Identity());
   const zeros = new Uint8Array(40_000_000);
   const evidence = `bag/data/evidence/${"0".repeat(64)}.bin`;
 
@@ -105,6 +108,7 @@ export async function packageVectors(): Promise<Vectors> {
     ["that is plain text", bytesOf("hello"), "cannot-be-checked", "not-a-submission", "hello.txt"],
     ["that is empty", new Uint8Array(), "cannot-be-checked", "not-a-submission"],
     ["that is a PDF", bytesOf("%PDF-1.7\n%âãÏÓ\n"), "cannot-be-checked", "pdf-not-of-this-program", "report.pdf"],
+    ["that is locked for a key", await encrypt(whole, { recipients: [recipient] }), "cannot-be-checked", "file-locked", "signed.zip.age"],
     ["that is a data file", fileOf(submission), "cannot-be-checked", "not-a-submission", "submission.json"],
     // The zip.
     ["cut off in the middle", whole.slice(0, whole.length / 2), "does-not-match", "zip-damaged"],

@@ -18,6 +18,7 @@ import { saveFile } from "../save-file.ts";
 import { contentOf, evidenceOf } from "../sealed-contents.ts";
 import { AlsoSignForm } from "./AlsoSignForm.tsx";
 import { ChoosePackage } from "./ChoosePackage.tsx";
+import { LockPackage } from "./LockPackage.tsx";
 import { SigningLimits } from "./SignForm.tsx";
 import { signAsWell } from "./sign.ts";
 import { signOffsOf } from "./sign-offs.ts";
@@ -39,7 +40,7 @@ export function Signed({
   const submission = contentOf(row);
   const signOffs = signOffsOf(row.signatures).map(({ statement }) => statement);
   const missing = sayHasNotSigned(signOffs);
-  const save = async (): Promise<void> => {
+  const makePackage = async () => {
     const { files, missing } = await evidenceOf(storage, submission);
     const bytes = await writePackage({
       submission,
@@ -49,6 +50,10 @@ export function Signed({
     });
     const { partner } = submission.partnership;
     const name = fileName({ partner, day: submission.sealedAt, version, what: "package", ending: "zip" });
+    return { name, bytes, missing };
+  };
+  const save = async (): Promise<void> => {
+    const { name, bytes, missing } = await makePackage();
     const saved = await saveFile(storage, name, bytes, "application/zip");
     const without = missing === 0 ? "" : ` ${sayCount(missing, "evidence file is", "evidence files are")} not in it.`;
     setSaid(`${saySaved(saved)}${without}`);
@@ -99,6 +104,9 @@ export function Signed({
       <p className="quiet" role="status">
         {said}
       </p>
+      <Disclosure summary="Lock it for the post">
+        <LockPackage makePackage={makePackage} />
+      </Disclosure>
       <Disclosure summary="Somebody signs on another computer">
         <p>
           Save the package and give it to them. They open it under “Open a copy”, see exactly what you signed, and give

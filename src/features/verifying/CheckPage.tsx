@@ -85,6 +85,7 @@ export function CheckPage() {
               others={checked}
               files={files}
               onClose={single ? undefined : () => open(undefined)}
+              onOpened={(inside) => run(files.with(shown.index, inside))}
             />
           </Row>
         )}

@@ -18,21 +18,27 @@ import type { CheckedFile } from "../../workers/checking-messages.ts";
 import { VerdictMark } from "../VerdictMark.tsx";
 import { ReviewIt } from "./ReviewIt.tsx";
 import { SameVersion } from "./SameVersion.tsx";
+import { Unlock } from "./Unlock.tsx";
 
 export function OneFile({
   checked,
   others,
   files,
   onClose,
+  onOpened,
 }: {
   checked: CheckedFile;
   others: readonly CheckedFile[];
   files: readonly File[];
   /** Left out where the file is the only one. */
   onClose: (() => void) | undefined;
+  /** Called with what was inside a locked file. */
+  onOpened: (file: File) => void;
 }) {
   const { file, verification, about } = checked;
   const { verdict, checks, limits, signOffs, fingerprint } = verification;
+  const locked = checks.flatMap(({ reasons }) => reasons).find(({ kind }) => kind === "file-locked");
+  const given = files[checked.index];
   const heading = useRef<HTMLHeadingElement>(null);
   const fromList = onClose !== undefined;
   useEffect(() => {
@@ -53,6 +59,9 @@ export function OneFile({
         <VerdictMark verdict={verdict} />
       </p>
       <p>{sayDeciding(verification)}</p>
+      {locked && given && (
+        <Unlock file={given} lock={locked.facts.with === "key" ? "key" : "passphrase"} onOpened={onOpened} />
+      )}
       <p className="limits">
         <b>Limits.</b> {[...new Set(limits.map(sayReason))].join(" ")} {neverProven}
       </p>

@@ -45,6 +45,10 @@ const sentences: Readonly<Record<ReasonKind, string | ((facts: Facts) => string)
   "not-a-submission": ({ looksLike }) =>
     looks[String(looksLike)] ??
     "this is not a submission file. Choose the package that was sealed, or the PDF of its report.",
+  "file-locked": ({ with: lock }) =>
+    lock === "passphrase"
+      ? "the file is locked with a passphrase. Whoever sent it knows the passphrase."
+      : "the file is locked for a key. Whoever has the secret half of that key can open it.",
   "file-not-read":
     "the file could not be read. It may have been moved or changed since it was chosen. Choose it again.",
   "file-too-large": ({ bytes, most }) => `the file has ${size(bytes)}; at most ${size(most)} can be read.`,
