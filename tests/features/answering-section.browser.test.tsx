@@ -135,7 +135,7 @@ describe("the task list", () => {
     const reminder = await screen.findByRole("region", { name: "A copy of this check" });
     expect(reminder).toHaveTextContent(/may erase this check.*There is no copy of it yet\./);
     await userEvent.click(within(reminder).getByRole("button", { name: "Save a copy now" }));
-    await waitFor(() => expect(reminder).toHaveTextContent(/^Saved as sister-city-check_copy/));
+    await waitFor(() => expect(reminder).toHaveTextContent(/^Saved as sister-city-check_copy/), { timeout: 10_000 });
     expect((await listGivenCopies(opened.storage))[0]?.assessments).toEqual([opened.id]);
   });
   test("asks to look again at a complete section when a later answer opens a question in it", async () => {

@@ -165,7 +165,7 @@ function AnswerRests({ answer }: { answer: Answer | undefined }) {
   const basis = sayBasis(answer);
   return (
     <>
-      {basis && <span className="quiet"> Rests on: {basis}.</span>}
+      {basis && <p className="quiet">Rests on: {basis}.</p>}
       {answer?.note && <p className="quiet">{answer.note}</p>}
     </>
   );
