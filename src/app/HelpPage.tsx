@@ -41,6 +41,7 @@ const keys: readonly (readonly [string, string])[] = [
 
 const parts = {
   steps: "How a check goes",
+  colleagues: "With colleagues",
   rating: "The rating",
   answers: "Five kinds of answer",
   keys: "Keys",
@@ -84,6 +85,20 @@ export function HelpPage() {
           <li>When a section is done, check its answers and see what they led to.</li>
           <li>Read what was found, choose safeguards, and save the report.</li>
         </ol>
+      </Row>
+      <Row label={parts.colleagues} place="colleagues" ruled>
+        <div className="stack">
+          <p>
+            “Work on it with a colleague”, at the end of the list of sections, saves a copy for them. Both of you can go
+            on. When their copy comes back, open it: what one of you changed stands, and where both changed the same you
+            choose, one question at a time.
+          </p>
+          <p>
+            Somebody else signs on their own computer: save the package after you signed, and give it to them. They open
+            it under “Open a copy”, see exactly what you signed, and give you a file back.
+          </p>
+          <p>A folder you share, such as a network drive, can be connected under Settings.</p>
+        </div>
       </Row>
       <Row label={parts.rating} place="rating" ruled>
         <p>

@@ -18,7 +18,8 @@ export type GivenOut = MadeCopy & {
 
 /**
  * Makes a copy, hands it out and remembers it.
- * @param handOut gives the file to the person, as a download; what it answers with false was not given, and is not remembered
+ * @param handOut gives the file to the person, as a download; what it answers with false was not given, and is not remembered; a text is
+ * the name the file has where it was put
  * @param only the assessments to copy; all when left out
  */
 export async function giveCopy(
@@ -37,13 +38,14 @@ export async function giveCopy(
   const { name, content, type } = made;
   const bytes = bytesOf(content);
   const fingerprint = await fingerprintOf(bytes);
-  if ((await handOut(name, content, type)) === false) return stored({ ...made, fingerprint });
+  const given = await handOut(name, content, type);
+  if (given === false) return stored({ ...made, fingerprint });
   // The file is out of our hands now; failing to remember it must not look as if there were none.
   await write(storage, async (tables) => {
     const inside = (await tables.summaries.toArray()).filter((row) => !only || only.includes(row.assessment));
     await noteGivenCopy(tables, {
       at,
-      name,
+      name: typeof given === "string" ? given : name,
       bytes: bytes.length,
       assessments: inside.map((row) => row.assessment),
       partners: inside.map((row) => row.partner),

@@ -255,3 +255,29 @@ test("a copy that was added beside the one here can be brought together with it 
   const meeting = await meet(officer, await copyFrom(colleague));
   expect(meeting).toEqual({ kind: "nothing" });
 });
+
+test("lines that came along are read as strictly as all others", async () => {
+  const { officer, colleague, id } = await handedOver();
+  await change(officer, id, "A. Osei", answer(one, "some"));
+  await change(colleague, id, "R. Lind", answer(two, "no"));
+  value(await together(officer, await copyFrom(colleague)));
+  const { copy } = await copyFrom(officer);
+  const read = (act: (merged: { lines: { field: string; to: unknown }[] }) => void) => {
+    const changed = JSON.parse(JSON.stringify(copy)) as { history: { field: string; to: { lines: [] } }[] };
+    const line = changed.history.find(({ field }) => field === "merged");
+    if (!line) throw new Error("Nothing was merged.");
+    act(line.to);
+    return readCopyFile(new TextEncoder().encode(JSON.stringify(changed)), find);
+  };
+  expect(await read(() => undefined)).toMatchObject({ ok: true });
+  const refused = { ok: false, problems: [{ path: expect.stringMatching(/^history\[\d+\]\.to/) }] };
+  expect(await read(({ lines: [line] }) => Object.assign(line ?? {}, { to: { value: "perhaps" } }))).toMatchObject(
+    refused,
+  );
+  expect(await read((merged) => Object.assign(merged, { more: 1 }))).toMatchObject(refused);
+  expect(
+    await read(({ lines: [line] }) =>
+      Object.assign(line ?? {}, { field: "merged", from: null, to: { madeAt: now(), lines: [{ ...line }] } }),
+    ),
+  ).toMatchObject(refused);
+});

@@ -1,6 +1,6 @@
 // Opens a copy: read strictly, shown, then added as chosen. Nothing that is here is replaced.
 import { Suspense, useEffect, useRef, useState } from "react";
-import { useLocation } from "wouter";
+import { Link, useLocation } from "wouter";
 import { fingerprintOf } from "../../archive/canonical.ts";
 import { lockedWith } from "../../archive/locked-with.ts";
 import type { Problem } from "../../core/problem.ts";
@@ -163,6 +163,7 @@ export function OpenCopyPage() {
                 onOpen={(passphrase) => void unlock(step, passphrase)}
               />
             )}
+            {step.step === "not-readable" && <Elsewhere problems={step.problems} />}
             {step.step === "not-readable" && <ProblemList problems={step.problems} />}
             {step.step === "choose" && (
               <>
@@ -219,6 +220,27 @@ function ChooseFile({ onFile, error }: { onFile: (file: File) => void; error: st
         />
       )}
     </Field>
+  );
+}
+
+/** Files of other kinds have pages of their own. */
+const elsewhere: Readonly<Record<string, readonly [what: string, page: string, href: string]>> = {
+  review: ["an auditor’s review", "Reviews", "/r"],
+  replies: ["replies to an auditor", "Reviews", "/r"],
+  register: ["a register of keys", "Register of keys", "/settings/register"],
+  "key-card": ["somebody’s key card", "Register of keys", "/settings/register"],
+};
+
+function Elsewhere({ problems }: { problems: readonly Problem[] }) {
+  const format = problems.find(({ kind }) => kind === "unknown-format")?.facts.format;
+  const kind = /^sister-city-check\/([a-z-]+)@\d+$/.exec(String(format))?.[1] ?? "";
+  const found = elsewhere[kind];
+  if (!found) return null;
+  const [what, page, href] = found;
+  return (
+    <p>
+      This file is {what}. Open it on the page <Link href={href}>{page}</Link>.
+    </p>
   );
 }
 

@@ -15,8 +15,9 @@ export function useCopyForColleague(id: string) {
   const save = async (): Promise<void> => {
     setBusy(true);
     let saved: Saved | undefined;
-    const give = async (name: string, content: string | Uint8Array<ArrayBuffer>, type: string): Promise<void> => {
+    const give = async (name: string, content: string | Uint8Array<ArrayBuffer>, type: string): Promise<string> => {
       saved = await saveFile(storage, name, content, type);
+      return saved.name;
     };
     const made = await giveCopy(storage, find, give, new Date().toISOString(), [id]);
     setSaid(made.ok ? (saved ? saySaved(saved) : "") : sayFault(made.fault.kind));
