@@ -50,17 +50,22 @@ export function wholeOf(name: PartName): PartName | undefined {
   return at > 0 && (whole.includes("/") || whole === "decision") ? whole : undefined;
 }
 
-/** The salt of a part: 64 hexadecimal digits. @param seed 64 hexadecimal digits */
-export const saltOf = (seed: string, name: PartName): string =>
-  bytesToHex(hmac(sha256, hexToBytes(seed), utf8ToBytes(name)));
+/** Gives the salt of each part, 64 hexadecimal digits. @param seed 64 hexadecimal digits */
+export function saltsFrom(seed: string): (name: PartName) => string {
+  // The key is worked in once for all parts.
+  const keyed = hmac.create(sha256, hexToBytes(seed));
+  return (name) => bytesToHex(keyed.clone().update(utf8ToBytes(name)).digest());
+}
 
 /** SHA-256 of salt, name and canonical value with a line break between: `printf '%s\n%s\n%s' salt name value | sha256sum`. */
 export const digestOf = (salt: string, name: PartName, value: unknown): string =>
   bytesToHex(sha256(utf8ToBytes(`${salt}\n${name}\n${canonicalize(value)}`)));
 
 /** The digests of all parts, by name. */
-export const digestsOf = (parts: Parts, seed: string): Readonly<Record<PartName, string>> =>
-  Object.fromEntries([...parts].map(([name, value]) => [name, digestOf(saltOf(seed, name), name, value)]));
+export function digestsOf(parts: Parts, seed: string): Readonly<Record<PartName, string>> {
+  const saltOf = saltsFrom(seed);
+  return Object.fromEntries([...parts].map(([name, value]) => [name, digestOf(saltOf(name), name, value)]));
+}
 
 /** What a sign-off names beside the fingerprint: SHA-256 of the list of digests. */
 export const fingerprintOfDigests = (digests: Readonly<Record<PartName, string>>): string =>
