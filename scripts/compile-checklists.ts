@@ -1,13 +1,12 @@
-// Compiles each source folder into its frozen edition, with the worked examples beside it and the JSON Schema of an edition.
+// Compiles each source folder into its frozen edition, with the worked examples beside it, and the published JSON Schemas.
 // A released edition whose content would change is refused: raise the edition number instead.
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import * as z from "zod/mini";
 import { canonicalBytes, fingerprintOf } from "../src/archive/canonical.ts";
 import { checkSource } from "../src/cli/check-source.ts";
-import { editionSchema } from "../src/core/checklist-schema.ts";
 import { writeExample } from "../src/core/examples.ts";
 import { sayProblem } from "../src/i18n/en/problems.ts";
+import { schemaFiles } from "./json-schemas.ts";
 
 const root = new URL("../checklists/", import.meta.url).pathname;
 const releasedFile = join(root, "released.json");
@@ -44,6 +43,6 @@ for (const name of (await readdir(join(root, "source"))).sort()) {
 
 if (!failed) {
   if (release) await writeFile(releasedFile, asText(released));
-  await writeFile(join(root, "checklist.schema.json"), asText(z.toJSONSchema(editionSchema)));
+  for (const [path, text] of schemaFiles()) await writeFile(join(root, "..", path), text);
 }
 process.exit(failed ? 1 : 0);

@@ -1,0 +1,80 @@
+// Are the published schemas those of today, and does a validator that had no part in this program accept what it writes, and refuse what it
+// would not?
+import { existsSync, readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { root } from "../../scripts/build-if-needed.mjs";
+import { schemaFiles } from "../../scripts/json-schemas.ts";
+import { readZip } from "../../src/archive/read-zip.ts";
+import type { QuestionId } from "../../src/core/checklist.ts";
+import type { Evidence } from "../../src/core/evidence.ts";
+import { checklist, filled } from "../report/assessments.ts";
+import { signedReport } from "../report/signed.ts";
+
+const described = {
+  date: "2014-09-12",
+  holder: "City clerk",
+  addedAt: "2026-04-28T09:00:00.000Z",
+  addedBy: "Abena Osei",
+  uses: [{ question: "agreement.type" as QuestionId, pages: "4" }],
+};
+
+/** One file and one link, as an assessment holds them. */
+const evidence = {
+  E1: {
+    ...described,
+    title: "Agreement",
+    file: { fingerprint: "ab".repeat(32), type: "application/pdf", bytes: 120_000, name: "agreement.pdf" },
+  },
+  E2: { ...described, title: "Resolution", link: "https://example.org/resolution" },
+} as unknown as Evidence;
+
+const schemas = schemaFiles();
+const validatorOf = (path: string) => {
+  const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
+  return ajv.compile(JSON.parse(schemas.get(path) ?? "{}"));
+};
+
+describe("the published schemas", () => {
+  for (const [path, text] of schemas)
+    it(`${path} is the one that is made today: else run “npm run checklists”`, () => {
+      expect(existsSync(`${root}${path}`) && readFileSync(`${root}${path}`, "utf8")).toBe(text);
+    });
+});
+
+describe("an independent validator", () => {
+  it("accepts a full submission with evidence, its sign-offs and its checklist", async () => {
+    const { package: bytes } = await signedReport({
+      ...filled({ unrest: 0.3, unanswered: 0.05 }),
+      evidence,
+    });
+    const { files } = await readZip(bytes);
+    const json = (path: string) => JSON.parse(new TextDecoder().decode(files.get(path)));
+    const submission = validatorOf("docs/schemas/submission.schema.json");
+    const content = json("data/submission.json");
+    expect(Object.keys(content.answers).length).toBeGreaterThan(90);
+    expect(content.evidence).toHaveLength(2);
+    expect([submission(content), submission.errors]).toEqual([true, null]);
+    const signOff = validatorOf("docs/schemas/sign-off.schema.json");
+    for (const path of [...files.keys()].filter((one) => /^signatures\/.*\.json$/.test(one)))
+      expect([signOff(json(path)), signOff.errors], path).toEqual([true, null]);
+    const edition = validatorOf("checklists/checklist.schema.json");
+    expect([edition(json("data/checklist.json")), edition.errors]).toEqual([true, null]);
+    expect(edition(checklist.edition)).toBe(true);
+  });
+
+  it("refuses a submission with a key too many, an answer of no kind, a wrong fingerprint or another format", async () => {
+    const { sealed } = await signedReport(filled());
+    const content = JSON.parse(new TextDecoder().decode(sealed.content));
+    const accepts = validatorOf("docs/schemas/submission.schema.json");
+    expect(accepts(content)).toBe(true);
+    for (const wrong of [
+      { ...content, more: 1 },
+      { ...content, answers: { ...content.answers, "exit.term": { valeu: "auto" } } },
+      { ...content, editionFingerprint: "abc" },
+      { ...content, format: "sister-city-check/submission@2" },
+      { ...content, rating: { ...content.rating, level: "mild" } },
+    ])
+      expect(accepts(wrong)).toBe(false);
+  });
+});
