@@ -1,10 +1,11 @@
 // Any number of sealed packages of invented councils, one after another, the same for the same seed: partnerships that are checked year
 // after year, corrected, sometimes doubled, unsigned or contradicted, and forged where that is asked for. Reads no clock.
+import { createHash } from "node:crypto";
 import { evidencePath, type Files } from "../../archive/bag.ts";
 import { fingerprintOf } from "../../archive/canonical.ts";
 import type { SigningKey } from "../../archive/keys.ts";
 import { seal } from "../../archive/seal.ts";
-import { type Statement, seenOf, statementFormat } from "../../archive/statement.ts";
+import { partsNamed, type Statement, seenOf, statementFormat } from "../../archive/statement.ts";
 import { type Submission, submissionBytes } from "../../archive/submission.ts";
 import { bagOf, signOff } from "../../archive/write-package.ts";
 import type { Answers } from "../../core/answer.ts";
@@ -198,6 +199,7 @@ async function draftOf({
       version,
       ...(replaces ? { replaces } : {}),
       sealedAt,
+      seed: seedOf(id, version),
       ...(chance.happens(0.6)
         ? {
             decision: {
@@ -221,6 +223,7 @@ async function draftOf({
   const statement: Statement = {
     format: statementFormat,
     submission: fingerprint,
+    ...partsNamed(submission),
     role: "prepared",
     name: officer,
     office: "International relations",
@@ -297,6 +300,9 @@ function mannerOf(chance: Chance): Manner {
 }
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);
+
+/** No secret: everything in a sample follows from the seed of the command. */
+const seedOf = (id: string, version: number): string => createHash("sha256").update(`${id}/${version}`).digest("hex");
 
 function uuidOf(chance: Chance): string {
   const hex = Array.from({ length: 8 }, () => chance.whole(0x1_0000).toString(16).padStart(4, "0")).join("");
