@@ -10,6 +10,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import { chromiumPath, launchArgs } from "../../scripts/browser.mjs";
 import { type Site, serve } from "./site.ts";
 
+const downloads = mkdtempSync(join(tmpdir(), "sister-city-check-downloads-"));
 const disk = mkdtempSync(join(tmpdir(), "sister-city-check-disk-"));
 // Only somebody who may mount has such a disk; elsewhere the test is skipped and says why.
 const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=96m", "tmpfs", disk]).status === 0;
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await site.kill();
   if (mounted) spawnSync("umount", ["-l", disk]);
-  rmSync(disk, { recursive: true, force: true });
+  for (const folder of [disk, downloads]) rmSync(folder, { recursive: true, force: true });
 });
 
 /** The profile on the small disk; one of its own for each way. */
@@ -32,7 +33,7 @@ async function open(serviceWorkers: "allow" | "block"): Promise<BrowserContext> 
     args: [...launchArgs],
     serviceWorkers,
     acceptDownloads: true,
-    downloadsPath: mkdtempSync(join(tmpdir(), "sister-city-check-downloads-")),
+    downloadsPath: downloads,
   });
 }
 

@@ -222,5 +222,19 @@ test("too long is said beside the field, kept on the way to another question and
   await page.reload();
   await reason.waitFor();
   expect(await reason.inputValue()).toBe("Shorter.");
+
+  await page.goto(`${address}/safeguards`);
+  await page
+    .getByRole("button", { name: /^Adopt/ })
+    .first()
+    .click();
+  const owner = page.getByLabel("Who does it").last();
+  await owner.fill("x".repeat(301));
+  await page.getByText("Shorten this to 300 characters").waitFor();
+  await page.getByText("Not saved yet: it cannot be kept as it stands.").waitFor();
+  expect((await owner.inputValue()).length).toBe(301);
+  await owner.fill("City clerk");
+  await owner.blur();
+  await saved(page);
   await page.context().close();
 });

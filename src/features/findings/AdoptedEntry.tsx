@@ -2,6 +2,7 @@
 import type { UseFormRegister } from "react-hook-form";
 import type { Safeguard } from "../../core/checklist.ts";
 import { sayFindings } from "../../i18n/en/findings.ts";
+import { sayNumber } from "../../i18n/en/quantities.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field, TextArea, TextInput } from "../../ui/field.tsx";
 import { SeverityMark } from "../../ui/marks.tsx";
@@ -9,7 +10,8 @@ import type { SafeguardsForm } from "./SafeguardsPage.tsx";
 import type { Recommended } from "./safeguards.ts";
 
 /** As long as one line of an answers file may be. */
-const longestLine = 300;
+export const longestOwner = 300;
+export const longestProof = 2_000;
 
 export function AdoptedEntry({
   index,
@@ -17,6 +19,7 @@ export function AdoptedEntry({
   answers,
   register,
   writes,
+  tooLong,
   save,
   take,
 }: {
@@ -26,12 +29,15 @@ export function AdoptedEntry({
   answers: Recommended | undefined;
   register: UseFormRegister<SafeguardsForm>;
   writes: boolean;
+  tooLong: (part: "owner" | "proof") => boolean;
   save: (when: "now" | "soon") => void;
   take: () => void;
 }) {
   const text = safeguard?.text ?? "A safeguard of another edition of the checklist.";
   const saving = { onChange: () => save("soon"), onBlur: () => save("now") };
   const shared = { readOnly: !writes };
+  const shorten = (part: "owner" | "proof", most: number) =>
+    tooLong(part) ? `Shorten this to ${sayNumber(most)} characters` : undefined;
   return (
     <li>
       <p className="finding-mark">
@@ -44,15 +50,8 @@ export function AdoptedEntry({
           {answers ? `Answers ${sayFindings(answers.findings)}.` : "No finding asks for it any more."}
         </p>
         <div className="adopted-fields">
-          <Field label="Who does it">
-            {(field) => (
-              <TextInput
-                {...field}
-                {...shared}
-                maxLength={longestLine}
-                {...register(`adopted.${index}.owner`, saving)}
-              />
-            )}
+          <Field label="Who does it" error={shorten("owner", longestOwner)}>
+            {(field) => <TextInput {...field} {...shared} {...register(`adopted.${index}.owner`, saving)} />}
           </Field>
           <Field label="By when">
             {(field) => (
@@ -65,10 +64,8 @@ export function AdoptedEntry({
               />
             )}
           </Field>
-          <Field label="How will one know that it is done?" optional>
-            {(field) => (
-              <TextArea {...field} {...shared} maxLength={2000} {...register(`adopted.${index}.proof`, saving)} />
-            )}
+          <Field label="How will one know that it is done?" optional error={shorten("proof", longestProof)}>
+            {(field) => <TextArea {...field} {...shared} {...register(`adopted.${index}.proof`, saving)} />}
           </Field>
         </div>
         {writes && (

@@ -1,7 +1,7 @@
 // What will be done about the findings: who does what, by when, and how one will know that it is done.
 // Saves itself while one writes; nothing here has to be complete.
 
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import type { AdoptedSafeguard } from "../../core/assessment.ts";
 import { evaluate } from "../../core/evaluate.ts";
@@ -12,7 +12,7 @@ import { SaveSlot } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { useRows } from "../../ui/rows.ts";
 import { CopyNow } from "../copy-now.tsx";
-import { AdoptedEntry } from "./AdoptedEntry.tsx";
+import { AdoptedEntry, longestOwner, longestProof } from "./AdoptedEntry.tsx";
 import { type Opened, WithAssessment } from "./opened.tsx";
 import { ReadingHere } from "./ReadingHere.tsx";
 import { RecommendedList } from "./RecommendedList.tsx";
@@ -43,8 +43,17 @@ function Safeguards({ opened }: { opened: Opened }) {
   });
   const adopted = useWatch({ control, name: "adopted", compute: (list) => list.map((one) => one.safeguard) });
   const { keys, taken } = useRows(adopted.length);
-  const save = (when: "now" | "soon") =>
-    change({ kind: "safeguards", safeguards: getValues("adopted").map(plain) }, when);
+  const [tooLong, setTooLong] = useState("");
+  // Never cut: what is too long stays on the page until somebody shortens it.
+  const save = (when: "now" | "soon") => {
+    const safeguards = getValues("adopted").map(plain);
+    const long = safeguards.flatMap(({ owner, proof }, index) => [
+      ...(owner.length > longestOwner ? [`${index}.owner`] : []),
+      ...(proof.length > longestProof ? [`${index}.proof`] : []),
+    ]);
+    setTooLong(long.join(" "));
+    if (long.length === 0) change({ kind: "safeguards", safeguards }, when);
+  };
   const { partnership, id } = assessment;
   return (
     <Page
@@ -78,6 +87,7 @@ function Safeguards({ opened }: { opened: Opened }) {
                 answers={recommendations.find((one) => one.safeguard === safeguard)}
                 register={register}
                 writes={writes}
+                tooLong={(part) => tooLong.split(" ").includes(`${index}.${part}`)}
                 save={save}
                 take={() => {
                   taken(index);
@@ -97,7 +107,9 @@ function Safeguards({ opened }: { opened: Opened }) {
       <div className="full safeguards-next">
         <div className="bar">
           <LinkButton href={`/a/${id}/report`}>Make the report</LinkButton>
-          <SaveSlot save={opened.save} onRetry={opened.retry} copy={<CopyNow />} />
+          <SaveSlot save={opened.save} onRetry={opened.retry} copy={<CopyNow />}>
+            {tooLong ? "Not saved yet: it cannot be kept as it stands." : undefined}
+          </SaveSlot>
         </div>
       </div>
       <RecommendedList
