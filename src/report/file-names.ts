@@ -46,7 +46,17 @@ export const fileName = ({
   partner: string;
   day: string;
   version?: number;
-  what: "report" | "data" | "package" | "public" | "sign-off" | "review" | "queries" | "replies" | "letter";
+  what:
+    | "report"
+    | "data"
+    | "package"
+    | "public"
+    | "sign-off"
+    | "auditor-review"
+    | "oversight-review"
+    | "queries"
+    | "replies"
+    | "letter";
   ending: "pdf" | "html" | "json" | "zip";
 }): string =>
   `${latin(partner)}_${day.slice(0, 4)}_${version === undefined ? "draft" : `v${version}_signed`}_${what}.${ending}`;

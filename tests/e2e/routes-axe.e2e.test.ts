@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { signedPackage } from "../archive/sealed.ts";
+import { fileWith } from "./profiles.ts";
 import { launch, type Site, serve } from "./site.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -46,7 +48,15 @@ beforeAll(async () => {
   await page.getByRole("button", { name: /example/i }).click();
   await page.waitForURL(/#\/a\//);
   const id = /#\/a\/([^/]+)/.exec(page.url())?.[1];
+  await page.goto(`${site.address}#/r`);
+  await page.getByLabel("File to open").setInputFiles(fileWith("package.zip", await signedPackage()));
+  await page.getByRole("heading", { level: 1, name: /^Review of/ }).waitFor();
+  const review = /#\/r\/[0-9a-f]{64}/.exec(page.url())?.[0];
   addresses = [
+    "#/r",
+    `${review}`,
+    `${review}/s/agreement`,
+    `${review}/report`,
     "#/new",
     "#/open",
     "#/sign",

@@ -130,7 +130,7 @@ test("a query reaches the council, stands at its question, is answered, and the 
   // The whole review, signed afterwards, holds the reply beside its query.
   await user.click(screen.getByRole("link", { name: "The review" }));
   await user.click(await screen.findByRole("button", { name: "Sign and save the review" }));
-  await screen.findByText(/signed_review\.json\.$/);
+  await screen.findByText(/signed_auditor-review\.json\.$/);
   expect(await openReview(await saved(/review/))).toMatchObject({
     ok: true,
     review: { version: 2, answers: { [question]: { view: "query", reply: { text: "Yes, in box 12." } } } },

@@ -71,7 +71,7 @@ const full = /Does the council hold the complete text/;
 async function signed(computer: Computer): Promise<Uint8Array<ArrayBuffer>> {
   await computer.user.type(screen.getByLabelText("Your full name"), "R. Lind");
   await computer.user.click(screen.getByRole("button", { name: "Sign and save the review" }));
-  await screen.findByText(/^Signed, and saved as Guiyang_2026_v1_signed_review\.json\.$/);
+  await screen.findByText(/^Signed, and saved as Guiyang_2026_v1_signed_auditor-review\.json\.$/);
   const [file] = files.values();
   return new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
 }

@@ -1,14 +1,18 @@
 // A question that is not asked at the moment, or that the checklist does not have: why, and where to go instead.
+import { Suspense } from "react";
 import type { Question } from "../../core/checklist.ts";
 import { hingesOf } from "../../core/hinges.ts";
 import { readAnswers } from "../../core/reading.ts";
 import { traceOf } from "../../core/trace.ts";
 import { sayAnswer } from "../../i18n/en/answers.ts";
 import { Back, LinkButton } from "../../ui/button.tsx";
+import { fetched } from "../../ui/fetched.ts";
 import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import type { Opened } from "../opened.tsx";
 import { questionAddress, tasksAddress } from "./route.ts";
+
+const Asked = fetched(() => import("../Asked.tsx"), "Asked");
 
 export function NotAsked({ assessment, checklist, question }: Opened & { question?: Question }) {
   const readings = readAnswers(checklist, assessment.answers);
@@ -60,6 +64,11 @@ export function NotAsked({ assessment, checklist, question }: Opened & { questio
               })}
             </dl>
           </>
+        )}
+        {question && (
+          <Suspense>
+            <Asked id={assessment.id} question={question.id} />
+          </Suspense>
         )}
         {question && (
           <p className="quiet">If it was answered before, that answer is kept and comes back with the question.</p>

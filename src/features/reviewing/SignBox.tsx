@@ -10,7 +10,7 @@ import { Field, TextArea, TextInput } from "../../ui/field.tsx";
 import { Disclosure } from "../../ui/lines.tsx";
 import { Choice, ChoiceGroup, Choices } from "../../ui/options.tsx";
 import { ReviewSaveLine } from "./open-desk.tsx";
-import { saveReviewFile } from "./save-file.ts";
+import { fileOf, saveReviewFile } from "./save-file.ts";
 import { signReview } from "./sign-review.ts";
 import type { Desk } from "./use-desk.ts";
 
@@ -43,7 +43,7 @@ export function SignBox({ desk, own }: { desk: Desk; own: OwnReview }) {
     const signed = await signReview(storage, desk, scope);
     setSigning(false);
     if (!signed.ok) return setSaid(`Signing did not finish. Nothing was signed. ${sayFault(signed.fault.kind)}`);
-    setSaid(`Signed, and saved as ${saveReviewFile(desk, signed.value, scope === "whole" ? "review" : "queries")}.`);
+    setSaid(`Signed, and saved as ${saveReviewFile(desk, signed.value, fileOf({ scope, layer }))}.`);
   };
   return (
     <div className="review-sign stack">

@@ -5,7 +5,7 @@ import { sayDate } from "../../i18n/en/quantities.ts";
 import { reviewLimits, sayReviewer, sayViews } from "../../i18n/en/reviewing.ts";
 import { Button } from "../../ui/button.tsx";
 import { LetterButtons } from "./LetterButtons.tsx";
-import { saveReviewFile } from "./save-file.ts";
+import { fileOf, saveReviewFile } from "./save-file.ts";
 import type { Desk } from "./use-desk.ts";
 
 export function SignedReviews({ desk }: { desk: Desk }) {
@@ -36,10 +36,7 @@ export function SignedReviews({ desk }: { desk: Desk }) {
               Check words: {checkWords(fingerprint).join(" ")}. Key <span className="code">{kid}</span>
             </p>
             <div className="bar">
-              <Button
-                look="text"
-                onClick={() => saveReviewFile(desk, row, review.scope === "queries" ? "queries" : "review")}
-              >
+              <Button look="text" onClick={() => saveReviewFile(desk, row, fileOf(review))}>
                 Save the file again
               </Button>
               {openQueries(queriesOf(desk.checklist, review), {}).length > 0 && (
