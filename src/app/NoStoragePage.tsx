@@ -1,5 +1,6 @@
 // The saved work could not be opened. Says what is known about it, that nothing was deleted by us, and what can be done: try again,
 // save what can still be read, and only then go on without it.
+import { useCallback, useState } from "react";
 import { sayFault } from "../i18n/en/faults.ts";
 import { acceptLoss } from "../storage/database.ts";
 import type { LostRow, StorageFault } from "../storage/fault.ts";
@@ -13,6 +14,9 @@ import { StartEmpty } from "./StartEmpty.tsx";
 export function NoStoragePage({ fault, again }: { fault: StorageFault; again: () => void }) {
   const { lost } = fault;
   const title = lost ? "Some saved work is no longer here" : "We could not open your saved work";
+  // Then that is the thing to do, and going on without it is not.
+  const [canComeBack, setCanComeBack] = useState(false);
+  const found = useCallback(() => setCanComeBack(true), []);
   const goOn = () => {
     acceptLoss();
     again();
@@ -22,14 +26,18 @@ export function NoStoragePage({ fault, again }: { fault: StorageFault; again: ()
       <div className="text stack">
         <Heading>{title}</Heading>
         {lost ? <Lost rows={lost} /> : <NotOpened fault={fault} />}
-        {fault.kind === "damaged" && <Recovery damaged={!lost} again={again} />}
+        {fault.kind === "damaged" && <Recovery damaged={!lost} again={again} onFound={found} />}
         <div className="bar">
-          {lost && <Button onClick={goOn}>Go on with what is left</Button>}
+          {lost && (
+            <Button look={canComeBack ? "plain" : "main"} onClick={goOn}>
+              Go on with what is left
+            </Button>
+          )}
           {fault.kind === "newer-data" ? (
             // The program itself has to come again, not only its data.
             <Button onClick={() => location.reload()}>Open this page again</Button>
           ) : (
-            <Button look={lost ? "plain" : "main"} onClick={again}>
+            <Button look={lost || canComeBack ? "plain" : "main"} onClick={again}>
               Try again
             </Button>
           )}

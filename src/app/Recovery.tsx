@@ -10,7 +10,16 @@ import { handOut } from "../ui/hand-out.ts";
 import type { Whereabouts } from "./whereabouts.ts";
 import "./recovery.css";
 
-export function Recovery({ damaged, again }: { damaged: boolean; again: () => void }) {
+export function Recovery({
+  damaged,
+  again,
+  onFound,
+}: {
+  damaged: boolean;
+  again: () => void;
+  /** Called when there is something that can be brought back. */
+  onFound: () => void;
+}) {
   const [found, setFound] = useState<Whereabouts>();
   const [step, setStep] = useState<"shown" | "working" | "done">("shown");
   const [sure, setSure] = useState(false);
@@ -21,13 +30,17 @@ export function Recovery({ damaged, again }: { damaged: boolean; again: () => vo
     import("./whereabouts.ts")
       .then(({ whereItIs }) => whereItIs())
       .then(
-        (where) => current && setFound(where),
+        (where) => {
+          if (!current) return;
+          setFound(where);
+          if (where.canComeBack.length > 0) onFound();
+        },
         () => {},
       );
     return () => {
       current = false;
     };
-  }, []);
+  }, [onFound]);
   if (!found || found.rows.length === 0) return null;
   const bring = async (wanted: readonly SecondCopied[]): Promise<void> => {
     setStep("working");

@@ -19,7 +19,7 @@ export function Copies({ given, onChecked }: { given: readonly GivenCopy[]; onCh
   return (
     <>
       {given.length === 0 ? (
-        <p className="facts-line">No copies yet. A copy is one file with all your answers, notes and their history.</p>
+        <p className="facts-line">No copies yet.</p>
       ) : (
         <table className="copies">
           <caption className="unseen">Copies you have saved</caption>
@@ -49,6 +49,10 @@ export function Copies({ given, onChecked }: { given: readonly GivenCopy[]; onCh
         </table>
       )}
       {given.length > 0 && <CheckSaved given={given} onChecked={onChecked} />}
+      <p className="quiet facts-line">
+        A copy is one file with all your assessments: answers, notes, evidence, history and what was signed. Reports you
+        received from others, reviews of them and the key you sign with are not in it.
+      </p>
       <ChoiceGroup className="setting" legend="Remind me" digits={false}>
         <Choices>
           {reminders.map(({ days, words }) => (
