@@ -1,5 +1,6 @@
 // The portfolio of this browser: one row for each submission taken in to be compared, and the receipt of each intake. A file is in whole,
 // with its line on the receipt, or not at all. Which copy of a submission is kept does not depend on which came first.
+import { fullerOf } from "../core/compare/portfolio.ts";
 import type { ReceiptLine } from "../core/compare/receipt.ts";
 import type { SubmissionSummary } from "../core/compare/submission-summary.ts";
 import { type OpenStorage, read, write } from "./database.ts";
@@ -21,6 +22,8 @@ export interface ReceivedRow {
   readonly fileFingerprint: string;
   /** Belongs to the demonstration: nobody handed it over. */
   readonly demonstration?: true;
+  /** Somebody chose that it counts, where it contradicts another. */
+  readonly chosen?: true;
 }
 
 /** Some lines of the receipt of one intake, as they were written together. */
@@ -58,7 +61,7 @@ export function storeReceived(
       const { fingerprint } = one.received;
       const [received, content] = [rows[index], contents[index]];
       const rival = best.get(fingerprint) ?? (received && content ? { received, content } : undefined);
-      if (!rival || showsMore(one, rival)) best.set(fingerprint, one);
+      if (!rival || showsMore(one, rival)) best.set(fingerprint, received?.chosen ? stillChosen(one) : one);
     }
     const kept = [...best.values()];
     await tables.received.bulkPut(kept.map(({ received }) => received));
@@ -69,20 +72,15 @@ export function storeReceived(
   });
 }
 
-const rank = { matches: 2, "cannot-be-checked": 1, "does-not-match": 0 } as const;
+const stillChosen = (one: Taken): Taken => ({ ...one, received: { ...one.received, chosen: true } });
 
 /** Of two copies of one submission the fuller is kept; where they show the same, the files decide, not the order. */
 function showsMore(one: Taken, other: Taken): boolean {
-  const facts = ({ received, content: { verification, evidence } }: Taken): readonly number[] => [
-    received.demonstration ? 0 : 1,
-    rank[verification.verdict],
-    verification.signOffs.filter(({ outcome }) => outcome === "matches").length,
-    evidence.length,
-  ];
-  const [mine, theirs] = [facts(one), facts(other)];
-  const at = mine.findIndex((value, index) => value !== theirs[index]);
-  if (at >= 0) return (mine[at] ?? 0) > (theirs[at] ?? 0);
-  return one.received.fileFingerprint < other.received.fileFingerprint;
+  const [mine, theirs] = [one.received, other.received];
+  if (mine.demonstration !== theirs.demonstration) return !mine.demonstration;
+  const fuller = fullerOf(mine.summary, theirs.summary);
+  const same = fullerOf(theirs.summary, mine.summary) !== fuller;
+  return same ? mine.fileFingerprint < theirs.fileFingerprint : fuller === mine.summary;
 }
 
 /** How many rows are read together: few enough that the page never stands still. */
@@ -122,6 +120,42 @@ export const readReceipt = (storage: OpenStorage, intake: string): Promise<Store
     const parts = tables.receipts.where("[intake+part]").between([intake, 0], [intake, Number.MAX_SAFE_INTEGER]);
     return (await parts.toArray()).flatMap(({ lines }) => lines);
   });
+
+/** Writes rows again that were worked out anew; those that were taken out meanwhile stay out. */
+export function renewReceived(
+  storage: OpenStorage,
+  rows: readonly ReceivedRow[],
+): Promise<Stored<readonly ReceivedRow[]>> {
+  return write(storage, async (tables) => {
+    const there = await tables.received.bulkGet(rows.map(({ fingerprint }) => fingerprint));
+    const next = rows.flatMap((row, index) => {
+      const old = there[index];
+      return old ? [{ ...old, summary: row.summary }] : [];
+    });
+    await tables.received.bulkPut(next);
+    return next;
+  });
+}
+
+/**
+ * Chooses which of several that contradict each other counts; one transaction.
+ * @param counts its fingerprint; undefined when none does any more
+ * @returns the rows as they then are
+ */
+export function chooseAmong(
+  storage: OpenStorage,
+  among: readonly string[],
+  counts: string | undefined,
+): Promise<Stored<readonly ReceivedRow[]>> {
+  return write(storage, async (tables) => {
+    const rows = (await tables.received.bulkGet([...among])).filter((row) => row !== undefined);
+    const next = rows.map(({ chosen: _, ...row }) =>
+      row.fingerprint === counts ? { ...row, chosen: true as const } : row,
+    );
+    await tables.received.bulkPut(next);
+    return next;
+  });
+}
 
 /**
  * Takes submissions out of this computer; one transaction. When none is left, the receipts go too.

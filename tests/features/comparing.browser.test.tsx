@@ -6,6 +6,7 @@ import { navigate } from "wouter/use-hash-location";
 import { zipOf } from "../../src/archive/write-package.ts";
 import { ComparePage } from "../../src/features/comparing/ComparePage.tsx";
 import { chooseNone } from "../../src/features/comparing/chosen.ts";
+import { portfolioStore } from "../../src/features/comparing/portfolio.ts";
 import { countReceived, listIntakes, readReceipt } from "../../src/storage/portfolio.ts";
 import { sealed, signedPackage } from "../archive/sealed.ts";
 import { freshComputer } from "./in-app.tsx";
@@ -157,6 +158,44 @@ test("from a sign to the answers, to one answer with its grounds, and back to th
   await waitFor(() => {
     expect(document.activeElement?.closest("[data-column]")).toHaveAttribute("data-column", "section:political");
     expect(document.activeElement?.closest("[data-row]")).toBe(shownRows()[3]);
+  }, patience);
+});
+
+test("where two contradict each other neither counts, until one is chosen", { timeout: 60_000 }, async () => {
+  await at("/compare/add");
+  const one = await sealed();
+  await takeIn([
+    fileOf("one.zip", await signedPackage(one)),
+    fileOf("other.zip", await signedPackage({ ...one, reason: "Another reason." })),
+  ]);
+  await userEvent.click(screen.getByRole("link", { name: "Table" }));
+  expect(await screen.findByText("0 of 2 submissions", {}, patience)).toBeVisible();
+  await userEvent.click(await screen.findByRole("button", { name: "Filters" }));
+  await userEvent.click(screen.getByRole("checkbox", { name: /^Contradicts another/ }));
+  await userEvent.click(screen.getAllByRole("link", { name: /Testville/ })[0] as HTMLElement);
+  await userEvent.click(
+    (await screen.findAllByRole("button", { name: /^Count this one/ }, patience))[0] as HTMLElement,
+  );
+  expect(await screen.findByText("Chosen: it counts from now on.", {}, patience)).toBeVisible();
+  navigate("/compare/table");
+  expect(await screen.findByText("1 of 2 submissions", {}, patience)).toBeVisible();
+});
+
+test("a row that an earlier version of the program worked out is made anew from its submission", {
+  timeout: 60_000,
+}, async () => {
+  const { storage, editions, show } = await freshComputer();
+  navigate("/compare/add", { replace: true });
+  const page = show(<ComparePage />);
+  await takeIn([fileOf("whole.zip", await signedPackage())]);
+  page.unmount();
+  const [row] = await storage.database.received.toArray();
+  if (!row) throw new Error("Nothing was taken in.");
+  await storage.database.received.put({ ...row, summary: { ...row.summary, v: 0 as never, council: "Old words" } });
+  portfolioStore(storage, editions.find).readAgain();
+  await waitFor(async () => {
+    const [renewed] = await storage.database.received.toArray();
+    expect(renewed?.summary).toEqual(row.summary);
   }, patience);
 });
 

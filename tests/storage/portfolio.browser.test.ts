@@ -6,6 +6,7 @@ import { verifyPackage } from "../../src/archive/verify.ts";
 import { summariseSubmission } from "../../src/core/compare/submission-summary.ts";
 import { eraseEverything } from "../../src/storage/erase.ts";
 import {
+  chooseAmong,
   countReceived,
   listIntakes,
   type ReceivedRow,
@@ -74,8 +75,15 @@ test("when the browser refuses one row of a batch, nothing of the batch is there
 });
 
 test("of two copies of one submission the same is kept, whichever came first", async () => {
-  const [poor, full] = [await taken("b"), await taken("c")];
-  const copies = [poor, { ...full, content: { ...full.content, evidence: ["e".repeat(64)] } }, await taken("a")];
+  const [full, poor, poorer] = [await taken("c"), await taken("b"), await taken("a")];
+  const lacking = ({ received, content }: Taken): Taken => {
+    const { summary } = received;
+    return {
+      received: { ...received, summary: { ...summary, evidence: { ...summary.evidence, filesMissing: 1 } } },
+      content,
+    };
+  };
+  const copies = [lacking(poor), full, lacking(poorer)];
   const kept = await Promise.all(
     [copies, [...copies].reverse()].map(async (order) => {
       const storage = await openAs(freshName());
@@ -86,6 +94,29 @@ test("of two copies of one submission the same is kept, whichever came first", a
     }),
   );
   expect(kept).toEqual([["c"], ["c"]]);
+});
+
+test("where two contradict each other, one can be chosen to count, another instead of it, and none again", async () => {
+  const storage = await openAs(freshName());
+  const one = await taken();
+  const keys = ["1".repeat(64), "2".repeat(64)];
+  value(
+    await storeReceived(
+      storage,
+      keys.map((key) => withKey(one, key)),
+    ),
+  );
+  const chosen = async () => {
+    const rows: ReceivedRow[] = [];
+    value(await readReceived(storage, (some) => rows.push(...some)));
+    return rows.filter((row) => row.chosen).map(({ fingerprint }) => fingerprint);
+  };
+  for (const counts of [keys[0], keys[1]]) {
+    value(await chooseAmong(storage, keys, counts));
+    expect(await chosen()).toEqual([counts]);
+  }
+  value(await chooseAmong(storage, keys, undefined));
+  expect(await chosen()).toEqual([]);
 });
 
 test("rows are read a few at a time, each once, in the order of their fingerprints", async () => {

@@ -2,10 +2,12 @@
 // and then kept, so that going from one view to another waits for nothing.
 import { useSyncExternalStore } from "react";
 import { type Portfolio, standing } from "../../core/compare/portfolio.ts";
-import type { SubmissionSummary } from "../../core/compare/submission-summary.ts";
+import { type SubmissionSummary, summaryVersion } from "../../core/compare/submission-summary.ts";
+import { engineVersion } from "../../core/summary.ts";
+import type { FindChecklist } from "../../storage/assessments.ts";
 import type { OpenStorage } from "../../storage/database.ts";
 import type { StorageFault } from "../../storage/fault.ts";
-import { useStorage } from "../../storage/live.tsx";
+import { useFindChecklist, useStorage } from "../../storage/live.tsx";
 import { countReceived, type ReceivedRow, readReceived } from "../../storage/portfolio.ts";
 
 export interface Held {
@@ -22,6 +24,9 @@ export interface Held {
   readonly fault?: StorageFault;
 }
 
+/** Worked out by another version of the program: another form of row, or other rules of evaluation. */
+const isStale = ({ v, engine }: SubmissionSummary): boolean => v !== summaryVersion || engine !== engineVersion;
+
 interface Store {
   readonly subscribe: (listener: () => void) => () => void;
   readonly held: () => Held;
@@ -29,10 +34,14 @@ interface Store {
   readonly whole: () => Promise<readonly ReceivedRow[]>;
   /** Rows that were just stored. */
   readonly add: (rows: readonly ReceivedRow[]) => void;
+  /** Rows that were just changed: shown at once. */
+  readonly change: (rows: readonly ReceivedRow[]) => void;
   /** After rows were taken out, here or in another window. */
   readonly readAgain: () => void;
 }
 
+/** How to find the checklists of this program, for rows that must be worked out anew. */
+const finders = new WeakMap<OpenStorage, FindChecklist>();
 const stores = new WeakMap<OpenStorage, Store>();
 
 /** While rows arrive, views are drawn again no more often than this, and only when there are a good deal more. Milliseconds, share. */
@@ -40,8 +49,9 @@ const between = 500;
 const more = 1.5;
 
 /** The store of this window for a database; made and read at the first call. */
-export function portfolioStore(storage: OpenStorage): Store {
+export function portfolioStore(storage: OpenStorage, find?: FindChecklist): Store {
   const known = stores.get(storage);
+  if (find) finders.set(storage, find);
   if (known) return known;
   const made = makeStore(storage);
   stores.set(storage, made);
@@ -96,6 +106,13 @@ function makeStore(storage: OpenStorage): Store {
     if (stop.signal.aborted) return;
     if (!result.ok) return show({ ...heldOf("failed", rows, count.value), fault: result.fault });
     show(heldOf("ready", rows, rows.size));
+    const [find, stale] = [finders.get(storage), current.rows.filter(({ summary }) => isStale(summary))];
+    if (!find || stale.length === 0) return;
+    const { renewRows } = await import("./renew.ts");
+    await renewRows(storage, find, stale, (renewed) => {
+      put(renewed);
+      showSoon();
+    });
   };
   void readAll();
   return {
@@ -121,6 +138,10 @@ function makeStore(storage: OpenStorage): Store {
       current = { ...current, total: Math.max(current.total, rows.size) };
       showSoon();
     },
+    change(some) {
+      put(some);
+      show(heldOf(current.state, rows, current.total));
+    },
     readAgain: () => void readAll(),
   };
 }
@@ -133,13 +154,13 @@ function heldOf(state: Held["state"], rows: ReadonlyMap<string, ReceivedRow>, to
     rows: all,
     summaries,
     byFingerprint: new Map(rows),
-    portfolio: standing(summaries),
+    portfolio: standing(summaries, new Set(all.flatMap(({ chosen, fingerprint }) => (chosen ? [fingerprint] : [])))),
     total,
   };
 }
 
 /** The portfolio, following every change that this window makes. */
 export function usePortfolio(): Held {
-  const store = portfolioStore(useStorage());
+  const store = portfolioStore(useStorage(), useFindChecklist());
   return useSyncExternalStore(store.subscribe, store.held);
 }

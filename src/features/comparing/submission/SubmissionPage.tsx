@@ -8,6 +8,7 @@ import { Heading, Page } from "../../../ui/page.tsx";
 import { RatingBlock, SectionStrip } from "../../../ui/rating.tsx";
 import { VerdictMark } from "../../VerdictMark.tsx";
 import { addressOf } from "../address.ts";
+import { Contradiction } from "./Contradiction.tsx";
 import type { Submitted } from "./open-submission.ts";
 import { Versions } from "./Versions.tsx";
 
@@ -39,6 +40,7 @@ export function SubmissionPage({ submitted }: { submitted: Submitted }) {
       <div className="full">
         <SectionStrip parts={parts} />
       </div>
+      <Contradiction fingerprint={fingerprint} />
       <Row label="Check" ruled>
         <p>
           <VerdictMark verdict={content.verification.verdict} />
