@@ -30,6 +30,9 @@ const belongsTo: Readonly<Record<string, readonly string[]>> = {
   "@react-pdf/layout": ["report"],
   "@react-pdf/render": ["report"],
   pdfkit: ["report"],
+  hyparquet: ["archive"],
+  "hyparquet-writer": ["archive"],
+  "write-excel-file": ["archive"],
 };
 const onlyPackages: Readonly<Record<string, readonly string[]>> = { core: ["zod"], i18n: [] };
 

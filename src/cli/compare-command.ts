@@ -13,7 +13,7 @@ import { type Overview, overview } from "../core/compare/overview.ts";
 import type { ReceiptLine } from "../core/compare/receipt.ts";
 import type { SubmissionSummary } from "../core/compare/submission-summary.ts";
 import { type AboutTable, headerRow, sectionsOf, tableRow } from "../core/compare/table.ts";
-import { csvOf } from "../core/csv.ts";
+import { type Cell, csvOf } from "../core/csv.ts";
 import { sayAboutTable } from "../i18n/en/compare-export.ts";
 import { type Command, complainAbout, type Output, readNamed, UsageError } from "./command.ts";
 import { checkPackages } from "./compare/check-packages.ts";
@@ -21,6 +21,7 @@ import { type Gathered, gather } from "./compare/gather.ts";
 import { packagesIn } from "./compare/packages-in.ts";
 import { sayComparison, sayRefused } from "./compare/say.ts";
 import { openSpool, type Spool } from "./compare/spool.ts";
+import { openParquetFolder } from "./compare/write-parquet.ts";
 import { loadChecklists, readEdition } from "./editions.ts";
 
 export const comparisonFormat = "sister-city-check/comparison@1";
@@ -34,6 +35,8 @@ export const compareCommand: Command = {
       args: [...args],
       options: {
         csv: { type: "string" },
+        xlsx: { type: "string" },
+        parquet: { type: "string" },
         filter: { type: "string", default: "" },
         register: { type: "string" },
         edition: { type: "string", multiple: true, default: [] },
@@ -57,7 +60,10 @@ export const compareCommand: Command = {
       const today = values.today ?? new Date().toISOString().slice(0, 10);
       const comparison = figuresOf(gathered, spool, filter, today);
       const about = aboutOf(comparison, gathered, values.filter, today);
-      if (values.csv) await writeCsv(values.csv, comparison, gathered, spool, filter, about);
+      const rows = tableOf(comparison, gathered, spool, filter, about);
+      if (values.csv) await writeText(values.csv, csvOf(rows()));
+      if (values.xlsx) await writeXlsx(values.xlsx, rows, about);
+      if (values.parquet) writeParquet(values.parquet, gathered, spool, about);
       const facts = { files: packages.length, leftAside, refused, gathered, comparison, about };
       if (values.json) output.print(JSON.stringify(asJson(facts), null, 2));
       else output.print(sayComparison(facts));
@@ -141,25 +147,57 @@ const aboutOf = (
 const editionsShown = ({ quality }: Overview, { editions }: Gathered) =>
   [...editions.values()].filter(({ edition }) => `${edition.id}/${edition.edition}` in quality.editions);
 
-async function writeCsv(
-  path: string,
+/** The rows of the table, header first; made anew each time they are asked for. */
+function tableOf(
   comparison: Overview,
   gathered: Gathered,
   spool: Spool,
   filter: Filter,
   about: AboutTable,
-): Promise<void> {
+): () => Generator<readonly Cell[]> {
   const sections = sectionsOf(editionsShown(comparison, gathered));
-  const rows = function* () {
+  return function* () {
     yield headerRow(sections, sayAboutTable(about));
     for (const summary of shown(gathered, spool, filter))
       yield tableRow(sections, summary, gathered.portfolio.standingOf.get(summary.fingerprint) ?? "current");
   };
-  await writeText(path, csvOf(rows()));
+}
+
+/** Spreadsheets hold about a million rows; long before that they are of no use to anybody. */
+const mostSheetRows = 100_000;
+
+async function writeXlsx(path: string, rows: () => Iterable<readonly Cell[]>, about: AboutTable): Promise<void> {
+  if (about.rows > mostSheetRows)
+    throw new UsageError(
+      `A spreadsheet takes at most ${mostSheetRows} rows here. Narrow it with --filter, or use --csv or --parquet.`,
+    );
+  const { xlsxOf } = await import("../archive/tables/xlsx.ts");
+  const facts = sayAboutTable(about)
+    .split("; ")
+    .map((fact) => [fact]);
+  const sheets = [
+    { name: "Submissions", rows: [...rows()] },
+    { name: "About", rows: [["About this table"], ...facts] },
+  ];
+  const file = await xlsxOf(sheets);
+  await writeText(path, [new Uint8Array(await file.arrayBuffer())]);
+}
+
+/** All submissions taken in, each with how it stands: engines filter better than we do. */
+function writeParquet(path: string, gathered: Gathered, spool: Spool, about: AboutTable): void {
+  const { kept, portfolio, editions } = gathered;
+  const folder = openParquetFolder(path, sayAboutTable({ ...about, filter: "", rows: kept.length }));
+  for (const { place, fingerprint } of kept) {
+    const summary = spool.get(place);
+    const checklist = editions.get(summary.editionFingerprint);
+    if (!checklist) throw new Error(`The edition of ${fingerprint} was not taken in with it.`);
+    folder.add(summary, portfolio.standingOf.get(fingerprint) ?? "current", checklist);
+  }
+  folder.close();
 }
 
 /** Writes a file piece by piece. @throws UsageError when it cannot be written */
-async function writeText(path: string, pieces: Iterable<string>): Promise<void> {
+async function writeText(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   const file = createWriteStream(path);
   const failed = once(file, "error").then(() => {
     throw new UsageError(`${path} cannot be written. Check that the folder exists and may be written to.`);

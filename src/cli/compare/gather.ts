@@ -64,7 +64,9 @@ export async function gather(
     if (isTakenIn(outcome)) {
       const kept = keptOf(summary, spool.put(text));
       found.set(kept.fingerprint, kept);
-      records.set(kept.assessment, [...(records.get(kept.assessment) ?? []), kept]);
+      const versions = records.get(kept.assessment);
+      if (versions) versions.push(kept);
+      else records.set(kept.assessment, [kept]);
       if (edition && !opened.has(summary.editionFingerprint))
         opened.set(summary.editionFingerprint, openEdition(edition));
       continue;

@@ -1,0 +1,74 @@
+// Any number of submissions as Parquet files in folders by table and year: rows are gathered until there are enough for a file, so that memory
+// holds a few files' worth, whatever the number.
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parquetOf } from "../../archive/tables/parquet.ts";
+import type { ColumnValue } from "../../core/compare/columns.ts";
+import { type LongTable, longTables } from "../../core/compare/long-tables.ts";
+import type { Standing } from "../../core/compare/portfolio.ts";
+import type { SubmissionSummary } from "../../core/compare/submission-summary.ts";
+import type { Checklist } from "../../core/open-edition.ts";
+import { UsageError } from "../command.ts";
+
+export interface ParquetFolder {
+  readonly add: (summary: SubmissionSummary, standing: Standing, checklist: Checklist) => void;
+  /** Writes what is left. */
+  readonly close: () => void;
+}
+
+/** Rows in a file, and rows gathered over all files together. */
+const perFile = 200_000;
+const gatheredAtMost = 500_000;
+
+interface Part {
+  readonly table: LongTable;
+  readonly folder: string;
+  files: number;
+  rows: (readonly ColumnValue[])[];
+}
+
+/**
+ * Opens a folder for a portfolio.
+ * @param about what every file says of itself
+ * @throws UsageError where there is something in it already, or it cannot be written
+ */
+export function openParquetFolder(path: string, about: string): ParquetFolder {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch {
+    throw new UsageError(`${path} cannot be written. Name a folder that is empty, or a new one.`);
+  }
+  if (readdirSync(path).length > 0)
+    throw new UsageError(`${path} holds something already. Name a folder that is empty, or a new one.`);
+  const parts = new Map<string, Part>();
+  let gathered = 0;
+  const write = (part: Part): void => {
+    if (part.rows.length === 0) return;
+    mkdirSync(part.folder, { recursive: true });
+    const name = `part-${String(part.files).padStart(5, "0")}.parquet`;
+    writeFileSync(join(part.folder, name), parquetOf(part.table, part.rows, about));
+    gathered -= part.rows.length;
+    part.files += 1;
+    part.rows = [];
+  };
+  return {
+    add(summary, standing, checklist) {
+      for (const table of longTables) {
+        const folder = join(path, table.name, `year=${summary.year}`);
+        const part: Part = parts.get(folder) ?? { table, folder, files: 0, rows: [] };
+        parts.set(folder, part);
+        for (const row of table.rowsOf(summary, standing, checklist)) {
+          part.rows.push(row);
+          gathered += 1;
+        }
+        if (part.rows.length >= perFile) write(part);
+      }
+      if (gathered < gatheredAtMost) return;
+      const [largest] = [...parts.values()].sort((a, b) => b.rows.length - a.rows.length);
+      if (largest) write(largest);
+    },
+    close() {
+      for (const part of parts.values()) write(part);
+    },
+  };
+}
