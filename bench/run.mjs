@@ -11,6 +11,7 @@ import { measureFirstLoad } from "./measures/first-load.mjs";
 import { measureOfflineStart } from "./measures/offline-start.mjs";
 import { measurePdf } from "./measures/pdf.mjs";
 import { measureSizes } from "./measures/sizes.mjs";
+import { measureVerifying } from "./measures/verifying.mjs";
 import { load, machine, row, table } from "./measuring.mjs";
 import { installPeers, versionOf } from "./peers.mjs";
 import { runJson } from "./run-node.mjs";
@@ -30,6 +31,7 @@ const measures = {
   answering: ["Keys and choices", measureAnswering],
   "offline-start": ["Cold offline start", measureOfflineStart],
   pdf: ["PDF of the full checklist", measurePdf],
+  verifying: ["Verifying packages in Node", measureVerifying],
   sizes: ["Sizes", measureSizes],
 };
 const chosen = values.only?.split(",") ?? Object.keys(measures);
@@ -56,6 +58,7 @@ const needs = {
   answering: [site, survey, answered],
   "offline-start": [site],
   pdf: [site, peers, answered],
+  verifying: [],
   sizes: [site],
 };
 

@@ -50,7 +50,8 @@ function wordsThatDiffer(shown: readonly PdfPage[], due: readonly PdfPage[]): Re
         .slice(from, from + 3)
         .join(" ")
         .slice(0, shownAtMost)
-        .trim();
+        // The sentence around it has its own full stop.
+        .replace(/[\s.]+$/u, "");
     return reason("pdf-text-differs", { page: index + 1, shows: around(other), follows: around(page) });
   }
   return shown.length === due.length ? undefined : reason("pdf-pages-differ", { pages: shown.length, due: due.length });
