@@ -1,6 +1,7 @@
 // From a file named on the command line to what can be rated and reported: answers somebody wrote, or what somebody sealed, as a package or
 // in the PDF of its report. What does not hold together is refused: nothing is made of it that would look like a record.
 import { submissionPath } from "../archive/bag.ts";
+import { lockedWith } from "../archive/locked-with.ts";
 import { openSealed, type SealedBytes } from "../archive/signed-version.ts";
 import { looksLikeZip } from "../archive/verify.ts";
 import { looksLikePdf } from "../archive/verify-report.ts";
@@ -31,6 +32,10 @@ export interface ReadRecord {
 export async function readRecord(path: string, output: Output): Promise<ReadRecord | undefined> {
   const bytes = await readNamed(path);
   if (looksLikeZip(bytes) || looksLikePdf(bytes)) return readSealed(path, bytes, output);
+  if (lockedWith(bytes)) {
+    output.complain(`${path} is locked. Open it first, such as with “age -d -o package.zip ${path}”.`);
+    return undefined;
+  }
   const read = await readAnswers(path, bytes);
   if (read.ok) return read.value;
   complainAbout(path, read.problems, output);

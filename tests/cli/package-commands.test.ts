@@ -145,6 +145,9 @@ it("a locked package is opened with a passphrase or key that stands in a file, a
     expect([run.status, run.stdout]).toEqual([2, ""]);
     expect(run.stderr).toMatch(words);
   }
+  const rated = cli("evaluate", at("words.zip.age"));
+  expect([rated.status, rated.stdout]).toEqual([2, ""]);
+  expect(rated.stderr).toMatch(/words\.zip\.age is locked\. Open it first/);
   const both = cli("verify", at("package.zip"), at("words.zip.age"), "--json");
   expect(both.status).toBe(2);
   expect(JSON.parse(both.stdout)).toMatchObject([{ verdict: "matches" }, { verdict: "cannot-be-checked" }]);
