@@ -5,6 +5,7 @@ import { trialEdition } from "../../../src/cli/sample/trial-edition.ts";
 import type { Answers } from "../../../src/core/answer.ts";
 import type { QuestionId } from "../../../src/core/checklist.ts";
 import { comparableIn, compatibility } from "../../../src/core/compare/compatibility.ts";
+import { matrixRows } from "../../../src/core/compare/matrix.ts";
 import { differenceKinds, rowsThatDiffer, sideBySide } from "../../../src/core/compare/side-by-side.ts";
 import { summariseSubmission } from "../../../src/core/compare/submission-summary.ts";
 import { partnershipOf, trendOf } from "../../../src/core/compare/trend.ts";
@@ -177,5 +178,51 @@ describe("a partnership over the years", () => {
     const names = { council: "Testville", partner: "Guiyang", partnerOwnScript: "贵阳", country: "CN" };
     expect(partnershipOf({ ...names, council: " TESTVILLE" })).toBe(partnershipOf(names));
     expect(partnershipOf({ ...names, partnerOwnScript: "贵港" })).not.toBe(partnershipOf(names));
+  });
+});
+
+describe("a matrix", () => {
+  const given = answers({
+    "agreement.type": { value: "mou", basis: "document" },
+    "agreement.why-us": { value: "=The harbour." },
+    "oversight.owner": { unknown: "not-told" },
+    "oversight.training": { notApplicable: "Nobody travels." },
+    "access.inbound-number": { value: 0 },
+    "proxy.organisations": { value: [] },
+    "agreement.partner-bodies": { value: [{ name: "Guiyang FAO", nameOwnScript: "贵阳外办" }] },
+  });
+  const columns = [
+    { summary: summary("1", given), checklist, answers: given },
+    { summary: summary("2", given), checklist },
+    { summary: onSecond("3", {}), checklist: second },
+  ];
+  const rows = [...matrixRows(sideBySide(columns, 0), columns)];
+  const cells = (question: string) => rows.find(([name]) => name === question)?.slice(6);
+
+  it("has a row for each question and three columns for each submission", () => {
+    expect(rows).toHaveLength(1 + 131);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([6 + 3 * 3]));
+  });
+
+  it("keeps the states of an answer apart", () => {
+    expect(cells("agreement.type")).toEqual([
+      ...["Memorandum of understanding", "document", ""],
+      ...["Memorandum of understanding", "document", ""],
+      ...["", "", ""],
+    ]);
+    expect(cells("oversight.owner")?.[0]).toBe("UNKNOWN_NOT_TOLD");
+    expect(cells("oversight.training")?.[0]).toBe("NOT_APPLICABLE");
+    expect(cells("access.inbound-named")?.[0]).toBe("NOT_ASKED");
+    expect(cells("access.inbound-named")?.[6]).toBe("MAYBE_ASKED");
+    expect(cells("expression.venue")?.[6]).toBe("NOT_COMPARABLE");
+    expect(cells("access.inbound-number")?.[0]).toBe(0);
+    expect(cells("proxy.organisations")?.[0]).toBe("No other organisation takes part");
+  });
+
+  it("has the words where the submission is at hand, and says where it is not", () => {
+    expect(cells("agreement.why-us")?.[0]).toBe("=The harbour.");
+    expect(cells("agreement.why-us")?.[3]).toBe("TEXT_NOT_AT_HAND");
+    expect(cells("agreement.partner-bodies")?.[0]).toBe("Guiyang FAO 贵阳外办");
+    expect(cells("agreement.partner-bodies")?.[3]).toBe("1 named");
   });
 });
