@@ -7,8 +7,14 @@ import type { Edition } from "../../src/core/checklist.ts";
 const id = "3f54ad3e-4c31-4b8f-9d0e-5b6d5f1a7c11";
 const at = "2026-11-02T09:00:00.000Z";
 
-/** The text of the file, and the id of the one assessment in it. */
-export function completeCopy(): { readonly id: string; readonly text: string } {
+/**
+ * The text of the file, and the id of the one assessment in it.
+ * @param changed what a colleague has answered since, by question
+ */
+export function completeCopy(changed: Readonly<Record<string, object>> = {}): {
+  readonly id: string;
+  readonly text: string;
+} {
   const edition = JSON.parse(readFileSync(join(root, "checklists/editions/us-sister-city/1.json"), "utf8")) as Edition;
   const partnership = { council: "Testville", partner: "Guiyang", partnerOwnScript: "贵阳", country: "CN" };
   const completed = Object.fromEntries(
@@ -36,7 +42,14 @@ export function completeCopy(): { readonly id: string; readonly text: string } {
     startedAt: at,
     changedAt: at,
   };
-  const history = [{ assessment: id, revision: 1, at, who: "A. Osei", field: "created", from: null, to: {} }];
+  const history: object[] = [{ assessment: id, revision: 1, at, who: "A. Osei", field: "created", from: null, to: {} }];
+  for (const [question, answer] of Object.entries(changed)) {
+    Object.assign(assessment.answers, { [question]: answer });
+    assessment.revision += 1;
+    const { revision } = assessment;
+    const line = { revision, at: "2026-11-03T09:00:00.000Z", who: "R. Lind", field: `answers.${question}` };
+    history.push({ assessment: id, ...line, from: null, to: answer });
+  }
   const copy = { format: "sister-city-check/copy@1", madeAt: at, assessments: [assessment], history };
   return { id, text: JSON.stringify(copy) };
 }

@@ -136,6 +136,27 @@ test("decided later: the question is flagged and holds both", { timeout: 120_000
   expect((await answersOf(officer))["oversight.training"]?.note).toContain("None");
 });
 
+test("a copy for a colleague can be locked, and opens with the passphrase alone", { timeout: 120_000 }, async () => {
+  await adds(officer, fileWith("sister-city-check_copy.json", copy.text));
+  await officer.go(`#/a/${copy.id}/hand-over`);
+  await officer.page.getByText("Lock the copy with a passphrase").click();
+  await officer.page.getByLabel("Passphrase", { exact: true }).fill("seven plain words, told by telephone");
+  const locked = await officer.saves(() =>
+    officer.page.getByRole("button", { name: "Save a locked copy for a colleague" }).click(),
+  );
+  expect(locked).toMatch(/\.age$/);
+  await colleague.go("#/open");
+  await colleague.chooses(locked);
+  await colleague.page
+    .getByLabel(/Passphrase/)
+    .first()
+    .fill("seven plain words, told by telephone");
+  await colleague.page.keyboard.press("Enter");
+  await colleague.page.getByRole("button", { name: "Add 1 assessment" }).click();
+  await says(colleague, "1 assessment added.");
+  expect(await rowsOf(colleague.page, "assessments")).toEqual(await rowsOf(officer.page, "assessments"));
+});
+
 test("a window that dies while the two are brought together leaves either what was there or all of it", {
   timeout: 90_000,
 }, async () => {

@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { rareStates } from "./rare-states.ts";
 import { launch, type Site, serve } from "./site.ts";
+import { statesBetweenPeople } from "./states-between-people.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -35,7 +36,7 @@ async function faultsOn(page: Page): Promise<string[]> {
   }, tags);
 }
 
-test.each(rareStates)(
+test.each([...rareStates, ...statesBetweenPeople])(
   "$name: no fault axe can find, one h1, and nothing scrolls sideways at 320 pixels",
   {
     timeout: 120_000,

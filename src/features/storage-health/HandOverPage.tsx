@@ -3,10 +3,12 @@ import { useLocation } from "wouter";
 import { evidenceSize } from "../../core/evidence-limits.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
 import { Back, Button, LinkButton } from "../../ui/button.tsx";
+import { Disclosure } from "../../ui/lines.tsx";
 import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { handOver } from "../file-in-hand.ts";
 import { type Opened, OpenedAssessment } from "../opened.tsx";
+import { NewPassphrase } from "../passphrase.tsx";
 import { useCopyForColleague } from "./copy-for-colleague.ts";
 import { InFolder } from "./folder/InFolder.tsx";
 import { useFolder } from "./folder/use-folder.ts";
@@ -47,6 +49,15 @@ function HandOver({ assessment }: Opened) {
         <p className="quiet" role="status">
           {said}
         </p>
+        <Disclosure summary="Lock the copy with a passphrase">
+          <NewPassphrase
+            what="copy"
+            act="Save a locked copy for a colleague"
+            busy={busy}
+            onLock={(passphrase) => void save(passphrase).then(folder.look)}
+          />
+          <p>Tell your colleague the passphrase by another way than the file.</p>
+        </Disclosure>
         <h2>Open what comes back</h2>
         <p>You see what is new first. What both of you changed is shown one at a time, and you choose.</p>
         <InFolder
