@@ -9,7 +9,7 @@ import type { Files } from "./bag.ts";
 import { fingerprintOf } from "./canonical.ts";
 import { checkWords } from "./check-words.ts";
 import { type EvidenceEntry, readSubmission, readSubmissionAnswers, type Submission } from "./submission.ts";
-import { checkSignOffs } from "./verify-sign-offs.ts";
+import { checkSignOffs, type SignOffsChecked } from "./verify-sign-offs.ts";
 
 /** A sealed version, as its bytes. */
 export interface SealedBytes {
@@ -30,7 +30,7 @@ export async function openSealed(
   if (!read.ok) return read;
   const submission = read.value;
   const fingerprint = await fingerprintOf(content);
-  const { signOffs, statements } = await checkSignOffs(signatures, fingerprint, undefined, true);
+  const checked = await checkSignOffs(signatures, fingerprint, undefined, true);
   const { version, replaces, sealedAt, decision, differentView } = submission;
   const signed: SignedVersion = {
     version,
@@ -38,20 +38,24 @@ export async function openSealed(
     checkWords: checkWords(fingerprint),
     ...(replaces ? { replaces } : {}),
     sealedAt,
-    signOffs: statements.map(({ role, name, office, declaration, claimedTime }, index) => ({
-      role,
-      name,
-      office,
-      declaration,
-      claimedTime,
-      kid: signOffs[index]?.kid ?? "",
-      fits: signOffs[index]?.outcome === "matches",
-    })),
+    signOffs: signedByOf(checked),
     ...(decision ? { decision } : {}),
     ...(differentView ? { differentView } : {}),
   };
   return { ok: true, value: { assessment: assessmentIn(submission), signed } };
 }
+
+/** Who signed, in the order of signing. */
+export const signedByOf = ({ signOffs, statements }: SignOffsChecked): SignedVersion["signOffs"] =>
+  statements.map(({ role, name, office, declaration, claimedTime }, index) => ({
+    role,
+    name,
+    office,
+    declaration,
+    claimedTime,
+    kid: signOffs[index]?.kid ?? "",
+    fits: signOffs[index]?.outcome === "matches",
+  }));
 
 /** The assessment a submission was sealed from. What is no part of a submission, such as marks for later, is empty. */
 export function assessmentIn(submission: Submission): Assessment {

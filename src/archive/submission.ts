@@ -7,7 +7,7 @@ import { readAnswer } from "../core/answers-file.ts";
 import { levels, severities } from "../core/checklist.ts";
 import { questionIdSchema } from "../core/checklist-schema.ts";
 import { isDate } from "../core/date.ts";
-import { ratingWords } from "../core/evaluate.ts";
+import { type RatingWord, ratingWords } from "../core/evaluate.ts";
 import type { Checklist } from "../core/open-edition.ts";
 import { partnershipSchema } from "../core/partnership-schema.ts";
 import type { Problem, Read } from "../core/problem.ts";
@@ -54,7 +54,7 @@ export const decisionSchema = z.strictObject({
 
 /** The rating as it was worked out when the submission was sealed, so that anybody can work it out again and compare. */
 export const sealedRatingSchema = z.strictObject({
-  word: z.enum(ratingWords as readonly [string, ...string[]]),
+  word: z.enum(ratingWords as readonly [RatingWord, ...RatingWord[]]),
   level: z.enum(levels),
   highest: z.enum(levels),
   counts: z.strictObject(

@@ -2,41 +2,50 @@
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
 import { isEvidence, submissionPath } from "../archive/bag.ts";
+import { openPublic } from "../archive/open-public.ts";
 import { canBeWithheld, groundsSchema } from "../archive/public-edition.ts";
 import { readStrictJson } from "../archive/strict-json.ts";
-import { looksLikeZip } from "../archive/verify.ts";
+import { looksLikeZip, type Verified } from "../archive/verify.ts";
 import { writePublicPackage } from "../archive/write-package.ts";
 import type { Problem, Read } from "../core/problem.ts";
 import { readBy } from "../core/problems-of.ts";
 import { decidingReason } from "../core/verification.ts";
 import { sayReason, verdictWord } from "../i18n/en/verification.ts";
-import { type Command, complainAbout, readNamed, UsageError } from "./command.ts";
+import { makePublicPage } from "../report/public/model.ts";
+import { publicPage } from "../report/public/page.ts";
+import { type Command, complainAbout, type Output, readNamed, UsageError } from "./command.ts";
 import { writeNew } from "./key-files.ts";
 import { verifierHere } from "./verify-named.ts";
 
-const usage = "publish <package.zip> --withhold withheld.json -o public.zip | publish <package.zip> --list";
+const usage =
+  "publish <package.zip> --withhold withheld.json -o public.zip [--html page.html] | publish <package.zip> --list | publish <public.zip> --html page.html";
 const format = "sister-city-check/withheld@1";
 const fileSchema = z.strictObject({ format: z.literal(format), withheld: groundsSchema });
 
 export const publishCommand: Command = {
   usage,
-  does: "makes the public edition of a signed package, or lists the parts that can be withheld",
+  does: "makes the public edition of a signed package, lists the parts that can be withheld, or makes a page of a public edition",
   async run(args, output) {
     const options = {
       withhold: { type: "string" },
       list: { type: "boolean" },
       output: { type: "string", short: "o" },
+      html: { type: "string" },
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [path, ...others] = positionals;
-    if (!path || others.length > 0 || (!values.list && !values.output))
+    if (!path || others.length > 0 || (!values.list && !values.output && !values.html))
       throw new UsageError(`Name one package and where the public edition goes: ${usage}.`);
     const bytes = await readNamed(path);
     if (!looksLikeZip(bytes)) throw new UsageError(`${path} is not a package. Name the zip file that was sealed.`);
-    const { verification, submission, checklist, files } = await (await verifierHere())(bytes);
+    const verify = await verifierHere();
+    const verified = await verify(bytes);
+    const { verification, submission, checklist, files } = verified;
     const reason = decidingReason(verification);
     if (reason) output.complain(`${path}: ${verdictWord[verification.verdict]}. ${sayReason(reason)}`);
-    if (verification.verdict === "does-not-match" || !submission || !checklist || !files.has(submissionPath)) return 2;
+    if (verification.verdict === "does-not-match") return 2;
+    if (verified.published && values.html && !values.output) return writePage(values.html, verified, output);
+    if (!submission || !checklist || !files.has(submissionPath)) return 2;
     if (submission.seed === undefined) {
       output.complain(`${path}: it was signed before single parts could be vouched for. Sign the next version.`);
       return 2;
@@ -62,11 +71,20 @@ export const publishCommand: Command = {
       },
       grounds.value,
     );
-    await writeNew(values.output ?? "", made);
-    output.print(`Made ${values.output}. ${Object.keys(grounds.value).length} parts are withheld.`);
-    return 0;
+    if (values.output) await writeNew(values.output, made);
+    if (values.output) output.print(`Made ${values.output}. ${Object.keys(grounds.value).length} parts are withheld.`);
+    return values.html ? writePage(values.html, await verify(made), output) : 0;
   },
 };
+
+/** A page of what a public edition shows; the exit code. */
+async function writePage(path: string, { published, checklist, files }: Verified, output: Output): Promise<number> {
+  // Verification has read all of it just now.
+  if (!published || !checklist) throw new Error("A public edition that was verified cannot be read.");
+  await writeNew(path, publicPage(makePublicPage({ checklist, ...(await openPublic(published, files)) })));
+  output.print(`Made ${path}.`);
+  return 0;
+}
 
 /** Which parts are withheld, on which ground: `{ "format": …, "withheld": { "answers/exit.losses": "Act 1, s. 2" } }`. */
 function readGrounds(bytes: Uint8Array, parts: readonly string[]): Read<Readonly<Record<string, string>>> {

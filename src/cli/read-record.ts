@@ -43,7 +43,11 @@ export async function readRecord(path: string, output: Output): Promise<ReadReco
 }
 
 async function readSealed(path: string, bytes: Uint8Array, output: Output): Promise<ReadRecord | undefined> {
-  const { verification, submission, checklist, files } = await (await verifierHere())(bytes);
+  const { verification, submission, published, checklist, files } = await (await verifierHere())(bytes);
+  if (published)
+    output.complain(
+      `${path}: this is a public edition, which shows parts of a submission. “publish ${path} --html page.html” makes a page of them.`,
+    );
   const reason = decidingReason(verification);
   if (reason)
     output.complain(

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { evidencePath, publicPath } from "../../src/archive/bag.ts";
 import { canonicalBytes, fingerprintOf } from "../../src/archive/canonical.ts";
 import { makeKey } from "../../src/archive/keys.ts";
+import { openPublic } from "../../src/archive/open-public.ts";
 import { knownChecklists } from "../../src/archive/packed-checklist.ts";
 import { fingerprintOfParts, joinParts, partsIn } from "../../src/archive/parts.ts";
 import { canBeWithheld, type Grounds, publicEdition } from "../../src/archive/public-edition.ts";
@@ -14,6 +15,8 @@ import { readSubmission, type Submission, submissionBytes } from "../../src/arch
 import { verifyPackage } from "../../src/archive/verify.ts";
 import { signOff, writePackage, writePublicPackage, zipOf } from "../../src/archive/write-package.ts";
 import type { Answers } from "../../src/core/answer.ts";
+import { makePublicPage } from "../../src/report/public/model.ts";
+import { publicPage } from "../../src/report/public/page.ts";
 import { relistedFiles } from "../vectors/packages.ts";
 import { assessment, checklist, statementAbout } from "./sealed.ts";
 
@@ -185,4 +188,33 @@ it("a whole submission whose signer vouches for other parts does not match", asy
   expect(verification.checks.flatMap(({ reasons }) => reasons).map(({ kind }) => kind)).toContain(
     "sign-off-parts-differ",
   );
+});
+
+describe("the page of a public edition", () => {
+  const pageOf = async (grounds: Grounds) => {
+    const { published, files } = await verify(await writePublicPackage(contents, grounds));
+    if (!published) throw new Error("not read");
+    return publicPage(makePublicPage({ checklist, ...(await openPublic(published, files)) }));
+  };
+  it("shows every part that is shown and the ground of every part that is not", async () => {
+    const whole_ = await pageOf({});
+    for (const word of [
+      "SECRET-NOTE",
+      "SECRET-ANSWER",
+      "SECRET-TITLE",
+      "SECRET-NAME",
+      "SECRET-REASON",
+      "SECRET-REFERENCE",
+    ])
+      expect(whole_).toContain(word);
+    expect(whole_).toContain("Nothing is withheld.");
+    const page = await pageOf(everything());
+    expect(page).not.toMatch(/SECRET/);
+    expect(page.match(/Act 1, s\. 2/g)?.length).toBeGreaterThanOrEqual(canBeWithheld(whole).length);
+  });
+  it("calls a withheld answer withheld, never unanswered", async () => {
+    const page = await pageOf({ "answers/agreement.why-us": "Act 1, s. 2" });
+    expect(page).toContain("Withheld: Act 1, s. 2");
+    expect(page.toLowerCase()).not.toContain("not answered");
+  });
 });

@@ -110,6 +110,15 @@ it("a public edition withholds what it is told to, holds no word of it, and veri
   const text = readFileSync(at("public.zip"), "latin1");
   expect(text).not.toContain('"answers/agreement.full-text-held":{"salt"');
   expect(text).toContain("Act 1, s. 2");
+  const page = cli("publish", at("public.zip"), "--html", at("public.html"));
+  expect([page.status, page.stderr]).toEqual([0, ""]);
+  const shown = readFileSync(at("public.html"), "utf8");
+  expect(shown).toContain("Public edition of version 1");
+  expect(shown).toContain("Withheld: Act 1, s. 2");
+  expect(shown).toContain("1 of 2 parts are withheld.");
+  expect(shown).not.toMatch(/<script|not answered/iu);
+  const rated = cli("evaluate", at("public.zip"));
+  expect([rated.status, rated.stderr.includes("this is a public edition")]).toEqual([2, true]);
   withhold("wrong.json", { "answers/no.such": "Act 1, s. 2" });
   const wrong = cli("publish", at("package.zip"), "--withhold", at("wrong.json"), "-o", at("none.zip"));
   expect([wrong.status, wrong.stderr.includes("answers/no.such"), existsSync(at("none.zip"))]).toEqual([

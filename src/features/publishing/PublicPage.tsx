@@ -112,6 +112,14 @@ function Choose({ row, submission, checklist }: { row: SubmissionRow; submission
     handOut(name, bytes, "application/zip");
     setSaid(`Saved as ${name}. Check it under “Check a report” before you hand it out.`);
   };
+  const savePage = async (): Promise<void> => {
+    const { pageOf } = await import("./page-of.ts");
+    const page = await pageOf(submission, row, checklist, grounds);
+    const { partner } = submission.partnership;
+    const name = fileName({ partner, day: submission.sealedAt, version: row.version, what: "public", ending: "html" });
+    handOut(name, page, "text/html");
+    setSaid(`Saved as ${name}. It can be read and printed anywhere; what can be checked is the public edition itself.`);
+  };
   const withheld = Object.keys(grounds).length;
   return (
     <>
@@ -140,6 +148,9 @@ function Choose({ row, submission, checklist }: { row: SubmissionRow; submission
       <PartsList submission={submission} checklist={checklist} grounds={grounds} withhold={withhold} />
       <div className="bar">
         <Button onClick={() => void save()}>Save the public edition</Button>
+        <Button look="plain" onClick={() => void savePage()}>
+          Save it as a web page
+        </Button>
       </div>
       <p className="quiet" role="status">
         {said}
