@@ -9,24 +9,29 @@ import { looksLikePdf } from "../archive/verify-report.ts";
 import { jsonOf, type Verification } from "../core/verification.ts";
 import { type CheckedRow, csvOfChecked } from "../i18n/en/checked-csv.ts";
 import { sayVerification } from "../i18n/en/verification.ts";
+import { type CheckedReview, checkReview, sayCheckedReview } from "./check-review.ts";
 import { type Command, complainAbout, readNamed, UsageError, writeNamed } from "./command.ts";
 import { readSecret, unlocked } from "./unlock.ts";
 import { verifierHere } from "./verify-named.ts";
 
 export const verifyCommand: Command = {
   usage:
-    "verify <package.zip or report.pdf…> [--register r.json] [--csv list.csv] [--passphrase-file p.txt | --key-file k.txt] [--json]",
+    "verify <package.zip or report.pdf…> [--register r.json] [--review review.json]… [--csv list.csv] [--passphrase-file p.txt | --key-file k.txt] [--json]",
   does: "checks packages and reports: 0 matches, 1 does not match, 3 cannot be checked, 2 not readable",
   async run(args, output) {
     const options = {
       json: { type: "boolean" },
       csv: { type: "string" },
+      review: { type: "string", multiple: true },
       register: { type: "string" },
       "passphrase-file": { type: "string" },
       "key-file": { type: "string" },
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     if (positionals.length === 0) throw new UsageError("Name at least one file: verify <package…>.");
+    const reviewFiles = values.review ?? [];
+    if (reviewFiles.length > 0 && positionals.length > 1)
+      throw new UsageError("A review is checked beside the one package it is about: name one package.");
     const register = values.register ? await openRegister(new Uint8Array(await readNamed(values.register))) : undefined;
     if (register && !register.ok) {
       complainAbout(values.register ?? "", register.problems, output);
@@ -35,6 +40,7 @@ export const verifyCommand: Command = {
     const secret = await readSecret(values["passphrase-file"], values["key-file"]);
     const verify = await verifierHere(register?.value.register);
     const results: CheckedRow[] = [];
+    const reviews: CheckedReview[] = [];
     for (const file of positionals) {
       const given = await readNamed(file);
       const opened = await unlocked(file, given, secret, output);
@@ -42,13 +48,19 @@ export const verifyCommand: Command = {
       if (opened && !readable)
         output.complain(`${file} is neither a package nor a report. Name the zip file that was sealed, or the PDF.`);
       if (!readable && positionals.length === 1) return 2;
-      const { verification, submission } = await verify(opened ?? given);
+      const { verification, submission, checklist } = await verify(opened ?? given);
+      for (const name of reviewFiles)
+        reviews.push(await checkReview(name, verification.fingerprint, checklist, register?.value.register));
       results.push({ file, verification, ...(submission ? { about: aboutOf(submission) } : {}) });
     }
     if (values.csv) await writeNamed(values.csv, [...csvOfChecked(results.map(named))].join(""));
     if (register && !values.json) output.print(`${saySigned(values.register ?? "", register.value)}\n`);
-    if (values.json) output.print([...jsonOf(results)].join(""));
+    if (values.json && reviews.length > 0)
+      output.print(JSON.stringify({ ...results[0]?.verification, reviews }, null, 2));
+    else if (values.json) output.print([...jsonOf(results)].join(""));
     else for (const { file, verification } of results) output.print(`${file}\n${sayVerification(verification)}\n`);
+    if (!values.json) for (const one of reviews) output.print(`${sayCheckedReview(one)}\n`);
+    if (reviews.some(({ verdict }) => verdict === "does-not-match")) return 1;
     const has = (verdict: Verification["verdict"]) => results.some((one) => one.verification.verdict === verdict);
     if (has("does-not-match")) return 1;
     if (results.some((one) => one.verification.kind === "other")) return 2;

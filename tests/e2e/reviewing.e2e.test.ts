@@ -173,6 +173,13 @@ test("a check is audited, queried, answered, moderated and reported, by files al
   // One letter of the review, and nobody takes it.
   const altered = join(tmpdir(), `altered-${process.pid}.json`);
   writeFileSync(altered, readFileSync(review, "utf8").replace("annex", "Annex"));
+  expect(cli("verify", packed, "--review", review, "--review", moderated)).toMatchObject({ status: 0 });
+  const beside = cli("verify", packed, "--review", altered, "--json");
+  expect(beside.status).toBe(1);
+  expect(JSON.parse(beside.out)).toMatchObject({
+    verdict: "matches",
+    reviews: [{ verdict: "does-not-match", reasons: [{ kind: "review-differs" }] }],
+  });
   const refused = cli("report", packed, "--review", altered, "--html", made);
   expect(refused.status).toBe(2);
   expect(refused.err).toContain("The file is not as it was when it was signed.");

@@ -18,7 +18,7 @@ export function ReviewIt({ file, checked: { verification, about } }: { file: Fil
     const { takeSubmission } = await import("../take-submission.ts");
     const took = await takeSubmission(storage, file);
     if (took.kind === "package") go(`/r/${took.submission}`);
-    else setSaid(took.kind === "not-stored" ? sayFault(took.fault.kind) : "The file has changed since it was checked.");
+    else setSaid(took.kind === "not-stored" ? sayFault(took.fault.kind) : notTaken);
   };
   return (
     <div className="bar">
@@ -31,3 +31,6 @@ export function ReviewIt({ file, checked: { verification, about } }: { file: Fil
     </div>
   );
 }
+
+const notTaken =
+  "It could not be opened for a review: the file has changed since it was checked, or it does not hold the whole submission.";

@@ -13,8 +13,8 @@ export const sayRepliedBy = (name: string): string => `The council replied (${na
 export function sayReviewsLead(layers: readonly Layer[]): string {
   const count = (layer: Layer) => layers.filter((one) => one === layer).length;
   const parts = [
-    count("auditor") > 0 ? `${sayCount(count("auditor"), "review")} by auditors` : "",
-    count("oversight") > 0 ? `${sayCount(count("oversight"), "review")} by oversight bodies` : "",
+    count("auditor") > 0 ? sayCount(count("auditor"), "auditor’s review", "auditors’ reviews") : "",
+    count("oversight") > 0 ? sayCount(count("oversight"), "oversight body’s review", "oversight bodies’ reviews") : "",
   ].filter(Boolean);
   return `This report prints ${sayList(parts)}: at each answer and finding what the reviewer thinks of it. The council’s record is not changed by them, and neither is the rating.`;
 }

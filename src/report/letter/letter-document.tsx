@@ -64,13 +64,17 @@ export function letterDocument(letter: Letter, size: PaperSize): ReactElement {
             {letterHeading.howToReply}
           </Text>
         </View>
-        {letter.howToReply.map((text) => (
+        {letter.howToReply.slice(0, -1).map((text) => (
           <Text key={text} style={{ ...type.body, marginBottom: 6 }}>
             {text}
           </Text>
         ))}
-        <View wrap={false} style={{ marginTop: 16 }}>
-          <Lines lines={letter.closing} />
+        {/* The name never stands alone on a page. */}
+        <View wrap={false}>
+          <Text style={type.body}>{letter.howToReply.at(-1) ?? ""}</Text>
+          <View style={{ marginTop: 16 }}>
+            <Lines lines={letter.closing} />
+          </View>
         </View>
       </Page>
     </Document>
@@ -96,7 +100,7 @@ function Asked({ query, letter }: { query: LetterQuery; letter: Letter }) {
       {query.answer.length > 0 ? (
         <Text style={{ ...type.trace, marginTop: 2 }}>
           <Text style={quiet}>{`${letter.answerLabel}: `}</Text>
-          {query.answer.join(". ")}
+          {query.answer.join(" · ")}
         </Text>
       ) : null}
       {paragraphsOf(query.words).map((text, index) => (
