@@ -4,10 +4,13 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { decrypt, encrypt, isRecipient } from "../../src/archive/encrypted.ts";
 import { lockedWith } from "../../src/archive/locked-with.ts";
 import { isLongEnough, makePassphrase } from "../../src/archive/passphrase.ts";
+
+// A passphrase is meant to take long, and on a busy machine each of several takes seconds.
+vi.setConfig({ testTimeout: 120_000 });
 
 const bytes = new TextEncoder().encode("Fort Worth – Guiyang 贵阳".repeat(9_000));
 const passphrase = "acrobat-linen-ülk-violet";
