@@ -8,6 +8,7 @@ import { addressOf, useView } from "./address.ts";
 import { usePortfolio } from "./portfolio.ts";
 
 const IntakePage = fetched<object, "IntakePage">(() => import("./intake/IntakePage.tsx"), "IntakePage");
+const OverviewPage = fetched<object, "OverviewPage">(() => import("./overview/OverviewPage.tsx"), "OverviewPage");
 const TablePage = fetched<object, "TablePage">(() => import("./table/TablePage.tsx"), "TablePage");
 
 const SideBySidePage = fetched<object, "SideBySidePage">(
@@ -22,6 +23,7 @@ const SubmissionPages = fetched<object, "SubmissionPages">(
 const pages: Readonly<Record<string, ComponentType>> = {
   "": Entrance,
   add: IntakePage,
+  overview: OverviewPage,
   table: TablePage,
   "side-by-side": SideBySidePage,
   s: SubmissionPages,

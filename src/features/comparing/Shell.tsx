@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { sayNumber } from "../../i18n/en/quantities.ts";
 import { LinkButton } from "../../ui/button.tsx";
+import { Opening } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { addressOf, usePlace } from "./address.ts";
 import { DemonstrationNote } from "./Demonstration.tsx";
@@ -13,6 +14,7 @@ import "./comparing.css";
 
 /** The views over one and the same set, in the order of their tabs. */
 export const views = [
+  { view: "overview", name: "Overview" },
   { view: "table", name: "Table" },
   { view: "side-by-side", name: "Side by side" },
 ] as const;
@@ -30,9 +32,14 @@ export function Shell({ title, count = true, children }: { title: string; count?
         {count && <Counted />}
       </div>
       <DemonstrationNote />
-      {children}
+      <WhenReady>{children}</WhenReady>
     </Page>
   );
+}
+
+/** A part of its own: the page and its heading do not follow the set, or every change of it would be an arrival. */
+function WhenReady({ children }: { children: ReactNode }) {
+  return useShown().ready ? children : <Opening />;
 }
 
 function Tabs() {
@@ -54,11 +61,11 @@ function Tabs() {
 /** Shown and hidden together are always the whole. */
 function Counted() {
   const { state, total, rows } = usePortfolio();
-  const { shown } = useShown();
+  const { shown, ready } = useShown();
   const reading = state === "reading" && rows.length < total;
   return (
     <p className="quiet compare-count" role="status">
-      {sayNumber(shown.length)} of {sayNumber(total)} submissions
+      {ready && `${sayNumber(shown.length)} of ${sayNumber(total)} submissions`}
       {reading && `, so far: ${sayNumber(rows.length)} read`}
     </p>
   );

@@ -1,21 +1,22 @@
 // What narrows the portfolio: each part of the filter as a word one can take away, and a panel with all there is to choose from. Shared by
 // every view of the set.
 import { type ReactNode, useId, useState } from "react";
-import { countChosen, type FilterGroup, filterGroups, writeFilter } from "../../../core/compare/filter.ts";
+import { countChosen, type FilterGroup, filterGroups } from "../../../core/compare/filter.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { Field, TextInput } from "../../../ui/field.tsx";
 import { changeSet } from "../address.ts";
 import { useShown } from "../shown.ts";
 import { Facet } from "./Facet.tsx";
-import { groupWord, sayValueOf } from "./facet-words.ts";
+import { groupWord, sayNarrowing, sayValueOf } from "./facet-words.ts";
+import { noFilter } from "./no-filter.ts";
 
 /** @param children what a view has to offer besides, at the end of the line */
 export function Filters({ children }: { children?: ReactNode }) {
-  const { filter } = useShown();
+  const { filter, narrowing } = useShown();
   const [open, setOpen] = useState(false);
   const panel = useId();
-  const on = countChosen(filter);
+  const on = countChosen(filter) + Object.keys(narrowing).length;
   return (
     <div className="full tools">
       <div className="bar">
@@ -34,7 +35,7 @@ export function Filters({ children }: { children?: ReactNode }) {
 
 /** Each chosen group in words, with the way to take it away. */
 export function FilterWords() {
-  const { filter } = useShown();
+  const { filter, narrowing } = useShown();
   const checklist = useChecklist();
   const take = (group: FilterGroup | "text"): void => changeSet({ [group]: "", page: "" });
   return (
@@ -57,6 +58,12 @@ export function FilterWords() {
           <span className="unseen">, take this filter away</span>
         </button>
       )}
+      {sayNarrowing(narrowing, checklist).map(({ name, words }) => (
+        <button key={name} type="button" className="filter-word" onClick={() => changeSet({ [name]: "", page: "" })}>
+          <bdi>{words}</bdi> <span aria-hidden="true">×</span>
+          <span className="unseen">, take this filter away</span>
+        </button>
+      ))}
     </>
   );
 }
@@ -80,7 +87,7 @@ function Panel() {
           <Facet key={group} group={group} chosen={filter[group]} counts={counts[group]} />
         ))}
       </div>
-      <Button look="text" onClick={() => changeSet({ ...writeFilter({}), page: "" })}>
+      <Button look="text" onClick={() => changeSet(noFilter)}>
         Clear all filters
       </Button>
     </>

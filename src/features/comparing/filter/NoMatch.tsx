@@ -1,8 +1,8 @@
 // No submission fits the filter: which filters there are, and the way to take each away.
-import { writeFilter } from "../../../core/compare/filter.ts";
 import { Button } from "../../../ui/button.tsx";
 import { changeSet } from "../address.ts";
 import { FilterWords } from "./Filters.tsx";
+import { noFilter } from "./no-filter.ts";
 
 export function NoMatch() {
   return (
@@ -10,7 +10,7 @@ export function NoMatch() {
       <p className="lead">No submissions match all of these. Take a filter away:</p>
       <div className="bar">
         <FilterWords />
-        <Button look="text" onClick={() => changeSet({ ...writeFilter({}), page: "" })}>
+        <Button look="text" onClick={() => changeSet(noFilter)}>
           Clear all filters
         </Button>
       </div>

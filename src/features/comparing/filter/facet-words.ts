@@ -1,15 +1,18 @@
 // The values of a filter in words.
 
-import type { RuleId } from "../../../core/checklist.ts";
-import type { FilterGroup } from "../../../core/compare/filter.ts";
+import type { Question, RuleId } from "../../../core/checklist.ts";
+import type { DistributionPart } from "../../../core/compare/distribution.ts";
+import { type Filter, type FilterGroup, filterGroups } from "../../../core/compare/filter.ts";
+import type { Narrowing } from "../../../core/compare/narrow.ts";
 import type { Standing } from "../../../core/compare/portfolio.ts";
 import type { RatingWord } from "../../../core/evaluate.ts";
 import type { Checklist } from "../../../core/open-edition.ts";
 import type { Verdict } from "../../../core/verification.ts";
+import { sayReasonToLook } from "../../../i18n/en/compare-export.ts";
 import { standingWord } from "../../../i18n/en/comparing.ts";
 import { sayCountry } from "../../../i18n/en/countries.ts";
 import { verdictWord } from "../../../i18n/en/verification.ts";
-import { ratingWord } from "../../../i18n/en/words.ts";
+import { ratingWord, stateWord, unknownWord } from "../../../i18n/en/words.ts";
 
 export const groupWord: Readonly<Record<FilterGroup, string>> = {
   standing: "Which count",
@@ -42,4 +45,42 @@ export function sayValueOf(group: FilterGroup, value: string, checklist: Checkli
     case "year":
       return value;
   }
+}
+
+/** A bar of a question in words. @param question as an edition asks it, where it is known */
+export function sayPart(part: DistributionPart, question: Question | undefined): string {
+  if (part === "not-comparable") return "Not comparable";
+  if ("unknown" in part) return unknownWord[part.unknown];
+  if ("state" in part) return part.state === "maybe" ? "An open answer may still add it" : stateWord[part.state];
+  if (part.value === "none") return question?.none ?? "None";
+  return question?.choices?.find(({ value }) => value === part.value)?.label ?? yesNo[part.value] ?? part.value;
+}
+
+const yesNo: Readonly<Record<string, string>> = { yes: "Yes", no: "No" };
+
+/** The figure whose submissions alone are shown, each with its name in the address. */
+export function sayNarrowing(
+  { reason, range, answer }: Narrowing,
+  checklist: Checklist,
+): readonly { readonly name: string; readonly words: string }[] {
+  const question = answer && checklist.questions.get(answer.question);
+  return [
+    ...(reason ? [{ name: "reason", words: sayReasonToLook(reason) }] : []),
+    ...(range
+      ? [{ name: "range", words: `Rating from ${ratingWord[range.level]} to ${ratingWord[range.highest]}` }]
+      : []),
+    ...(answer
+      ? [{ name: "answer", words: `${question?.short ?? answer.question}: ${sayPart(answer.part, question)}` }]
+      : []),
+  ];
+}
+
+/** All that narrows the set, as one text; empty where nothing does. */
+export function sayShownFilter(filter: Filter, narrowing: Narrowing, checklist: Checklist): string {
+  const groups = filterGroups.flatMap((group) => {
+    const values = filter[group]?.map((value) => sayValueOf(group, value, checklist));
+    return values ? [`${groupWord[group]}: ${values.join(" or ")}`] : [];
+  });
+  const names = filter.text ? [`Name has “${filter.text}”`] : [];
+  return [...groups, ...names, ...sayNarrowing(narrowing, checklist).map(({ words }) => words)].join(", ");
 }

@@ -2,13 +2,13 @@
 // filtered over all rows, shown a page at a time.
 import { useMemo, useRef } from "react";
 import { type Sort, sortColumns, sortSummaries, usualSort } from "../../../core/compare/sort.ts";
-import { sayHiddenStandings } from "../../../i18n/en/comparing.ts";
 import { sayFault } from "../../../i18n/en/faults.ts";
-import { sayCount, sayNumber } from "../../../i18n/en/quantities.ts";
+import { sayCount } from "../../../i18n/en/quantities.ts";
 import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { changeSet, useInSet } from "../address.ts";
 import { Filters } from "../filter/Filters.tsx";
 import { NoMatch } from "../filter/NoMatch.tsx";
+import { Hidden } from "../Hidden.tsx";
 import { Pages } from "../Pages.tsx";
 import { Empty, Shell } from "../Shell.tsx";
 import { useNameRank, useShown } from "../shown.ts";
@@ -102,25 +102,4 @@ function useSort(): Sort {
   const column = sortColumnOf(useInSet("sort"), sortColumns, checklist);
   const down = useInSet("down");
   return useMemo(() => (column ? { column, down: down !== "" } : usualSort), [column, down]);
-}
-
-/** What is in the portfolio and not in the table, and why: shown and hidden are always the whole. */
-function Hidden() {
-  const { shown, held, filter } = useShown();
-  const { hidden } = held.portfolio.counts;
-  const standings = filter.standing ?? ["current"];
-  const aside = Object.fromEntries(
-    Object.entries(hidden).map(([standing, count]) => [standing, standings.includes(standing) ? 0 : count]),
-  ) as typeof hidden;
-  const asideInAll = Object.values(aside).reduce((sum, count) => sum + count, 0);
-  const total = held.rows.length;
-  const byFilter = total - shown.length - asideInAll;
-  if (total === shown.length) return null;
-  const parts = [...(byFilter > 0 ? [`${sayNumber(byFilter)} by the filter`] : []), sayHiddenStandings(aside)];
-  return (
-    <p className="full quiet hidden-count">
-      {sayNumber(total - shown.length)} of {sayCount(total, "submission")} not shown: {parts.filter(Boolean).join("; ")}
-      .
-    </p>
-  );
 }

@@ -1,0 +1,107 @@
+// How are things, where should one look, how good is what it rests on? All figures over the submissions that are shown.
+import { useState } from "react";
+import { sayEditions } from "../../../i18n/en/compare-figures.ts";
+import { sayFault } from "../../../i18n/en/faults.ts";
+import { sayCount, sayDate, sayNumber } from "../../../i18n/en/quantities.ts";
+import { useChecklist } from "../../../ui/checklist-context.tsx";
+import { Opening } from "../../../ui/notices.tsx";
+import { VerdictMark } from "../../VerdictMark.tsx";
+import { type Editions, useEditions } from "../editions.ts";
+import { Filters } from "../filter/Filters.tsx";
+import { sayShownFilter } from "../filter/facet-words.ts";
+import { NoMatch } from "../filter/NoMatch.tsx";
+import { Hidden } from "../Hidden.tsx";
+import { Empty, Shell } from "../Shell.tsx";
+import { useShown } from "../shown.ts";
+import { SourceLine } from "./Chart.tsx";
+import { Known, RestsOn, StudyElements } from "./DataQuality.tsx";
+import { Deadlines } from "./Deadlines.tsx";
+import { FindingsThatOccur } from "./FindingsThatOccur.tsx";
+import { Ratings } from "./Ratings.tsx";
+import { ReasonsToLook } from "./ReasonsToLook.tsx";
+import { type Figures, useOverview } from "./use-overview.ts";
+import "./overview.css";
+
+export function OverviewPage() {
+  return (
+    <Shell title="Compare: overview">
+      <OverviewOrWhy />
+    </Shell>
+  );
+}
+
+function OverviewOrWhy() {
+  const { held } = useShown();
+  if (held.state === "failed" && held.fault)
+    return (
+      <p className="full field-error" role="alert">
+        The portfolio could not be read. {sayFault(held.fault.kind)}
+      </p>
+    );
+  return held.state === "ready" && held.rows.length === 0 ? <Empty /> : <OverviewOfShown />;
+}
+
+function OverviewOfShown() {
+  const { shown, held } = useShown();
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const { figures, leftOut } = useOverview(today);
+  const editions = useEditions();
+  return (
+    <>
+      <Filters />
+      {shown.length === 0 && held.state === "ready" ? (
+        <NoMatch />
+      ) : figures && editions && figures.submissions > 0 ? (
+        <AllFigures figures={figures} editions={editions} today={today} />
+      ) : (
+        <Opening>Working out the figures…</Opening>
+      )}
+      {leftOut > 0 && (
+        <p className="full">
+          {sayCount(leftOut, "submission is", "submissions are")} left out of the figures: the checklist is not here.
+          Add the package again.
+        </p>
+      )}
+      <Hidden />
+    </>
+  );
+}
+
+function AllFigures({ figures, editions, today }: { figures: Figures; editions: Editions; today: string }) {
+  const { held, filter, narrowing } = useShown();
+  const checklist = useChecklist();
+  const source = [
+    `${sayNumber(figures.submissions)} of ${sayCount(held.rows.length, "submission")}`,
+    sayShownFilter(filter, narrowing, checklist) || "no filter",
+    sayDate(today),
+    sayEditions(figures.quality.editions),
+  ].join("; ");
+  return (
+    <SourceLine value={source}>
+      <Verdicts figures={figures} />
+      <ReasonsToLook caught={figures.reasons} submissions={figures.submissions} />
+      <Ratings figures={figures} />
+      <FindingsThatOccur figures={figures} editions={editions} />
+      <Known figures={figures} />
+      <RestsOn figures={figures} />
+      <StudyElements figures={figures} editions={editions} />
+      <Deadlines figures={figures} editions={editions} />
+    </SourceLine>
+  );
+}
+
+/** How well the files could be checked. What does not match is never taken in. */
+function Verdicts({ figures: { quality } }: { figures: Figures }) {
+  const count = (verdict: string) => sayNumber(quality.verdicts[verdict] ?? 0);
+  return (
+    <ul className="full verdicts" aria-label="How the files were checked">
+      <li>
+        <VerdictMark verdict="matches">Matches {count("matches")}</VerdictMark>
+      </li>
+      <li>
+        <VerdictMark verdict="cannot-be-checked">Cannot be checked {count("cannot-be-checked")}</VerdictMark>
+      </li>
+      <li className="quiet">Files that do not match are refused and stand on the receipt.</li>
+    </ul>
+  );
+}

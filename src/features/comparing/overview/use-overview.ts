@@ -1,0 +1,104 @@
+// All figures of the overview for what is shown, with the groups and thresholds that somebody chose in the address.
+import { useMemo } from "react";
+import { editionValue } from "../../../core/compare/filter.ts";
+import type { Fold } from "../../../core/compare/fold.ts";
+import { readReason, writeReason } from "../../../core/compare/narrow.ts";
+import { type Overview, overview } from "../../../core/compare/overview.ts";
+import { type RatingGroups, ratingGroups, smallestGroup } from "../../../core/compare/rating-groups.ts";
+import { type Reason, usualReasons } from "../../../core/compare/reasons.ts";
+import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
+import { useInSet } from "../address.ts";
+import { type Editions, useEditions } from "../editions.ts";
+import { levelsBeforeIn, useShown } from "../shown.ts";
+import { useFolded } from "../use-folded.ts";
+
+/** By what ratings can be grouped: each is a group of the filter too, so that a group opens into its submissions. */
+export const groupings = ["country", "subdivision", "year", "edition"] as const;
+export type Grouping = (typeof groupings)[number];
+
+const groupOf: Readonly<Record<Grouping, (summary: SubmissionSummary) => string>> = {
+  country: ({ councilCountry }) => councilCountry,
+  subdivision: ({ subdivision }) => subdivision,
+  year: ({ year }) => String(year),
+  edition: editionValue,
+};
+
+/** How far ahead deadlines are looked for. Days. */
+export const daysAhead = 365;
+
+export interface Figures extends Overview {
+  readonly groups: RatingGroups;
+  readonly grouping: Grouping;
+}
+
+/** What was chosen, read from the address. */
+export const useGrouping = (): Grouping => {
+  const text = useInSet("group");
+  return groupings.find((one) => one === text) ?? "country";
+};
+
+/** The reasons with the thresholds that stand in the address. */
+export function useReasons(): readonly Reason[] {
+  const text = useInSet("at");
+  return useMemo(() => {
+    const chosen = text.split(",").flatMap((one) => readReason(one) ?? []);
+    return usualReasons.map((reason) => chosen.find(({ id }) => id === reason.id) ?? reason);
+  }, [text]);
+}
+
+/** What to put into the address for one more threshold. */
+export const withThreshold = (reasons: readonly Reason[], id: string, threshold: number): string =>
+  reasons
+    .map((reason) => (reason.id === id ? { ...reason, threshold } : reason))
+    .filter((reason) => reason.threshold !== usualReasons.find((usual) => usual.id === reason.id)?.threshold)
+    .map(writeReason)
+    .join(",");
+
+/** @param today ISO day. Undefined until they are worked out */
+export function useOverview(today: string): { readonly figures: Figures | undefined; readonly leftOut: number } {
+  const { shown, held } = useShown();
+  const editions = useEditions();
+  const reasons = useReasons();
+  const grouping = useGrouping();
+  const least = useInSet("small") === "" ? smallestGroup : 1;
+  const readable = useMemo(() => (editions ? shown.filter(editions.has) : []), [shown, editions]);
+  const { portfolio } = held;
+  const make = useMemo(
+    () => editions && (() => foldOf({ editions, today, reasons, grouping, least, portfolio })),
+    [editions, today, reasons, grouping, least, portfolio],
+  );
+  return { figures: useFolded(readable, make), leftOut: shown.length - readable.length };
+}
+
+function foldOf({
+  editions,
+  today,
+  reasons,
+  grouping,
+  least,
+  portfolio,
+}: {
+  editions: Editions;
+  today: string;
+  reasons: readonly Reason[];
+  grouping: Grouping;
+  least: number;
+  portfolio: Parameters<typeof levelsBeforeIn>[0];
+}): Fold<Figures> {
+  const before = levelsBeforeIn(portfolio);
+  const whole = overview({
+    editionOf: editions.of,
+    today,
+    daysAhead,
+    reasons,
+    levelBefore: ({ fingerprint }) => before.get(fingerprint),
+  });
+  const groups = ratingGroups(groupOf[grouping], least);
+  return {
+    add(summary) {
+      whole.add(summary);
+      groups.add(summary);
+    },
+    result: () => ({ ...whole.result(), groups: groups.result(), grouping }),
+  };
+}
