@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { buildIfNeeded, root } from "../scripts/build-if-needed.mjs";
 import { buildSurveyPage } from "./builds.mjs";
 import { measureAnswering } from "./measures/answering.mjs";
+import { measureComparing } from "./measures/comparing.mjs";
 import { measureEngine } from "./measures/engine.mjs";
 import { measureFirstLoad } from "./measures/first-load.mjs";
 import { measureOfflineStart } from "./measures/offline-start.mjs";
@@ -32,6 +33,7 @@ const measures = {
   "offline-start": ["Cold offline start", measureOfflineStart],
   pdf: ["PDF of the full checklist", measurePdf],
   verifying: ["Verifying packages in Node", measureVerifying],
+  comparing: ["Taking in and comparing thousands", measureComparing],
   sizes: ["Sizes", measureSizes],
 };
 const chosen = values.only?.split(",") ?? Object.keys(measures);
@@ -59,6 +61,7 @@ const needs = {
   "offline-start": [site],
   pdf: [site, peers, answered],
   verifying: [],
+  comparing: [site],
   sizes: [site],
 };
 

@@ -135,9 +135,9 @@ test("sorting says which way, keeps the focus, and what says nothing stands at t
   expect(screen.getByRole("columnheader", { name: /^Evidence/ })).toHaveAttribute("aria-sort", "descending");
   expect(within(head).getByRole("button")).toHaveFocus();
   const pieces = () => shownRows().map((row) => Number(row.querySelector('[data-column="evidence"]')?.textContent));
-  expect(pieces()).toEqual([...pieces()].sort((a, b) => b - a));
+  await waitFor(() => expect(pieces()).toEqual([...pieces()].sort((a, b) => b - a)), patience);
   await userEvent.click(within(head).getByRole("button"));
-  expect(pieces()).toEqual([...pieces()].sort((a, b) => a - b));
+  await waitFor(() => expect(pieces()).toEqual([...pieces()].sort((a, b) => a - b)), patience);
   expect(location.hash).toContain("sort=evidence");
 });
 

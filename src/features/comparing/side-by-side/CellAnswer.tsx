@@ -6,7 +6,7 @@ import type { SideCell } from "../../../core/compare/side-by-side.ts";
 import { sayAnswer } from "../../../i18n/en/answers.ts";
 import { sayCount } from "../../../i18n/en/quantities.ts";
 import { basisShort } from "../../../i18n/en/words.ts";
-import { BasisMark } from "../../../ui/marks.tsx";
+import { Shape } from "../../../ui/shapes.tsx";
 import { markWords } from "../../marked-words.ts";
 
 export function CellAnswer({
@@ -36,10 +36,13 @@ export function CellAnswer({
       ) : (
         <span dir="auto">{given}</span>
       )}
-      {(mark.basis || mark.evidence > 0) && (
-        <span className="rests">
-          {mark.basis && <BasisMark basis={mark.basis}>{basisShort[mark.basis]}</BasisMark>}
-          {mark.evidence > 0 && <span className="quiet">{sayCount(mark.evidence, "piece")} of evidence</span>}
+      {mark.basis && (
+        <span className="rests sign">
+          <Shape name={mark.basis} />
+          {[
+            basisShort[mark.basis],
+            ...(mark.evidence > 0 ? [`${sayCount(mark.evidence, "piece")} of evidence`] : []),
+          ].join(", ")}
         </span>
       )}
     </>

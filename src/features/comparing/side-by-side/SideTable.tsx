@@ -1,6 +1,6 @@
 // The table of the side-by-side view: a question in each row, a submission in each column, sections parted. What differs from the baseline
 // carries a sign and the word; what cannot be compared another.
-import { memo, type RefObject } from "react";
+import { memo, type RefObject, useEffect, useState } from "react";
 import { Link } from "wouter";
 import type { Question } from "../../../core/checklist.ts";
 import type { Column, SideCell, SideRow } from "../../../core/compare/side-by-side.ts";
@@ -23,7 +23,8 @@ export function SideTable({
   baseline: number;
   table: RefObject<HTMLTableElement | null>;
 }) {
-  const sections = [...new Set(rows.map(({ section }) => section))];
+  const drawn = useDrawn(rows, columns.length);
+  const sections = [...new Set(drawn.map(({ section }) => section))];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard.
     <section className="full table-box side-box" tabIndex={0} aria-label="Submissions side by side">
@@ -45,7 +46,7 @@ export function SideTable({
                 return <td key={summary.fingerprint}>{found && <SeverityMark word={found.word} />}</td>;
               })}
             </tr>
-            {rows.map((row) =>
+            {drawn.map((row) =>
               row.section === section ? (
                 <Row key={row.question} row={row} columns={columns} baseline={baseline} />
               ) : null,
@@ -55,6 +56,22 @@ export function SideTable({
       </table>
     </section>
   );
+}
+
+/** Cells drawn at once: fewer than a person sees at a glance cannot be too few, and more would hold up the page. */
+const cellsAtOnce = 400;
+
+/** The rows drawn so far: the first at once, the others right after, a handful at a time, so that fifty columns open at once too. */
+function useDrawn(rows: readonly SideRow[], columns: number): readonly SideRow[] {
+  const step = Math.max(4, Math.ceil(cellsAtOnce / columns));
+  const [state, setState] = useState({ rows, count: step });
+  const count = state.rows === rows ? state.count : step;
+  useEffect(() => {
+    if (count >= rows.length) return;
+    const timer = setTimeout(() => setState({ rows, count: count + step }));
+    return () => clearTimeout(timer);
+  }, [rows, count, step]);
+  return count >= rows.length ? rows : rows.slice(0, count);
 }
 
 const titleOf = (columns: readonly Column[], section: SideRow["section"]): string =>
@@ -154,12 +171,13 @@ function Cell({
   return (
     <td className={apart ? "apart" : differs ? "differs" : undefined}>
       {(apart || differs) && (
-        <>
-          <span className="differs-sign" aria-hidden="true">
-            {apart ? "~" : "≠"}
-          </span>
-          <span className="unseen">{apart ? "cannot be compared: " : `${sayDiffers(cell.differs, letter)}: `}</span>
-        </>
+        <span
+          className="differs-sign"
+          role="img"
+          aria-label={apart ? "cannot be compared" : sayDiffers(cell.differs, letter)}
+        >
+          {apart ? "~" : "≠"}
+        </span>
       )}
       {question ? (
         <CellAnswer cell={cell} base={differs ? base : undefined} question={question} href={href} />

@@ -1,6 +1,15 @@
 // The table itself: sections across, submissions down. Names and ratings stay in view while it scrolls. The line below it says what the cell
 // under focus or pointer says; arrow keys go from cell to cell.
-import { type FocusEvent, type KeyboardEvent, memo, type PointerEvent, useEffect, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  memo,
+  type PointerEvent,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import type { Standing } from "../../../core/compare/portfolio.ts";
 import type { Sort, SortColumn } from "../../../core/compare/sort.ts";
 import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
@@ -20,6 +29,9 @@ interface Props {
   readonly standingOf: ReadonlyMap<string, Standing>;
 }
 
+/** Rows that a press is painted with; those further down follow right after, while the page answers already. */
+const seenAtOnce = 16;
+
 /** Which cell is under focus or pointer: fingerprint and column. */
 export interface Pointed {
   readonly fingerprint: string;
@@ -31,6 +43,8 @@ const widths: Readonly<Partial<Record<PlainColumn, number>>> = { subdivision: 9,
 
 export const Matrix = memo(function Matrix({ rows, columns, sort, standingOf }: Props) {
   const [pointed, setPointed] = useState<Pointed>();
+  const later = useDeferredValue(rows);
+  const drawn = [...rows.slice(0, seenAtOnce), ...later.slice(seenAtOnce, rows.length)];
   const compact = useInSet("dense") !== "";
   const chosen = useChosen();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -75,8 +89,8 @@ export const Matrix = memo(function Matrix({ rows, columns, sort, standingOf }: 
               ))}
             </tr>
           </thead>
-          <tbody ref={body} onFocus={point} onPointerOver={point} onKeyDown={keys}>
-            {rows.map((summary, place) => (
+          <tbody ref={body} aria-busy={later !== rows} onFocus={point} onPointerOver={point} onKeyDown={keys}>
+            {drawn.map((summary, place) => (
               <MatrixRow
                 // A row of the table is a place, not a submission: sorting and paging write new words into the rows that are there.
                 // biome-ignore lint/suspicious/noArrayIndexKey: see above.
