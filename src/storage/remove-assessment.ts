@@ -9,7 +9,7 @@ import { removedKey } from "./integrity.ts";
 import { forgetInSecondCopy } from "./second-copy-place.ts";
 import { fenceKey } from "./writer-fence.ts";
 
-/** One transaction: history, signed versions, summary and evidence files go with it. Files that other assessments rest on stay. */
+/** One transaction: history, signed versions with the reviews of them, summary and evidence files go with it. Files that other assessments rest on stay. */
 export async function removeAssessment(storage: OpenStorage, id: string): Promise<Stored<void>> {
   const result = await write(storage, async (tables) => {
     const row = await tables.assessments.get(id);
@@ -19,6 +19,10 @@ export async function removeAssessment(storage: OpenStorage, id: string): Promis
     await ofAssessment(tables, id).delete();
     await tables.summaries.delete(id);
     await signed.delete();
+    // What reviewers sent about them; a version that was also handed over here is somebody's own work on it.
+    const kept = await tables.receivedContents.bulkGet(sealed.map(({ fingerprint }) => fingerprint));
+    const about = sealed.flatMap(({ fingerprint }, index) => (kept[index] ? [] : [fingerprint]));
+    await tables.reviews.where("submission").anyOf(about).delete();
     const files = listEvidence(row?.evidence ?? {}).flatMap(([, item]) =>
       "file" in item ? [item.file.fingerprint] : [],
     );
