@@ -1,4 +1,4 @@
-// The countries a partner or a body can be in, by the name this browser gives them. Mainland China stands first: the checklist is
+// The countries a partner or a body can be in, by their English name. Mainland China stands first: the checklist is
 // about it.
 
 export interface Country {
@@ -9,11 +9,20 @@ export interface Country {
 
 let names: Intl.DisplayNames | undefined;
 
+/** Browsers do not agree on these, and a report must say the same wherever it is made: as Unicode CLDR has them in full. */
+const agreed: Readonly<Record<string, string>> = {
+  FK: "Falkland Islands",
+  HK: "Hong Kong SAR China",
+  MO: "Macao SAR China",
+  PS: "Palestinian Territories",
+  TR: "Türkiye",
+};
+
 /** "China" for "CN". What is no code of a country stays as it was written. */
 export function sayCountry(written: string): string {
   if (!/^[A-Z]{2}$/.test(written)) return written;
   names ??= new Intl.DisplayNames("en", { type: "region" });
-  return names.of(written) ?? written;
+  return agreed[written] ?? names.of(written) ?? written;
 }
 
 /** By name, after China. */
