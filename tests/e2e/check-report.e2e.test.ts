@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright";
+import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { root } from "../../scripts/build-if-needed.mjs";
 import { checkWords } from "../../src/archive/check-words.ts";
@@ -13,12 +13,14 @@ import { zipOf } from "../../src/archive/write-package.ts";
 import type { Verification } from "../../src/core/verification.ts";
 import { bytesOf, packageVectors, relistedFiles } from "../vectors/packages.ts";
 import { reportVectors } from "../vectors/reports.ts";
-import { complaintsOf, launch, type Site, serve } from "./site.ts";
+import { completeCopy, manyAnswers } from "./complete-copy.ts";
+import { addsCopy, complaintsIn, type Person, person, type Signatory, signsFirst } from "./profiles.ts";
+import { launch } from "./site.ts";
 
 let browser: Browser;
-let site: Site;
-let contexts: BrowserContext[];
-let complaints: (readonly string[])[];
+let officer: Person;
+let auditor: Person;
+const address = inject("address");
 const folder = mkdtempSync(join(tmpdir(), "sister-city-check-checked-"));
 
 beforeAll(async () => {
@@ -29,98 +31,60 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  site = await serve(inject("builtSite"));
-  contexts = [];
-  complaints = [];
+  [officer, auditor] = [await person(browser, address), await person(browser, address)];
 });
 afterEach(async () => {
-  await Promise.all(contexts.map((context) => context.close()));
-  await site.kill();
+  await officer.close();
+  await auditor.close();
 });
 
-/** Another person's browser, with the whole program on the device. */
-async function profile(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
-  contexts.push(context);
-  complaints.push(await complaintsOf(context));
-  const page = await context.newPage();
-  await page.goto(site.address);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
-  return page;
-}
-async function withoutNetwork(...pages: Page[]): Promise<void> {
-  await site.kill();
-  await Promise.all(pages.map((page) => page.context().setOffline(true)));
-}
-async function saved(page: Page, button: string): Promise<Uint8Array<ArrayBuffer>> {
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: button }).click();
-  return new Uint8Array(readFileSync(await (await download).path()));
-}
 function put(name: string, bytes: Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, bytes);
   return path;
 }
-const choose = (page: Page, ...paths: string[]) => page.getByLabel("Files to check").setInputFiles(paths);
-const said = (page: Page, words: RegExp) => page.getByRole("status").filter({ hasText: words }).waitFor();
+const choose = ({ page }: Person, ...paths: string[]) => page.getByLabel("Files to check").setInputFiles(paths);
+const said = ({ page }: Person, words: RegExp, timeout = 30_000) =>
+  page.getByRole("status").filter({ hasText: words }).waitFor({ timeout });
 
-/** Takes the example, calls complete what is not yet, signs, and saves the package. */
-async function signedByOfficer(page: Page): Promise<Uint8Array<ArrayBuffer>> {
-  await page.getByRole("button", { name: /example/i }).click();
-  await page.waitForURL(/#\/a\//);
-  const id = /#\/a\/([^/]+)/.exec(page.url())?.[1];
-  await page.goto(`${site.address}#/a/${id}/sign`);
-  await page.getByText(/^Before you can sign/).waitFor();
-  const sections = await page
-    .locator("main a.line")
-    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-  for (const section of sections) {
-    await page.goto(`${site.address}${section}`);
-    await page.getByRole("heading", { level: 1, name: /^Check your answers/ }).waitFor();
-    await page.getByRole("radio", { name: /^Yes/ }).check();
-    await page.getByRole("button", { name: "Continue" }).click();
-    await page.waitForURL((url) => !url.hash.endsWith("/review") || !url.hash.includes(String(section).slice(1)));
-  }
-  await page.goto(`${site.address}#/a/${id}/sign`);
-  await page.getByLabel("Your full name").fill("A. Osei");
-  await page.getByLabel("Your office").fill("International officer");
-  await page.getByLabel(/The person who prepared it/).check();
-  await page.getByRole("button", { name: "Sign and lock version 1" }).click();
-  await page.getByRole("heading", { level: 1, name: "Version 1 is signed" }).waitFor();
-  return saved(page, "Save the package");
+const copy = completeCopy(manyAnswers);
+/** The officer signs a check with many answers, and saves the package. */
+async function signedByOfficer(): Promise<string> {
+  await addsCopy(officer, copy.text);
+  return signsFirst(officer, copy.id, osei);
 }
+const osei: Signatory = { name: "A. Osei", office: "International officer", part: "The person who prepared it" };
+
+const pressed = ({ page, saves }: Person, button: string): Promise<string> =>
+  saves(() => page.getByRole("button", { name: button }).click());
+const listOf = async (at: Person): Promise<Verification[]> =>
+  JSON.parse(readFileSync(await pressed(at, "Save this list"), "utf8"));
 
 test("what an officer signed matches in another person's browser, and does not once it is altered", {
   timeout: 180_000,
 }, async () => {
-  const [officer, auditor] = [await profile(), await profile()];
-  await withoutNetwork(officer, auditor);
-  const bytes = await signedByOfficer(officer);
-  const whole = put("whole.zip", bytes);
-  await auditor.goto(`${site.address}#/`);
-  await auditor.getByRole("link", { name: "Check a report" }).click();
-  await auditor.getByRole("heading", { level: 1, name: "Check a report" }).waitFor();
+  const whole = await signedByOfficer();
+  const bytes = new Uint8Array(readFileSync(whole));
+  const { page } = auditor;
+  await auditor.go("#/");
+  await page.getByRole("link", { name: "Check a report" }).click();
+  await page.getByRole("heading", { level: 1, name: "Check a report" }).waitFor();
   await choose(auditor, whole);
   await said(auditor, /^Checked: matches\.$/);
-  await auditor.getByText("Prepared by A. Osei, International officer").waitFor();
-  await auditor.getByText(/It does not show that the answers are true/).waitFor();
+  await page.getByText("Prepared by A. Osei, International officer").waitFor();
+  await page.getByText(/It does not show that the answers are true/).waitFor();
 
   // The words as they are printed, typed by somebody in a hurry; then with two of them exchanged.
   const bag = (await readZip(bytes)).files;
   const content = bag.get("data/submission.json") ?? new Uint8Array();
   const digest = Buffer.from(await crypto.subtle.digest("SHA-256", content)).toString("hex");
   const words = checkWords(digest);
-  await auditor.getByText("Type the check words").click();
-  await auditor.getByLabel("Check words").fill(` ${words.join("-").toUpperCase()} `);
-  await auditor.getByText("All eight words fit this file’s fingerprint.").waitFor();
+  await page.getByText("Type the check words").click();
+  await page.getByLabel("Check words").fill(` ${words.join("-").toUpperCase()} `);
+  await page.getByText("All eight words fit this file’s fingerprint.").waitFor();
   const other = words[2] === "amber" ? "actor" : "amber";
-  await auditor.getByLabel("Check words").fill(words.map((word, index) => (index === 2 ? other : word)).join(" "));
-  await auditor.getByText(`Word 3: typed ${other}, the file has ${words[2]}.`).waitFor();
+  await page.getByLabel("Check words").fill(words.map((word, index) => (index === 2 ? other : word)).join(" "));
+  await page.getByText(`Word 3: typed ${other}, the file has ${words[2]}.`).waitFor();
 
   // One byte.
   const altered = bytes.slice();
@@ -139,21 +103,21 @@ test("what an officer signed matches in another person's browser, and does not o
   );
   await choose(auditor, whole, put("fitted.zip", fitted));
   await said(auditor, /^2 files checked\.$/);
-  await auditor
+  await page
     .getByRole("row", { name: /fitted\.zip/ })
     .getByRole("button")
     .click();
-  await auditor.getByText(/say they are the same version and differ in 1 answer\./).waitFor();
-  const sides = await auditor.locator(".two-of-one dd").allTextContents();
+  await page.getByText(/say they are the same version and differ in 1 answer\./).waitFor();
+  const sides = await page.locator(".two-of-one dd").allTextContents();
   expect(sides.map((text) => text.split(" ")[0])).toEqual(["Yes", "No"]);
-  await auditor.getByRole("button", { name: "Back to the list" }).click();
-  await expect.poll(() => auditor.evaluate(() => document.activeElement?.getAttribute("data-file"))).toBe("1");
+  await page.getByRole("button", { name: "Back to the list" }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-file"))).toBe("1");
 
   // The officer's own browser has what was signed, and says so.
-  await officer.goto(`${site.address}#/check`);
+  await officer.go("#/check");
   await choose(officer, whole);
-  await officer.getByText("This is the version that was signed on this computer.").waitFor();
-  expect(complaints.flat()).toEqual([]);
+  await officer.page.getByText("This is the version that was signed on this computer.").waitFor();
+  expect(complaintsIn(officer, auditor)).toEqual([]);
 });
 
 test("the page and the command line agree on every package of the table, with and without a register", {
@@ -168,18 +132,16 @@ test("the page and the command line agree on every package of the table, with an
     expect(status).toBe(1);
     return JSON.parse(stdout);
   };
-  const page = await profile();
-  await withoutNetwork(page);
-  await page.goto(`${site.address}#/check`);
+  const { page } = auditor;
+  await auditor.go("#/check");
   const byPage = async (): Promise<Verification[]> => {
-    await said(page, new RegExp(`^${all.length} files checked\\.$`));
-    const list = await saved(page, "Save this list");
-    return JSON.parse(new TextDecoder().decode(list));
+    await said(auditor, new RegExp(`^${all.length} files checked\\.$`));
+    return listOf(auditor);
   };
   // The names differ: the command line was given a path.
   const named = (list: Verification[]) => list.map((one, index) => ({ ...one, file: all[index]?.name }));
 
-  await choose(page, ...paths);
+  await choose(auditor, ...paths);
   const withoutRegister = await byPage();
   expect(named(withoutRegister)).toEqual(named(byCommand()));
   expect(withoutRegister.map(({ verdict }) => verdict)).toEqual(all.map(({ verdict }) => verdict));
@@ -198,33 +160,28 @@ test("the page and the command line agree on every package of the table, with an
     1 + withRegister.filter(({ verdict }) => verdict === "cannot-be-checked").length,
   );
   expect(wrong).toBeGreaterThan(0);
-  expect(complaints.flat()).toEqual([]);
+  expect(complaintsIn(auditor)).toEqual([]);
 });
 
 test("the page and the command line agree on reports, wherever they were made, and name the word that is another", {
   timeout: 400_000,
 }, async () => {
-  const [officer, auditor] = [await profile(), await profile()];
-  await withoutNetwork(officer, auditor);
-  await signedByOfficer(officer);
-  await officer.goto(officer.url().replace(/#\/a\/([^/]+)\/.*$/, "#/a/$1/report"));
-  const here = put("browser.pdf", await saved(officer, "Save PDF"));
+  await signedByOfficer();
+  await officer.go(`#/a/${copy.id}/report`);
+  const here = await pressed(officer, "Save PDF");
   const wanted = /as it was made|milder word|white box|of a draft|of another program/;
   const table = (await reportVectors()).filter(({ name }) => wanted.test(name));
   const paths = [here, ...table.map(({ bytes }, index) => put(`report-${index}.pdf`, bytes))];
   const args = ["--import", "tsx", "src/cli/main.ts", "verify", ...paths, "--json"];
   const { stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", maxBuffer: 1e8 });
   const byCommand: Verification[] = JSON.parse(stdout);
-  await auditor.goto(`${site.address}#/check`);
+  await auditor.go("#/check");
   await choose(auditor, ...paths);
-  await auditor
-    .getByRole("status")
-    .filter({ hasText: `${paths.length} files checked.` })
-    .waitFor({ timeout: 200_000 });
-  const byPage: Verification[] = JSON.parse(new TextDecoder().decode(await saved(auditor, "Save this list")));
+  await said(auditor, new RegExp(`^${paths.length} files checked\\.$`), 200_000);
+  const byPage = await listOf(auditor);
   const unnamed = (list: Verification[]) => list.map((one) => ({ ...one, file: "" }));
   expect(unnamed(byPage)).toEqual(unnamed(byCommand));
   expect(byPage.map(({ verdict }) => verdict)).toEqual(["matches", ...table.map(({ verdict }) => verdict)]);
-  await auditor.getByText(/^Page 1 shows “Low .+”; from its data follows “.+”\.$/).waitFor();
-  expect(complaints.flat()).toEqual([]);
+  await auditor.page.getByText(/^Page 1 shows “Low .+”; from its data follows “.+”\.$/).waitFor();
+  expect(complaintsIn(officer, auditor)).toEqual([]);
 });

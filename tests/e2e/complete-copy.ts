@@ -1,11 +1,16 @@
-// A check that is ready to be signed, as the copy file of a colleague: every section complete, with one answer and its note.
+// A check that is ready to be signed, as the copy file of a colleague: every section complete, with one answer and its note, or with all
+// the answers of the example.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../scripts/build-if-needed.mjs";
 import type { Edition } from "../../src/core/checklist.ts";
+import example from "../../src/features/library/example-assessment.json" with { type: "json" };
 
 const id = "3f54ad3e-4c31-4b8f-9d0e-5b6d5f1a7c11";
 const at = "2026-11-02T09:00:00.000Z";
+
+/** Answers to nearly everything that is asked, with notes. Here they are a record like any other, not marked as an example. */
+export const manyAnswers: Readonly<Record<string, object>> = example.answers;
 
 /**
  * The text of the file, and the id of the one assessment in it.

@@ -1,9 +1,12 @@
 // People on computers of their own: each a browser profile that shares nothing with the others, without a network once it has opened.
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Download, Page } from "playwright";
 import { expect } from "vitest";
+import { root } from "../../scripts/build-if-needed.mjs";
+import type { Verification } from "../../src/core/verification.ts";
 import { complaintsOf } from "./site.ts";
 
 export interface Person {
@@ -90,3 +93,66 @@ export async function writesNote(at: Person, note: string): Promise<void> {
     .poll(() => at.page.locator("main .save[aria-busy=false] > span").first().innerText())
     .toMatch(/^Saved on this computer/);
 }
+
+/** Adds a file of copies to an empty computer. */
+export async function addsCopy(at: Person, text: string): Promise<void> {
+  await at.go("#/open");
+  await at.chooses(fileWith("sister-city-check_copy.json", text));
+  await at.page.getByRole("button", { name: "Add 1 assessment" }).click();
+  await says(at, "1 assessment added.");
+}
+
+export interface Signatory {
+  readonly name: string;
+  readonly office: string;
+  readonly part: "The person who prepared it" | "The reviewer" | "The approver";
+}
+
+/** Says who signs, in a form that asks for name, office and part. */
+export async function saysWho({ page }: Person, { name, office, part }: Signatory): Promise<void> {
+  await page.getByLabel("Your full name", { exact: true }).fill(name);
+  await page.getByLabel("Your office", { exact: true }).fill(office);
+  await page.getByLabel(part).check();
+}
+
+/** Signs version 1 of a check that is complete, and saves the package. */
+export async function signsFirst(at: Person, id: string, who: Signatory): Promise<string> {
+  await at.go(`#/a/${id}/sign`);
+  await saysWho(at, who);
+  await at.page.getByRole("button", { name: "Sign and lock version 1" }).click();
+  await at.page.getByRole("heading", { level: 1, name: "Version 1 is signed" }).waitFor();
+  return savesPackage(at);
+}
+
+export const savesPackage = (at: Person): Promise<string> =>
+  at.saves(() => at.page.getByRole("button", { name: "Save the package" }).click());
+
+/** Opens a package of somebody else, signs it too, and saves the file that goes back. */
+export async function signsForAnother(at: Person, file: string, who: Signatory): Promise<string> {
+  await at.go("#/open");
+  await at.chooses(file);
+  await at.page.getByRole("heading", { level: 1, name: "Sign for a colleague" }).waitFor();
+  await at.page.getByRole("button", { name: "Sign version 1" }).waitFor();
+  await saysWho(at, who);
+  const saved = await at.saves(() => at.page.getByRole("button", { name: "Sign version 1" }).click());
+  await says(at, /^Signed\. Saved as/);
+  return saved;
+}
+
+/** Opens the file of a signature that came back, on the page of what was signed. */
+export async function opensReturned(at: Person, id: string, file: string): Promise<void> {
+  await at.go("#/");
+  await at.go(`#/a/${id}/sign`);
+  await at.page.getByText("Somebody signs on another computer").click();
+  await at.chooses(file);
+}
+
+/** What `verify --json` says of a file. */
+export function verifiedByCommand(file: string, ...more: readonly string[]): Verification {
+  const args = ["--import", "tsx", "src/cli/main.ts", "verify", file, "--json", ...more];
+  return JSON.parse(spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", maxBuffer: 1e8 }).stdout);
+}
+
+/** What the browsers complained about, but for addresses that cannot be reached because there is no network. */
+export const complaintsIn = (...people: readonly Person[]): readonly string[] =>
+  people.flatMap(({ complaints }) => complaints).filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one));

@@ -8,7 +8,7 @@ import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { root } from "../../scripts/build-if-needed.mjs";
 import { completeCopy } from "./complete-copy.ts";
-import { fileWith, type Person, person, says } from "./profiles.ts";
+import { addsCopy, complaintsIn, type Person, person, says, signsFirst } from "./profiles.ts";
 import { launch } from "./site.ts";
 
 let browser: Browser;
@@ -32,22 +32,6 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** The council brings in a check that is complete, signs it, and saves the package. */
-async function signedPackage(): Promise<string> {
-  const { page } = council;
-  await council.go("#/open");
-  await council.chooses(fileWith("sister-city-check_copy.json", copy.text));
-  await page.getByRole("button", { name: "Add 1 assessment" }).click();
-  await says(council, "1 assessment added.");
-  await council.go(`#/a/${copy.id}/sign`);
-  await page.getByLabel("Your full name", { exact: true }).fill("A. Osei");
-  await page.getByLabel("Your office", { exact: true }).fill("City hall");
-  await page.getByLabel("The person who prepared it").check();
-  await page.getByRole("button", { name: "Sign and lock version 1" }).click();
-  await says(council, "Version 1 is signed");
-  return council.saves(() => page.getByRole("button", { name: "Save the package" }).click());
-}
-
 const opens = async (at: Person, file: string): Promise<void> => at.page.getByLabel("File to open").setInputFiles(file);
 const item = (at: Person) => at.page.getByRole("group", { name: full });
 async function section(at: Person): Promise<void> {
@@ -69,7 +53,12 @@ const cli = (...args: string[]) => {
 test("a check is audited, queried, answered, moderated and reported, by files alone and with the network off", {
   timeout: 240_000,
 }, async () => {
-  const packed = await signedPackage();
+  await addsCopy(council, copy.text);
+  const packed = await signsFirst(council, copy.id, {
+    name: "A. Osei",
+    office: "City hall",
+    part: "The person who prepared it",
+  });
 
   // The auditor checks it, takes it in, and asks.
   await auditor.go("#/check");
@@ -186,5 +175,5 @@ test("a check is audited, queried, answered, moderated and reported, by files al
   await oversight.go("#/r");
   await opens(oversight, altered);
   await says(oversight, "The file is not as it was when it was signed.");
-  expect([council, auditor, oversight].flatMap(({ complaints }) => complaints)).toEqual([]);
+  expect(complaintsIn(council, auditor, oversight)).toEqual([]);
 });

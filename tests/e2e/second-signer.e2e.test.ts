@@ -1,12 +1,25 @@
 // Can a second person sign on another computer, by files alone and without a network? Two profiles that share nothing; the command line
 // has the last word.
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { root } from "../../scripts/build-if-needed.mjs";
 import { completeCopy } from "./complete-copy.ts";
-import { fileWith, type Person, person, rowsOf, says } from "./profiles.ts";
+import {
+  addsCopy,
+  complaintsIn,
+  fileWith,
+  opensReturned,
+  type Person,
+  person,
+  rowsOf,
+  type Signatory,
+  savesPackage,
+  says,
+  saysWho,
+  signsFirst,
+  signsForAnother,
+  verifiedByCommand,
+} from "./profiles.ts";
 import { launch } from "./site.ts";
 
 let browser: Browser;
@@ -28,48 +41,15 @@ afterEach(async () => {
 
 const copy = completeCopy();
 
+const prepared: Signatory = { name: "A. Osei", office: "City hall", part: "The person who prepared it" };
+const reviewed: Signatory = { name: "R. Lind", office: "City hall", part: "The reviewer" };
+
 /** The officer brings in a check that is complete, signs it, and saves the package. */
 async function signed(): Promise<string> {
-  await officer.go("#/open");
-  await officer.chooses(fileWith("sister-city-check_copy.json", copy.text));
-  await officer.page.getByRole("button", { name: "Add 1 assessment" }).click();
-  await says(officer, "1 assessment added.");
-  await officer.go(`#/a/${copy.id}/sign`);
-  await fills(officer, "Your full name", "A. Osei", "The person who prepared it");
-  await officer.page.getByRole("button", { name: "Sign and lock version 1" }).click();
-  await says(officer, "Version 1 is signed");
-  return officer.saves(() => officer.page.getByRole("button", { name: "Save the package" }).click());
+  await addsCopy(officer, copy.text);
+  return signsFirst(officer, copy.id, prepared);
 }
-
-async function fills({ page }: Person, label: string, name: string, part: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).fill(name);
-  await page.getByLabel(label.replace("full name", "office"), { exact: true }).fill("City hall");
-  await page.getByLabel(part).check();
-}
-
-async function signsFor(at: Person, file: string, name: string, part: string): Promise<string> {
-  await at.go("#/open");
-  await at.chooses(file);
-  await at.page.getByRole("heading", { level: 1, name: "Sign for a colleague" }).waitFor();
-  await at.page.getByRole("button", { name: "Sign version 1" }).waitFor();
-  await fills(at, "Your full name", name, part);
-  const saved = await at.saves(() => at.page.getByRole("button", { name: "Sign version 1" }).click());
-  await says(at, /^Signed\. Saved as/);
-  return saved;
-}
-
-async function takesIn(file: string): Promise<void> {
-  await officer.go("#/");
-  await officer.go(`#/a/${copy.id}/sign`);
-  await officer.page.getByText("Somebody signs on another computer").click();
-  await officer.chooses(file);
-}
-
-/** What `verify --json` says. */
-function verify(file: string): { verdict: string; signOffs: { name: string; role: string }[] } {
-  const run = spawnSync("npx", ["tsx", "src/cli/main.ts", "verify", file, "--json"], { cwd: root, encoding: "utf8" });
-  return JSON.parse(run.stdout);
-}
+const takesIn = (file: string): Promise<void> => opensReturned(officer, copy.id, file);
 
 test("the reviewer sees exactly what is signed, signs, and the officer's package then holds both", {
   timeout: 120_000,
@@ -90,8 +70,11 @@ test("the reviewer sees exactly what is signed, signs, and the officer's package
   );
   await reviewer.page.getByText("Prepared by A. Osei, City hall").waitFor();
 
-  const back = await signsFor(reviewer, packed, "R. Lind", "The reviewer");
-  expect(verify(back)).toMatchObject({ verdict: "matches", signOffs: [{ name: "A. Osei" }, { name: "R. Lind" }] });
+  const back = await signsForAnother(reviewer, packed, reviewed);
+  expect(verifiedByCommand(back)).toMatchObject({
+    verdict: "matches",
+    signOffs: [{ name: "A. Osei" }, { name: "R. Lind" }],
+  });
   // Nothing of the check stays with the reviewer; the key does.
   expect([await rowsOf(reviewer.page, "assessments"), await rowsOf(reviewer.page, "submissions")]).toEqual([[], []]);
   expect(await rowsOf(reviewer.page, "keys")).toHaveLength(1);
@@ -100,8 +83,8 @@ test("the reviewer sees exactly what is signed, signs, and the officer's package
   await says(officer, "The file matches. New in it:");
   await officer.page.getByRole("button", { name: "Add 1 signature" }).click();
   await says(officer, "1 signature added.");
-  const whole = await officer.saves(() => officer.page.getByRole("button", { name: "Save the package" }).click());
-  const result = verify(whole);
+  const whole = await savesPackage(officer);
+  const result = verifiedByCommand(whole);
   expect(result.verdict).toBe("matches");
   expect(result.signOffs.map(({ name, role }) => `${role} ${name}`)).toEqual(["prepared A. Osei", "reviewed R. Lind"]);
 
@@ -111,14 +94,12 @@ test("the reviewer sees exactly what is signed, signs, and the officer's package
   await officer.go("#/open");
   await officer.chooses(back);
   await says(officer, "Version 1 of this check is kept in this browser.");
-  expect(
-    [...officer.complaints, ...reviewer.complaints].filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one)),
-  ).toEqual([]);
+  expect(complaintsIn(officer, reviewer)).toEqual([]);
 });
 
 test("a wrong or altered file changes nothing and says why", { timeout: 120_000 }, async () => {
   const packed = await signed();
-  const back = await signsFor(reviewer, packed, "R. Lind", "The approver");
+  const back = await signsForAnother(reviewer, packed, { ...reviewed, part: "The approver" });
   const before = await rowsOf(officer.page, "submissions");
 
   const bytes = readFileSync(back);
@@ -139,11 +120,11 @@ test("a wrong or altered file changes nothing and says why", { timeout: 120_000 
 
 test("the same person does not sign twice in the same part", { timeout: 120_000 }, async () => {
   const packed = await signed();
-  const back = await signsFor(reviewer, packed, "R. Lind", "The reviewer");
+  const back = await signsForAnother(reviewer, packed, reviewed);
   await reviewer.go("#/open");
   await reviewer.chooses(back);
   await reviewer.page.getByRole("button", { name: "Sign version 1" }).waitFor();
-  await fills(reviewer, "Your full name", "r. lind", "The reviewer");
+  await saysWho(reviewer, { ...reviewed, name: "r. lind" });
   await reviewer.page.getByRole("button", { name: "Sign version 1" }).click();
   await says(reviewer, "r. lind has signed as “Reviewed” already. One person signs once in each part.");
 });
