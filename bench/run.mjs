@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { buildIfNeeded, root } from "../scripts/build-if-needed.mjs";
 import { buildSurveyPage } from "./builds.mjs";
 import { measureAnswering } from "./measures/answering.mjs";
+import { measureAtScale } from "./measures/at-scale.mjs";
 import { measureComparing } from "./measures/comparing.mjs";
 import { measureEngine } from "./measures/engine.mjs";
 import { measureFirstLoad } from "./measures/first-load.mjs";
@@ -34,6 +35,7 @@ const measures = {
   pdf: ["PDF of the full checklist", measurePdf],
   verifying: ["Verifying packages in Node", measureVerifying],
   comparing: ["Taking in and comparing thousands", measureComparing],
+  "at-scale": ["Any number of submissions, without a browser", measureAtScale],
   sizes: ["Sizes", measureSizes],
 };
 const chosen = values.only?.split(",") ?? Object.keys(measures);
@@ -62,6 +64,7 @@ const needs = {
   pdf: [site, peers, answered],
   verifying: [],
   comparing: [site],
+  "at-scale": [],
   sizes: [site],
 };
 

@@ -9,11 +9,14 @@ import { compatibility, isComparable } from "../core/compare/compatibility.ts";
 import { levelsBefore } from "../core/compare/earlier-level.ts";
 import { applyFilter, type Filter, readFilter } from "../core/compare/filter.ts";
 import { foldOver } from "../core/compare/fold.ts";
+import { recurringOrganisations } from "../core/compare/organisations.ts";
 import { type Overview, overview } from "../core/compare/overview.ts";
 import type { ReceiptLine } from "../core/compare/receipt.ts";
+import { signals } from "../core/compare/signals.ts";
 import type { SubmissionSummary } from "../core/compare/submission-summary.ts";
 import { type AboutTable, headerRow, sectionsOf, tableRow } from "../core/compare/table.ts";
 import { type Cell, csvOf } from "../core/csv.ts";
+import { isDate } from "../core/date.ts";
 import { sayAboutTable } from "../i18n/en/compare-export.ts";
 import { type Command, complainAbout, type Output, readNamed, UsageError } from "./command.ts";
 import { checkPackages } from "./compare/check-packages.ts";
@@ -28,7 +31,7 @@ export const comparisonFormat = "sister-city-check/comparison@1";
 
 export const compareCommand: Command = {
   usage:
-    "compare <folder or package…> [--csv f] [--filter “year=2026”] [--register r.json] [--edition e.json] [--json]",
+    "compare <folder or package…> [--csv f] [--filter “year=2026”] [--register r.json] [--edition e.json] [--json [--leads]]",
   does: "compares submissions: 0 all taken in, 1 some refused (each is named)",
   async run(args, output) {
     const { values, positionals } = parseArgs({
@@ -40,6 +43,7 @@ export const compareCommand: Command = {
         filter: { type: "string", default: "" },
         register: { type: "string" },
         edition: { type: "string", multiple: true, default: [] },
+        leads: { type: "boolean", default: false },
         today: { type: "string" },
         json: { type: "boolean", default: false },
       },
@@ -56,6 +60,8 @@ export const compareCommand: Command = {
       const gathered = await gather(checkPackages(packages, brought), spool, brought.editions, (line) => {
         if (line.kind === "altered" || line.kind === "unreadable") refused.push(line);
       });
+      if (values.today !== undefined && !isDate(values.today))
+        throw new UsageError(`“${values.today}” is no day. Write it as 2026-11-27.`);
       const filter = readFilter(Object.fromEntries(new URLSearchParams(values.filter)));
       const today = values.today ?? new Date().toISOString().slice(0, 10);
       const comparison = figuresOf(gathered, spool, filter, today);
@@ -65,7 +71,8 @@ export const compareCommand: Command = {
       if (values.xlsx) await writeXlsx(values.xlsx, rows, about);
       if (values.parquet) writeParquet(values.parquet, gathered, spool, about);
       const facts = { files: packages.length, leftAside, refused, gathered, comparison, about };
-      if (values.json) output.print(JSON.stringify(asJson(facts), null, 2));
+      const leads = values.leads ? leadsIn(gathered, spool, filter) : {};
+      if (values.json) output.print(JSON.stringify({ ...asJson(facts), ...leads }, null, 2));
       else output.print(sayComparison(facts));
       if (!values.json) for (const line of refused) output.complain(sayRefused(line));
     } finally {
@@ -119,6 +126,14 @@ function figuresOf(gathered: Gathered, spool: Spool, filter: Filter, today: stri
   };
   return foldOver(shown(gathered, spool, filter), overview(options));
 }
+
+/** What a reader may want to look at twice. Holds more the more there are: asked for, not given. */
+const leadsIn = (gathered: Gathered, spool: Spool, filter: Filter) => ({
+  leads: {
+    ...foldOver(shown(gathered, spool, filter), signals(editionIn(gathered))),
+    organisations: foldOver(shown(gathered, spool, filter), recurringOrganisations()),
+  },
+});
 
 const editionIn =
   ({ editions }: Gathered) =>

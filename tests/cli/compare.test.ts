@@ -91,6 +91,18 @@ describe("a folder of submissions", () => {
     expect(json.files.outcomes["other-checklist"]).toBeGreaterThan(3);
   }, 60_000);
 
+  it("gives leads where they are asked for, each with its places", () => {
+    const edition = ["--edition", at("sample/second-edition.json")];
+    expect(compared(at("sample"), ...edition).json.leads).toBeUndefined();
+    const { leads, figures } = compared(at("sample"), ...edition, "--leads").json;
+    expect(leads.organisations.map(({ key }: { key: string }) => key)).toContain("cpaffc");
+    for (const { councils, fingerprints } of leads.identicalTexts) {
+      expect(councils).toBeGreaterThan(1);
+      expect(fingerprints.length).toBeLessThanOrEqual(figures.submissions);
+    }
+    expect(leads.oldEvidence.length).toBeGreaterThan(0);
+  }, 60_000);
+
   it("is checked in several threads as in one, in the order of its files", async () => {
     const { packages } = await packagesIn([at("sample")]);
     const brought = { editions: [checklist.edition] };

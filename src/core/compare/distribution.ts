@@ -2,6 +2,7 @@
 // rest on. Where an edition does not have the question, or asks something that cannot be compared, that is a count of its own.
 import { type Basis, bases, type UnknownKind, unknownKinds } from "../answer.ts";
 import type { QuestionId } from "../checklist.ts";
+import type { Checklist } from "../open-edition.ts";
 import type { EditionOf, Fold } from "./fold.ts";
 import type { Mark, MarkState } from "./mark.ts";
 import { markOf, type SubmissionSummary } from "./submission-summary.ts";
@@ -50,6 +51,14 @@ export function distribution(
   const unknown = Object.fromEntries(unknownKinds.map((kind) => [kind, 0])) as Record<UnknownKind, number>;
   const grounds = noBases();
   const values = new Map<string, { count: number; readonly bases: Record<Basis, number> }>();
+  const offered = new Map<Checklist, ReadonlySet<string>>();
+  const choicesIn = (checklist: Checklist): ReadonlySet<string> => {
+    const known = offered.get(checklist);
+    if (known) return known;
+    const found = new Set((checklist.questions.get(question)?.choices ?? []).map(({ value }) => value));
+    offered.set(checklist, found);
+    return found;
+  };
   return {
     add(summary) {
       total += 1;
@@ -63,7 +72,7 @@ export function distribution(
       if (mark.unknown) unknown[mark.unknown] += 1;
       if (!mark.basis) return;
       grounds[mark.basis] += 1;
-      const choices = new Set((checklist.questions.get(question)?.choices ?? []).map(({ value }) => value));
+      const choices = choicesIn(checklist);
       for (const value of valuesIn(mark)) {
         if (!choices.has(value) && value !== "none") continue;
         const found = values.get(value) ?? { count: 0, bases: noBases() };

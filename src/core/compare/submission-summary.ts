@@ -248,13 +248,30 @@ const writeTally = (tally: Tally): string => tallyOrder.map((state) => tally[sta
 const writeSection = ({ word, level, highest, counts }: Range, tally: Tally): string =>
   [word, level, highest, countOrder.map((severity) => counts[severity]).join(","), writeTally(tally)].join(" ");
 
-const numbersIn = <Name extends string>(text: string, names: readonly Name[]): Record<Name, number> => {
-  const numbers = text.split(",");
-  return Object.fromEntries(names.map((name, index) => [name, Number(numbers[index] ?? 0)])) as Record<Name, number>;
-};
-
 /** A packed tally as counts by state. */
-export const readTally = (text: string): Tally => numbersIn(text, tallyOrder);
+export function readTally(text: string): Tally {
+  // In the order of `tallyOrder`.
+  const [answered, unknown, notApplicable, unanswered, notAsked, maybe] = text.split(",");
+  return {
+    answered: Number(answered ?? 0),
+    unknown: Number(unknown ?? 0),
+    "not-applicable": Number(notApplicable ?? 0),
+    unanswered: Number(unanswered ?? 0),
+    "not-asked": Number(notAsked ?? 0),
+    maybe: Number(maybe ?? 0),
+  };
+}
+
+function readCounts(text: string): Counts {
+  // In the order of `countOrder`.
+  const [low, medium, high, critical] = text.split(",");
+  return {
+    low: Number(low ?? 0),
+    medium: Number(medium ?? 0),
+    high: Number(high ?? 0),
+    critical: Number(critical ?? 0),
+  };
+}
 
 /** One section of a submission: its rating with range, counts of findings raised, questions by state. Undefined: no such section. */
 export function sectionIn(
@@ -268,7 +285,7 @@ export function sectionIn(
     word: word as RatingWord,
     level: level as Level,
     highest: highest as Level,
-    counts: numbersIn(counts, countOrder),
+    counts: readCounts(counts),
     tally: readTally(tally),
   };
 }
@@ -283,7 +300,15 @@ export function markOf(
   question: QuestionId,
 ): Mark | undefined {
   const position = positionOf(checklist, question);
-  return position === undefined ? undefined : readMark(marks.split("\n")[position] ?? "");
+  return position === undefined ? undefined : readMark(lineAt(marks, position));
+}
+
+/** One line of many, without cutting up the others: this is asked of ten thousand rows at once. */
+function lineAt(text: string, line: number): string {
+  let from = 0;
+  for (let before = 0; before < line; before += 1) from = text.indexOf("\n", from) + 1;
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.slice(from) : text.slice(from, end);
 }
 
 /** All marks of a submission, by question, in the edition's order. */
