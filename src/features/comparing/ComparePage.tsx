@@ -9,6 +9,7 @@ import { usePortfolio } from "./portfolio.ts";
 
 const IntakePage = fetched<object, "IntakePage">(() => import("./intake/IntakePage.tsx"), "IntakePage");
 const OverviewPage = fetched<object, "OverviewPage">(() => import("./overview/OverviewPage.tsx"), "OverviewPage");
+const QuestionsPage = fetched<object, "QuestionsPage">(() => import("./questions/QuestionsPage.tsx"), "QuestionsPage");
 const TablePage = fetched<object, "TablePage">(() => import("./table/TablePage.tsx"), "TablePage");
 
 const SideBySidePage = fetched<object, "SideBySidePage">(
@@ -24,6 +25,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   "": Entrance,
   add: IntakePage,
   overview: OverviewPage,
+  questions: QuestionsPage,
   table: TablePage,
   "side-by-side": SideBySidePage,
   s: SubmissionPages,

@@ -17,6 +17,7 @@ export const views = [
   { view: "overview", name: "Overview" },
   { view: "table", name: "Table" },
   { view: "side-by-side", name: "Side by side" },
+  { view: "questions", name: "Questions" },
 ] as const;
 
 /**

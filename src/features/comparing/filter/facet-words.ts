@@ -12,7 +12,7 @@ import { sayReasonToLook } from "../../../i18n/en/compare-export.ts";
 import { standingWord } from "../../../i18n/en/comparing.ts";
 import { sayCountry } from "../../../i18n/en/countries.ts";
 import { verdictWord } from "../../../i18n/en/verification.ts";
-import { ratingWord, stateWord, unknownWord } from "../../../i18n/en/words.ts";
+import { ratingWord, stateWord, unknownShort } from "../../../i18n/en/words.ts";
 
 export const groupWord: Readonly<Record<FilterGroup, string>> = {
   standing: "Which count",
@@ -50,7 +50,7 @@ export function sayValueOf(group: FilterGroup, value: string, checklist: Checkli
 /** A bar of a question in words. @param question as an edition asks it, where it is known */
 export function sayPart(part: DistributionPart, question: Question | undefined): string {
   if (part === "not-comparable") return "Not comparable";
-  if ("unknown" in part) return unknownWord[part.unknown];
+  if ("unknown" in part) return `${stateWord.unknown}: ${unknownShort[part.unknown]}`;
   if ("state" in part) return part.state === "maybe" ? "An open answer may still add it" : stateWord[part.state];
   if (part.value === "none") return question?.none ?? "None";
   return question?.choices?.find(({ value }) => value === part.value)?.label ?? yesNo[part.value] ?? part.value;

@@ -1,14 +1,11 @@
 // How are things, where should one look, how good is what it rests on? All figures over the submissions that are shown.
 import { useState } from "react";
-import { sayEditions } from "../../../i18n/en/compare-figures.ts";
 import { sayFault } from "../../../i18n/en/faults.ts";
-import { sayCount, sayDate, sayNumber } from "../../../i18n/en/quantities.ts";
-import { useChecklist } from "../../../ui/checklist-context.tsx";
+import { sayCount, sayNumber } from "../../../i18n/en/quantities.ts";
 import { Opening } from "../../../ui/notices.tsx";
 import { VerdictMark } from "../../VerdictMark.tsx";
 import { type Editions, useEditions } from "../editions.ts";
 import { Filters } from "../filter/Filters.tsx";
-import { sayShownFilter } from "../filter/facet-words.ts";
 import { NoMatch } from "../filter/NoMatch.tsx";
 import { Hidden } from "../Hidden.tsx";
 import { Empty, Shell } from "../Shell.tsx";
@@ -20,6 +17,7 @@ import { FindingsThatOccur } from "./FindingsThatOccur.tsx";
 import { Ratings } from "./Ratings.tsx";
 import { ReasonsToLook } from "./ReasonsToLook.tsx";
 import { type Figures, useOverview } from "./use-overview.ts";
+import { useSource } from "./use-source.ts";
 import "./overview.css";
 
 export function OverviewPage() {
@@ -68,14 +66,7 @@ function OverviewOfShown() {
 }
 
 function AllFigures({ figures, editions, today }: { figures: Figures; editions: Editions; today: string }) {
-  const { held, filter, narrowing } = useShown();
-  const checklist = useChecklist();
-  const source = [
-    `${sayNumber(figures.submissions)} of ${sayCount(held.rows.length, "submission")}`,
-    sayShownFilter(filter, narrowing, checklist) || "no filter",
-    sayDate(today),
-    sayEditions(figures.quality.editions),
-  ].join("; ");
+  const source = useSource(figures.submissions, figures.quality.editions, today);
   return (
     <SourceLine value={source}>
       <Verdicts figures={figures} />
