@@ -12,10 +12,24 @@ export const packBytes = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Ar
 export const unpackBytes = (packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
   through(packed, new DecompressionStream("deflate-raw"));
 
+/** By hand: a Blob and a Response in between would send the bytes through another process and back. */
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
-  transform: CompressionStream | DecompressionStream,
+  { writable, readable }: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes]).stream().pipeThrough(transform as ReadableWritablePair<Uint8Array, Uint8Array>);
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const writer = writable.getWriter();
+  // What fails here fails there too, where it is heard.
+  writer.write(bytes).catch(() => undefined);
+  writer.close().catch(() => undefined);
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const reader = (readable as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
+  // A copy, also of one part: a part can be a view into more memory than is meant to be kept.
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
