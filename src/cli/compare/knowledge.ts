@@ -7,6 +7,7 @@ import { seenFiles } from "../../archive/seen-files.ts";
 import type { Knowledge } from "../../archive/verify.ts";
 import type { Edition } from "../../core/checklist.ts";
 import { openEdition } from "../../core/open-edition.ts";
+import { nodeFingerprints } from "../node-fingerprints.ts";
 
 export interface Brought {
   readonly editions: readonly Edition[];
@@ -16,7 +17,8 @@ export interface Brought {
 /** Makes ready for checking many packages. */
 export async function knowledgeOf({ editions, register }: Brought): Promise<Knowledge> {
   const checklists = await knownChecklists(editions.map(openEdition));
-  return { checklists, seen: seenFiles(), ...(register ? { register } : {}) };
+  const seen = { ...seenFiles(), fingerprint: nodeFingerprints() };
+  return { checklists, seen, ...(register ? { register } : {}) };
 }
 
 /** Fingerprint of an edition. */
