@@ -65,7 +65,14 @@ test("the whole job by keyboard alone, without a network", { timeout: 180_000 },
     .filter(({ kind }) => kind === "altered" || kind === "unreadable");
   expect(refused.length).toBe(planted + 1);
 
-  await tabTo(page, /^Table$/);
+  await tabTo(page, /^Save the receipt as CSV$/);
+  const csv = readFileSync(await body.saves(() => page.keyboard.press("Enter")), "utf8")
+    .trimEnd()
+    .split("\r\n");
+  expect(csv.length).toBe(41 + 1);
+  expect(csv.filter((line) => line.startsWith("letter.txt,")).join()).toContain("Refused, cannot be read");
+
+  await page.getByRole("link", { name: "Table", exact: true }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("region", { name: "Submissions by section" }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");

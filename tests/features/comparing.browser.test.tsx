@@ -86,6 +86,27 @@ test("what was taken in before is recognised, and one zip of many is as good as 
   expect(await value(countReceived(storage))).toBe(2);
 });
 
+test("stopped, what was read by then is in, and choosing the same files again goes on", {
+  timeout: 60_000,
+}, async () => {
+  const { storage } = await at("/compare/add");
+  const whole = await signedPackage();
+  const files = Array.from({ length: 400 }, (_, index) => fileOf(`${index}.zip`, whole));
+  await userEvent.upload(await screen.findByLabelText("Files to take in", {}, patience), files);
+  await userEvent.click(await screen.findByRole("button", { name: "Stop" }, patience));
+  const said = (await screen.findByText(/^Stopped: /, {}, patience)).textContent ?? "";
+  const read = Number(/^Stopped: ([\d,]+)/.exec(said)?.[1]);
+  expect(read).toBeLessThan(files.length);
+  const lines = async () => {
+    const all = await Promise.all((await value(listIntakes(storage))).map((one) => value(readReceipt(storage, one))));
+    return all.flat();
+  };
+  expect(await lines()).toHaveLength(read);
+  await takeIn(files);
+  expect(await lines()).toHaveLength(read + files.length);
+  expect(await value(countReceived(storage))).toBe(1);
+});
+
 test("a demonstration opens in one click, says on every view that it is one, and is left in one", {
   timeout: 60_000,
 }, async () => {

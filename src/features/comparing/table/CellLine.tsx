@@ -19,7 +19,11 @@ export function CellLine({ rows, pointed }: { rows: readonly SubmissionSummary[]
   const section = sectionsOf(checklist).find(({ id }) => pointed.column === `section:${id}`);
   const found = section && sectionIn(summary, section.id);
   const word = section && sectionWord(summary, section);
-  const name = `${partnershipTitle(summary)}, ${summary.year}`;
+  const name = (
+    <>
+      <bdi>{partnershipTitle(summary)}</bdi>, {summary.year}
+    </>
+  );
   if (section && (word === "absent" || word === "not-asked" || word === "not-applicable"))
     return (
       <p className="cell-line">
