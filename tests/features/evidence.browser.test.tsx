@@ -45,6 +45,19 @@ test("a file is stored with its fingerprint, the answer rests on a document, and
   expect(Object.values(row.answers)[0]).toMatchObject({ value: "proposed", basis: "document" });
 });
 
+test("a page that is too long stays in its field and is said, and nothing of it is cut or kept", async () => {
+  const { user, files, stored } = await opened();
+  await user.upload(files, pdf());
+  await screen.findByText(/was added/);
+  const field = screen.getByLabelText(/Which page/);
+  await user.click(field);
+  await user.paste("7".repeat(301));
+  await user.keyboard("{Enter}");
+  expect(await screen.findByText(/Shorten it to 300 characters. It is not saved like this./)).toBeVisible();
+  expect(field).toHaveValue("7".repeat(301));
+  expect((await stored()).evidence?.E1?.uses[0]?.pages).toBe("");
+});
+
 test("a basis that was chosen stays", async () => {
   const { user, files, stored } = await opened({ "agreement.status": { value: "proposed", basis: "told" } });
   await user.upload(files, pdf());

@@ -65,21 +65,16 @@ export function EvidenceRow({
         </p>
       )}
       {writer && (
-        <Field label="Which page?" beside optional>
-          {(field) => (
-            <Typed
-              {...field}
-              value={use.pages}
-              onDone={(pages) => change({ kind: "evidence", act: { act: "use", id: number, use: { ...use, pages } } })}
-            />
-          )}
-        </Field>
+        <Typed
+          label="Which page?"
+          optional
+          value={use.pages}
+          onDone={(pages) => change({ kind: "evidence", act: { act: "use", id: number, use: { ...use, pages } } })}
+        />
       )}
       {step === "describing" && (
         <>
-          <Field label="Title" beside>
-            {(field) => <Typed {...field} value={item.title} onDone={(title) => title && describe({ title })} />}
-          </Field>
+          <Typed label="Title" value={item.title} onDone={(title) => title && describe({ title })} />
           <Field label="Dated" beside optional>
             {(field) => (
               <input
@@ -91,9 +86,7 @@ export function EvidenceRow({
               />
             )}
           </Field>
-          <Field label="Held by" beside optional>
-            {(field) => <Typed {...field} value={item.holder} onDone={(holder) => describe({ holder })} />}
-          </Field>
+          <Typed label="Held by" optional value={item.holder} onDone={(holder) => describe({ holder })} />
         </>
       )}
       {step === "removing" && <Removing number={number} onRemove={remove} onBack={() => setStep("shown")} />}
@@ -146,6 +139,7 @@ function Removing({
   const [error, setError] = useState<string>();
   const remove = (): void => {
     if (reason.trim() === "") setError("Type why it is removed");
+    else if (reason.trim().length > longestLine) setError(tooLong);
     else void onRemove(reason);
   };
   return (
@@ -158,7 +152,6 @@ function Removing({
         {(field) => (
           <TextInput
             {...field}
-            maxLength={longestLine}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
             onKeyDown={(event) => {
@@ -181,28 +174,38 @@ function Removing({
   );
 }
 
-/** A line that is kept when it is left: a change for each letter would fill the history. */
+/** A line that is kept when it is left: a change for each letter would fill the history. What is too long stays in the field, and is said. */
 function Typed({
+  label,
+  optional,
   value,
   onDone,
-  ...rest
 }: {
+  label: string;
+  optional?: boolean;
   value: string;
   onDone: (text: string) => void;
-  id: string;
-  "aria-describedby": string | undefined;
-  "aria-invalid": true | undefined;
 }) {
+  const [long, setLong] = useState(false);
   return (
-    <TextInput
-      {...rest}
-      maxLength={longestLine}
-      defaultValue={value}
-      onBlur={(event) => onDone(event.target.value.trim())}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") event.currentTarget.blur();
-        if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) event.preventDefault();
-      }}
-    />
+    <Field label={label} beside optional={optional ?? false} error={long ? tooLong : undefined}>
+      {(field) => (
+        <TextInput
+          {...field}
+          defaultValue={value}
+          onBlur={(event) => {
+            const text = event.target.value.trim();
+            setLong(text.length > longestLine);
+            if (text.length <= longestLine) onDone(text);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") event.currentTarget.blur();
+            if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) event.preventDefault();
+          }}
+        />
+      )}
+    </Field>
   );
 }
+
+const tooLong = `Shorten it to ${longestLine} characters. It is not saved like this.`;
