@@ -27,7 +27,7 @@ async function opened(answers: Record<string, unknown> = {}) {
 
 test("the limits are said before anything is added, and the focus is where one adds", async () => {
   const { files } = await opened();
-  expect(files).toHaveFocus();
+  await waitFor(() => expect(files).toHaveFocus());
   expect(files).toHaveAccessibleDescription(/up to 25 MB each; 200 files and links, 200 MB together/);
 });
 
