@@ -42,6 +42,7 @@ const keys: readonly (readonly [string, string])[] = [
 const parts = {
   steps: "How a check goes",
   colleagues: "With colleagues",
+  comparing: "Comparing many checks",
   rating: "The rating",
   answers: "Five kinds of answer",
   keys: "Keys",
@@ -98,6 +99,23 @@ export function HelpPage() {
             it under “Open a copy”, see exactly what you signed, and give you a file back.
           </p>
           <p>A folder you share, such as a network drive, can be connected under Settings.</p>
+        </div>
+      </Row>
+      <Row label={parts.comparing} place="comparing" ruled>
+        <div className="stack">
+          <p>
+            “Compare” is for bodies that receive checks from many councils. Add the files, a folder of them or one zip
+            of many. Each is checked on this computer, and gets a line on a receipt; files that do not match are
+            refused.
+          </p>
+          <p>
+            Earlier versions, examples and what nobody signed are kept and do not count. How many are shown and how many
+            are hidden stands on every view. The filter is in the address, so a bookmark brings it back.
+          </p>
+          <p>
+            In the table, arrow keys go from cell to cell and Enter opens the answers behind it. Between submissions
+            side by side, Alt+N and Alt+P go from difference to difference.
+          </p>
         </div>
       </Row>
       <Row label={parts.rating} place="rating" ruled>

@@ -115,6 +115,12 @@ function makeStore(storage: OpenStorage): Store {
     });
   };
   void readAll();
+  // Another window may have taken in or taken out; whoever comes back to this one sees what is there now.
+  addEventListener("focus", async () => {
+    const count = await countReceived(storage);
+    const busy = current.state === "reading" || !settled();
+    if (count.ok && count.value !== rows.size && !busy) void readAll();
+  });
   return {
     subscribe(listener) {
       listeners.add(listener);

@@ -40,7 +40,8 @@ export function FirstRun() {
           <span className="quiet">An invented council, filled in; you can remove it with one click.</span>
         </p>
         <p className="quiet">
-          <Link href="/check">Check a report</Link> that somebody handed to you.
+          <Link href="/check">Check a report</Link> that somebody handed to you, or <Link href="/compare">compare</Link>{" "}
+          many.
         </p>
         <p className="quiet" role="status">
           {example.fault}
