@@ -1,16 +1,15 @@
 // Is each file in whole or not at all when the whole browser is killed in the middle of taking in? Several rounds on one profile; then the
 // same folder once more, and everything is there once.
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Page } from "playwright";
+import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import edition from "../../checklists/editions/us-sister-city/1.json" with { type: "json" };
-import { chromiumPath, launchArgs } from "../../scripts/browser.mjs";
 import { makeSample } from "../../src/cli/sample/make-sample.ts";
 import type { Edition } from "../../src/core/checklist.ts";
 import { openEdition } from "../../src/core/open-edition.ts";
+import { type Killable, pause, startOn } from "./killable.ts";
 import { rowsOf } from "./profiles.ts";
 import { type Site, serve } from "./site.ts";
 
@@ -32,34 +31,13 @@ afterAll(async () => {
   rmSync(profile, { recursive: true, force: true });
 });
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** A browser of its own process group, so that it can be killed whole. */
-async function start(): Promise<{ page: Page; kill: () => Promise<void> }> {
-  const portFile = join(profile, "DevToolsActivePort");
-  rmSync(portFile, { force: true });
-  const flags = ["--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"];
-  const child = spawn(await chromiumPath(), [...launchArgs, ...flags], { detached: true, stdio: "ignore" });
-  for (let tries = 0; !existsSync(portFile) && tries < 400; tries += 1) await pause(50);
-  const port = readFileSync(portFile, "utf8").split("\n")[0];
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  const context = browser.contexts()[0];
-  const page = context?.pages()[0] ?? (await context?.newPage());
-  if (!page) throw new Error("The browser has no window.");
-  await page.goto(`${site.address}#/compare/add`);
-  await page.getByRole("heading", { level: 2, name: "Add submissions" }).waitFor();
-  const kill = async () => {
-    await killGroup(child);
-    await browser.close().catch(() => undefined);
-  };
-  return { page, kill };
+/** A browser that can be killed, on the page that takes files in. */
+async function start(): Promise<Killable> {
+  const running = await startOn(profile);
+  await running.page.goto(`${site.address}#/compare/add`);
+  await running.page.getByRole("heading", { level: 2, name: "Add submissions" }).waitFor();
+  return running;
 }
-
-const killGroup = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    child.once("exit", () => resolve());
-    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
-  });
 
 interface Line {
   readonly file: string;
