@@ -21,6 +21,8 @@ const SubmissionPages = fetched<object, "SubmissionPages">(
   "SubmissionPages",
 );
 
+const TrendPage = fetched<object, "TrendPage">(() => import("./trend/TrendPage.tsx"), "TrendPage");
+
 const pages: Readonly<Record<string, ComponentType>> = {
   "": Entrance,
   add: IntakePage,
@@ -29,6 +31,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   table: TablePage,
   "side-by-side": SideBySidePage,
   s: SubmissionPages,
+  trend: TrendPage,
 };
 
 export function ComparePage() {

@@ -1,12 +1,10 @@
 // Ratings by group: a line for each range that occurs, from what is reached to what is still possible, with how many submissions have it. Every
 // submission is in one of the lines; nothing is sampled, averaged or ranked.
-import { type CSSProperties, useId } from "react";
+import { useId } from "react";
 import { Link } from "wouter";
-import { levels } from "../../../core/checklist.ts";
 import { writeFilter } from "../../../core/compare/filter.ts";
 import { writeRange } from "../../../core/compare/narrow.ts";
 import { type RangeCount, type RatingGroup, smallestGroup } from "../../../core/compare/rating-groups.ts";
-import { rankOf } from "../../../core/open-edition.ts";
 import { sayHeldBack, sayLists, sayRatings, sayShare } from "../../../i18n/en/compare-figures.ts";
 import { sayRangeTo } from "../../../i18n/en/comparing.ts";
 import { sayCount, sayNumber } from "../../../i18n/en/quantities.ts";
@@ -19,6 +17,7 @@ import { groupWord, sayValueOf } from "../filter/facet-words.ts";
 import { ScrollBox } from "../ScrollBox.tsx";
 import { Bar } from "./Bar.tsx";
 import { Chart } from "./Chart.tsx";
+import { DotLine, DotLineHead } from "./DotLine.tsx";
 import { useToTable } from "./to-table.ts";
 import { type Figures, type Grouping, groupings } from "./use-overview.ts";
 
@@ -63,12 +62,7 @@ export function Ratings({ figures }: { figures: Figures }) {
               <tr>
                 <td />
                 <th scope="col">
-                  <span className="range-heads" aria-hidden="true">
-                    {levels.map((level) => (
-                      <span key={level}>{ratingWord[level]}</span>
-                    ))}
-                  </span>
-                  <span className="unseen">Range</span>
+                  <DotLineHead />
                 </th>
                 <th scope="col" className="number">
                   Submissions
@@ -117,7 +111,7 @@ function Group({
             </th>
           )}
           <td className="range-cell">
-            <Line range={range} />
+            <DotLine range={range} />
             <span className="unseen">{sayRangeTo(range)}</span>
           </td>
           <td className="number range-number">
@@ -132,20 +126,6 @@ function Group({
         </tr>
       ))}
     </tbody>
-  );
-}
-
-function Line({ range: { level, highest, word } }: { range: RangeCount }) {
-  const names = ["dot-line", word === "not-known" && "dot-open"].filter(Boolean).join(" ");
-  return (
-    <span
-      className={names}
-      aria-hidden="true"
-      style={{ "--from": rankOf[level], "--to": rankOf[highest] } as CSSProperties}
-    >
-      {rankOf[highest] > rankOf[level] && <span className="dot-reach" />}
-      <span className="dot" />
-    </span>
   );
 }
 

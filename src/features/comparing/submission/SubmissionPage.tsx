@@ -1,5 +1,7 @@
 // One submission as a whole: its rating with its range, its sections, who signed it, what checking it said, its other versions.
+import { partnershipOf } from "../../../core/compare/trend.ts";
 import { sayDeciding, sayMoment } from "../../../i18n/en/checking.ts";
+import { sayCount } from "../../../i18n/en/quantities.ts";
 import { sayPerson, sayRoleBy } from "../../../i18n/en/signed.ts";
 import { Back, LinkButton } from "../../../ui/button.tsx";
 import { Row } from "../../../ui/lists.tsx";
@@ -8,6 +10,7 @@ import { Heading, Page } from "../../../ui/page.tsx";
 import { RatingBlock, SectionStrip } from "../../../ui/rating.tsx";
 import { VerdictMark } from "../../VerdictMark.tsx";
 import { addressOf } from "../address.ts";
+import { usePortfolio } from "../portfolio.ts";
 import { Contradiction } from "./Contradiction.tsx";
 import type { Submitted } from "./open-submission.ts";
 import { Versions } from "./Versions.tsx";
@@ -57,8 +60,24 @@ export function SubmissionPage({ submitted }: { submitted: Submitted }) {
       </Row>
       <Row label="Versions" ruled>
         <Versions submitted={submitted} />
+        <OverTheYears submitted={submitted} />
       </Row>
     </Page>
+  );
+}
+
+/** Other checks of the same partnership are other records. */
+function OverTheYears({ submitted: { fingerprint } }: { submitted: Submitted }) {
+  const { portfolio, byFingerprint } = usePortfolio();
+  const own = byFingerprint.get(fingerprint)?.summary;
+  if (!own) return null;
+  const checks = portfolio.current.filter((one) => partnershipOf(one) === partnershipOf(own));
+  return checks.length < 2 ? null : (
+    <p className="bar">
+      <LinkButton look="text" href={addressOf("trend", {}, fingerprint)}>
+        This partnership over the years, {sayCount(checks.length, "check")}
+      </LinkButton>
+    </p>
   );
 }
 
