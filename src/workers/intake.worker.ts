@@ -113,7 +113,7 @@ const evidenceFolder = "data/evidence/".length;
 
 /** The verification, and what is to be kept where the submission could be read. */
 async function keptOf(
-  { verification, submission, checklist, files }: Verified,
+  { verification, submission, checklist, evaluation, files }: Verified,
   checklists: KnownChecklists,
 ): Promise<Omit<Extract<IntakeResult, { kind: "read" }>, "index" | "file" | "kind" | "fileFingerprint">> {
   const { fingerprint } = verification;
@@ -131,5 +131,9 @@ async function keptOf(
     ...(edited ? { packedEdition: await packBytes(edited) } : {}),
     evidence: [...files.keys()].filter(isEvidence).map((path) => path.slice(evidenceFolder, evidenceFolder + 64)),
   };
-  return { verification, summary: summariseSubmission(checklist, submission, { fingerprint, verification }), content };
+  return {
+    verification,
+    summary: summariseSubmission(checklist, submission, { fingerprint, verification, evaluation }),
+    content,
+  };
 }

@@ -121,11 +121,14 @@ describe("files that are no submission", () => {
   it("are named with the reason and hold nothing up", () => {
     writeFileSync(at("empty.zip"), "");
     writeFileSync(at("text.zip"), "Dear colleague, see attached.");
+    writeFileSync(at("\u001b[2J.zip"), "A name that would clear the screen.");
     const [first = ""] = readdirSync(at("sample/000"));
-    const run = cli("compare", at("empty.zip"), at("text.zip"), at(`sample/000/${first}`));
+    const run = cli("compare", at("empty.zip"), at("text.zip"), at("\u001b[2J.zip"), at(`sample/000/${first}`));
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(/empty\.zip: Refused, cannot be read\. .+empty/u);
     expect(run.stderr).toMatch(/text\.zip: Refused, cannot be read\. .+plain text/u);
+    expect(run.stderr).toContain("\\u{1b}[2J.zip");
+    expect(run.stderr).not.toContain("\u001b");
     expect(run.stdout).toContain("1 of 1 submission count");
   }, 60_000);
 

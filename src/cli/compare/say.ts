@@ -1,4 +1,5 @@
 // A comparison as text for a terminal: what was read, what counts, and where to look.
+import { plainName } from "../../archive/read-zip.ts";
 import { intakeKinds } from "../../core/compare/portfolio.ts";
 import type { ReceiptLine } from "../../core/compare/receipt.ts";
 import { ratingWords } from "../../core/evaluate.ts";
@@ -8,8 +9,9 @@ import { sayCount, sayNumber } from "../../i18n/en/quantities.ts";
 import { ratingWord } from "../../i18n/en/words.ts";
 import type { Compared } from "../compare-command.ts";
 
-/** One file that was refused, with the reason. */
-export const sayRefused = (line: ReceiptLine): string => `${line.file}: ${intakeWord[line.kind]}. ${sayIntake(line)}`;
+/** One file that was refused, with the reason. What others named is written so that no terminal takes it for a command. */
+export const sayRefused = (line: ReceiptLine): string =>
+  `${line.file.split("/").map(plainName).join("/")}: ${intakeWord[line.kind]}. ${sayIntake(line)}`;
 
 const padded = (count: number): string => sayNumber(count).padStart(9);
 const shownFindings = 10;
@@ -48,7 +50,8 @@ export function sayComparison({ files, leftAside, gathered, comparison, about }:
           ...comparison.findings
             .slice(0, shownFindings)
             .map(
-              ({ rule, count, outOf }) => `${padded(count)}  of ${sayNumber(outOf)}  ${statements.get(rule) ?? rule}`,
+              ({ rule, count, outOf }) =>
+                `${padded(count)}  of ${sayNumber(outOf)}  ${plainName(statements.get(rule) ?? rule)}`,
             ),
         ]),
   ].join("\n");
