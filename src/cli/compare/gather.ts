@@ -45,12 +45,22 @@ export async function gather(
   onLine: (line: ReceiptLine) => void,
 ): Promise<Gathered> {
   const found = new Map<string, Kept>();
-  const records = new Map<string, Kept[]>();
+  /** The last signed version of each record so far: all that a new one is compared with, however many there are. */
+  const latest = new Map<string, Kept>();
+  const keep = (kept: Kept): void => {
+    found.set(kept.fingerprint, kept);
+    const before = latest.get(kept.assessment);
+    if (kept.verification.signOffs > 0 && (!before || kept.version >= before.version))
+      latest.set(kept.assessment, kept);
+  };
   const opened = new Map<string, Checklist>();
   for (const edition of editions) opened.set(await fingerprintOfEdition(edition), openEdition(edition));
   const present: Present = {
     has: (fingerprint) => found.has(fingerprint),
-    versionsOf: (assessment) => records.get(assessment) ?? [],
+    versionsOf: (assessment) => {
+      const version = latest.get(assessment);
+      return version ? [version] : [];
+    },
   };
   let counts: ReceiptCounts = {};
   for await (const { path, verification, summary: text, edition } of checked) {
@@ -62,11 +72,7 @@ export async function gather(
     onLine(line);
     if (!summary || text === undefined) continue;
     if (isTakenIn(outcome)) {
-      const kept = keptOf(summary, spool.put(text));
-      found.set(kept.fingerprint, kept);
-      const versions = records.get(kept.assessment);
-      if (versions) versions.push(kept);
-      else records.set(kept.assessment, [kept]);
+      keep(keptOf(summary, spool.put(text)));
       if (edition && !opened.has(summary.editionFingerprint))
         opened.set(summary.editionFingerprint, openEdition(edition));
       continue;
@@ -74,12 +80,7 @@ export async function gather(
     const before = found.get(summary.fingerprint);
     // Another copy of the same submission may show more of it: which came first must not matter.
     if (!before || fullerOf(spool.get(before.place), summary) !== summary) continue;
-    const kept = keptOf(summary, spool.put(text));
-    found.set(kept.fingerprint, kept);
-    records.set(
-      kept.assessment,
-      (records.get(kept.assessment) ?? []).map((one) => (one === before ? kept : one)),
-    );
+    keep(keptOf(summary, spool.put(text)));
   }
   const kept = [...found.values()].sort(byName);
   return { counts, portfolio: standing(kept), kept, editions: opened };
