@@ -2,7 +2,7 @@
 // that this is a demonstration. Knows no view but by its name.
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { sayNumber } from "../../i18n/en/quantities.ts";
+import { sayCount, sayNumber } from "../../i18n/en/quantities.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Opening } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
@@ -23,17 +23,28 @@ export const views = [
 /**
  * @param title of the window, most particular first
  * @param count false where a view counts something else than the set
+ * @param apart for a page that looks at no set: while thousands come in, nothing is filtered for it again and again
  */
-export function Shell({ title, count = true, children }: { title: string; count?: boolean; children: ReactNode }) {
+export function Shell({
+  title,
+  count = true,
+  apart = false,
+  children,
+}: {
+  title: string;
+  count?: boolean;
+  apart?: boolean;
+  children: ReactNode;
+}) {
   return (
     <Page title={title} hub className="comparing">
       <div className="full compare-head">
         <Heading>Compare</Heading>
         <Tabs />
-        {count && <Counted />}
+        {apart ? <CountedAll /> : count && <Counted />}
       </div>
       <DemonstrationNote />
-      <WhenReady>{children}</WhenReady>
+      {apart ? children : <WhenReady>{children}</WhenReady>}
     </Page>
   );
 }
@@ -70,6 +81,11 @@ function Counted() {
       {reading && `, so far: ${sayNumber(rows.length)} read`}
     </p>
   );
+}
+
+function CountedAll() {
+  const { total } = usePortfolio();
+  return <p className="quiet compare-count">{total > 0 && sayCount(total, "submission")}</p>;
 }
 
 /** There is nothing to look at yet. */

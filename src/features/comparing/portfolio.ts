@@ -2,6 +2,7 @@
 // and then kept, so that going from one view to another waits for nothing.
 import { useSyncExternalStore } from "react";
 import { type Portfolio, standing } from "../../core/compare/portfolio.ts";
+import { rankNames } from "../../core/compare/sort.ts";
 import { type SubmissionSummary, summaryVersion } from "../../core/compare/submission-summary.ts";
 import { engineVersion } from "../../core/summary.ts";
 import type { FindChecklist } from "../../storage/assessments.ts";
@@ -85,6 +86,8 @@ function makeStore(storage: OpenStorage): Store {
   const put = (some: readonly ReceivedRow[]): void => {
     cameAt = performance.now();
     for (const row of some) rows.set(row.fingerprint, row);
+    // What it keeps of each row makes the ranking of all of them quick: paid for here, a few rows at a time.
+    rankNames(some.map(({ summary }) => summary));
   };
   const readAll = async (): Promise<void> => {
     reading.abort();

@@ -23,7 +23,7 @@ export function IntakePage() {
     if (!running) begin((onFound) => droppedFiles(dataTransfer, onFound));
   };
   return (
-    <Shell title="Add submissions to compare">
+    <Shell title="Add submissions to compare" apart>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way; the buttons do the same for everybody. */}
       <div
         className={over ? "full take-in take-in-over" : "full take-in"}
