@@ -94,6 +94,7 @@ export default defineConfig({
             "src/workers/checking.worker.ts",
             "src/workers/intake.worker.ts",
             "src/workers/report.worker.ts",
+            "src/workers/sheet.worker.ts",
             "tests/setup/browser.ts",
             "tests/**/*.browser.test.{ts,tsx}",
           ],

@@ -1,43 +1,106 @@
 // The frame of every figure: a sentence that says what it shows, one that helps to read it, the same numbers as a table, and what it was worked
 // out from. Knows no figure.
-import { createContext, type ReactNode, useContext, useId, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useState } from "react";
+import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
+import type { Figure, FigureTable } from "../../../report/comparison/figures-page.ts";
 import { Button } from "../../../ui/button.tsx";
+import { usePortfolio } from "../portfolio.ts";
 import { ScrollBox } from "../ScrollBox.tsx";
+import { TakeAlong } from "../take-along/TakeAlong.tsx";
 
-/** The numbers of a figure, for the table beside it and for files. */
-export interface FigureTable {
-  readonly head: readonly string[];
-  /** Columns of numbers, from 0: they stand to the right. */
-  readonly numbers: readonly number[];
-  readonly rows: readonly (readonly (string | number)[])[];
+interface Sheet {
+  /** Filter, date, count, editions: the same for every figure of a page. */
+  readonly source: string;
+  /** The figures that are on the page, by the id of their headings. */
+  readonly figures: Map<string, Figure>;
 }
 
-/** Filter, date, count, editions: the same for every figure of a page. */
-export const SourceLine = createContext("");
+const SheetOfFigures = createContext<Sheet>({ source: "", figures: new Map() });
+
+/**
+ * The figures of one page, with the way to take them along.
+ * @param name of the file, without day and ending
+ * @param of the submissions they were worked out from
+ * @param filter in words; empty where nothing narrows the set
+ */
+export function FigureSheet({
+  source,
+  name,
+  title,
+  of,
+  filter,
+  children,
+}: {
+  source: string;
+  name: string;
+  title: string;
+  of: readonly SubmissionSummary[];
+  filter: string;
+  children: ReactNode;
+}) {
+  const { total } = usePortfolio();
+  const [figures] = useState(() => new Map<string, Figure>());
+  const sheet = useMemo(() => ({ source, figures }), [source, figures]);
+  const save = async (): Promise<string> => {
+    const [{ aboutOf }, { saveFigures }] = await Promise.all([
+      import("../take-along/about.ts"),
+      import("../take-along/files.ts"),
+    ]);
+    return saveFigures(name, title, inOrder(figures), aboutOf(of, total, filter));
+  };
+  return (
+    <SheetOfFigures value={sheet}>
+      {children}
+      <TakeAlong
+        holds="The sentences and numbers of all figures on this page as tables, with the filter, the day, the editions and how the files were checked. No script, and nothing is fetched when it is opened."
+        forms={[{ words: "Web page (HTML)", save }]}
+      />
+    </SheetOfFigures>
+  );
+}
+
+/** As they stand on the page. */
+const inOrder = (figures: ReadonlyMap<string, Figure>): readonly Figure[] =>
+  [...document.querySelectorAll(".chart > h2")].flatMap(({ id }) => figures.get(id) ?? []);
+
+/** Puts a figure on the sheet while it is on the page. */
+export function useFigure(id: string, figure: Figure): void {
+  const { figures } = useContext(SheetOfFigures);
+  useEffect(() => {
+    figures.set(id, figure);
+    return () => {
+      figures.delete(id);
+    };
+  });
+}
 
 /**
  * @param title a sentence that is true of these numbers
  * @param help how to read it
- * @param table gives the same numbers; left out where the figure is a table already
+ * @param table the same numbers
  * @param aside what must stand beside it: what is held back or left out
  */
 export function Chart({
   title,
   help,
   table,
+  plain = false,
   aside,
   tools,
   children,
 }: {
   title: string;
   help: string;
-  table?: FigureTable;
+  table: FigureTable;
+  /** What is drawn is a table already. */
+  plain?: boolean;
   aside?: ReactNode;
   tools?: ReactNode;
   children: ReactNode;
 }) {
   const id = useId();
-  const source = useContext(SourceLine);
+  const { source } = useContext(SheetOfFigures);
+  useFigure(id, { title, help, ...table });
   const [asTable, setAsTable] = useState(false);
   return (
     <section className="full chart" aria-labelledby={id}>
@@ -46,10 +109,10 @@ export function Chart({
         <p className="quiet">{help}</p>
         {tools}
       </div>
-      {asTable && table ? <Twin title={title} table={table} /> : children}
+      {asTable ? <Twin title={title} table={table} /> : children}
       {aside && <div className="quiet chart-aside">{aside}</div>}
       <div className="chart-foot">
-        {table && table.rows.length > 0 && (
+        {!plain && table.rows.length > 0 && (
           <Button look="text" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             Show as table
           </Button>

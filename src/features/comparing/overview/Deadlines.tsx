@@ -26,6 +26,12 @@ export function Deadlines({ figures: { deadlines: named }, editions }: { figures
     <Chart
       title={sayDeadlines(deadlines, daysAhead)}
       help="The next decision or renewal, and days by which a council may withdraw. A day that has passed may have been dealt with since; the submission does not say."
+      plain
+      table={{
+        head: ["Day", "What", "Council", "Partner"],
+        numbers: [],
+        rows: ordered.map((one) => [one.date, questionOf(one), one.council, one.partner]),
+      }}
     >
       {ordered.length > 0 && (
         <ScrollBox name="Days ahead and days that have passed">

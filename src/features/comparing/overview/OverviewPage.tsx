@@ -10,14 +10,14 @@ import { NoMatch } from "../filter/NoMatch.tsx";
 import { Hidden } from "../Hidden.tsx";
 import { Empty, Shell } from "../Shell.tsx";
 import { useShown } from "../shown.ts";
-import { SourceLine } from "./Chart.tsx";
+import { FigureSheet } from "./Chart.tsx";
 import { Known, RestsOn, StudyElements } from "./DataQuality.tsx";
 import { Deadlines } from "./Deadlines.tsx";
 import { FindingsThatOccur } from "./FindingsThatOccur.tsx";
 import { Ratings } from "./Ratings.tsx";
 import { ReasonsToLook } from "./ReasonsToLook.tsx";
 import { type Figures, useOverview } from "./use-overview.ts";
-import { useSource } from "./use-source.ts";
+import { useFilterWords, useSource } from "./use-source.ts";
 import "./overview.css";
 
 export function OverviewPage() {
@@ -66,9 +66,11 @@ function OverviewOfShown() {
 }
 
 function AllFigures({ figures, editions, today }: { figures: Figures; editions: Editions; today: string }) {
+  const { shown } = useShown();
+  const filter = useFilterWords();
   const source = useSource(figures.submissions, figures.quality.editions, today);
   return (
-    <SourceLine value={source}>
+    <FigureSheet source={source} name="overview" title="Overview of submissions" of={shown} filter={filter}>
       <Verdicts figures={figures} />
       <ReasonsToLook caught={figures.reasons} submissions={figures.submissions} />
       <Ratings figures={figures} />
@@ -77,7 +79,7 @@ function AllFigures({ figures, editions, today }: { figures: Figures; editions: 
       <RestsOn figures={figures} />
       <StudyElements figures={figures} editions={editions} />
       <Deadlines figures={figures} editions={editions} />
-    </SourceLine>
+    </FigureSheet>
   );
 }
 

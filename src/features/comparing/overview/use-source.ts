@@ -5,13 +5,19 @@ import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { sayShownFilter } from "../filter/facet-words.ts";
 import { useShown } from "../shown.ts";
 
+/** What narrows the set, in words; empty where nothing does. */
+export function useFilterWords(): string {
+  const { filter, narrowing } = useShown();
+  return sayShownFilter(filter, narrowing, useChecklist());
+}
+
 /** @param editions how many submissions of each */
 export function useSource(count: number, editions: Readonly<Record<string, number>>, today: string): string {
-  const { held, filter, narrowing } = useShown();
-  const checklist = useChecklist();
+  const { held } = useShown();
+  const filter = useFilterWords();
   return [
     `${sayNumber(count)} of ${sayCount(held.rows.length, "submission")}`,
-    sayShownFilter(filter, narrowing, checklist) || "no filter",
+    filter || "no filter",
     sayDate(today),
     sayEditions(editions),
   ].join("; ");

@@ -12,8 +12,8 @@ import { type Editions, useEditions } from "../editions.ts";
 import { Filters } from "../filter/Filters.tsx";
 import { NoMatch } from "../filter/NoMatch.tsx";
 import { Hidden } from "../Hidden.tsx";
-import { SourceLine } from "../overview/Chart.tsx";
-import { useSource } from "../overview/use-source.ts";
+import { FigureSheet } from "../overview/Chart.tsx";
+import { useFilterWords, useSource } from "../overview/use-source.ts";
 import { Empty, Shell } from "../Shell.tsx";
 import { useShown } from "../shown.ts";
 import { AnswerList } from "./AnswerList.tsx";
@@ -96,6 +96,7 @@ function Pick({ question, lists }: { question: QuestionId; lists: readonly Check
 function About({ asked }: { asked: Asked }) {
   const { match, counts, editions } = asked;
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const filter = useFilterWords();
   const source = useSource(counts.total, editions, today);
   const [newest, ...others] = match.in;
   if (!newest) return null;
@@ -104,7 +105,7 @@ function About({ asked }: { asked: Asked }) {
   );
   const apart = match.comparable ? counts.notComparable : 0;
   return (
-    <SourceLine value={source}>
+    <FigureSheet source={source} name="question" title={newest.asked.ask} of={asked.submissions} filter={filter}>
       <section className="full question-asked" aria-label="The question">
         <p className="question-words">{newest.asked.ask}</p>
         {newest.asked.hint && <p className="quiet">{newest.asked.hint}</p>}
@@ -126,6 +127,6 @@ function About({ asked }: { asked: Asked }) {
       </section>
       <Distribution asked={asked} question={newest.asked} />
       <AnswerList asked={asked} question={newest.asked} />
-    </SourceLine>
+    </FigureSheet>
   );
 }

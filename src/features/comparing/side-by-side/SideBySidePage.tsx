@@ -15,6 +15,7 @@ import { Opening } from "../../../ui/notices.tsx";
 import { Choice, ChoiceGroup, Choices } from "../../../ui/options.tsx";
 import { addressOf, changeSet, useInSet, usePlace } from "../address.ts";
 import { Shell } from "../Shell.tsx";
+import { TakeMatrix } from "../take-along/TakeMatrix.tsx";
 import { letterOf } from "./letters.ts";
 import { NextDifference } from "./NextDifference.tsx";
 import { SideTable } from "./SideTable.tsx";
@@ -116,6 +117,7 @@ function Compared({ columns }: { columns: readonly Column[] }) {
         </li>
         <li>Cells without a sign are the same as {letterOf(baseline)}.</li>
       </ul>
+      <TakeMatrix compared={compared} columns={columns} />
     </>
   );
 }

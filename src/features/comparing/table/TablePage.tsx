@@ -12,6 +12,7 @@ import { Hidden } from "../Hidden.tsx";
 import { Pages } from "../Pages.tsx";
 import { Empty, Shell } from "../Shell.tsx";
 import { useNameRank, useShown } from "../shown.ts";
+import { TakeTable } from "../take-along/TakeTable.tsx";
 import { ColumnChoice } from "./ColumnChoice.tsx";
 import { readColumns, sortColumnOf } from "./columns.ts";
 import { Key } from "./Key.tsx";
@@ -73,6 +74,7 @@ function TableOfShown() {
         </div>
       )}
       <Hidden />
+      <TakeTable rows={rows} />
       <Key />
     </>
   );

@@ -16,7 +16,7 @@ import { Opening } from "../../../ui/notices.tsx";
 import { Heading, Page } from "../../../ui/page.tsx";
 import { addressOf, usePlace } from "../address.ts";
 import { type Editions, useEditions } from "../editions.ts";
-import { Chart, SourceLine } from "../overview/Chart.tsx";
+import { Chart, FigureSheet } from "../overview/Chart.tsx";
 import { DotLine, DotLineHead } from "../overview/DotLine.tsx";
 import { usePortfolio } from "../portfolio.ts";
 import { ScrollBox } from "../ScrollBox.tsx";
@@ -71,7 +71,13 @@ function Trend({ own, editions }: { own: SubmissionSummary; editions: Editions }
           <PartnershipName partnership={own} />
         </Heading>
       </div>
-      <SourceLine value={source}>
+      <FigureSheet
+        source={source}
+        name="over-the-years"
+        title={`Over the years: ${partnershipTitle(own)}`}
+        of={checks}
+        filter="this partnership"
+      >
         <Chart
           title={sayTrend(checks)}
           help="Each line is one check: the dot is the rating reached, the end the highest still possible. A dot alone is settled; an open dot is not known."
@@ -111,7 +117,7 @@ function Trend({ own, editions }: { own: SubmissionSummary; editions: Editions }
         {[...steps].reverse().map((step) => (
           <Step key={step.to.fingerprint} step={step} editions={editions} />
         ))}
-      </SourceLine>
+      </FigureSheet>
     </Page>
   );
 }
