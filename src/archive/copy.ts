@@ -1,5 +1,6 @@
 // A copy of work in progress: assessments with their answers and history in one readable file, to keep or to move to another computer.
-// With evidence or signed versions it is format 2: the same content as copy.json in a zip, beside the evidence files.
+// With evidence or signed versions it is format 2: the same content as copy.json in a zip, beside the evidence files. With reviews,
+// registers of keys or what is withheld it is format 3. Each is written only where it is needed: older programs open the others.
 // Reading one is strict and writes nothing. (The signed package for auditors is another format.)
 import * as z from "zod/mini";
 import { readAnswer } from "../core/answers-file.ts";
@@ -13,9 +14,11 @@ import type { Checklist } from "../core/open-edition.ts";
 import { partnershipSchema } from "../core/partnership-schema.ts";
 import type { Problem, Read } from "../core/problem.ts";
 import { pathOf, readBy } from "../core/problems-of.ts";
+import { besideSchema, type CopyBeside } from "./copy-beside.ts";
 
 export const copyFormat = "sister-city-check/copy@1";
 export const copyFormat2 = "sister-city-check/copy@2";
+export const copyFormat3 = "sister-city-check/copy@3";
 
 /** A signed version as it was stored; all its files are text. */
 export interface SignedCopy {
@@ -27,15 +30,20 @@ export interface SignedCopy {
 }
 
 export interface Copy {
-  readonly format: typeof copyFormat | typeof copyFormat2;
+  readonly format: typeof copyFormat | typeof copyFormat2 | typeof copyFormat3;
   readonly madeAt: string;
   readonly assessments: readonly Assessment[];
   readonly history: readonly HistoryEntry[];
-  /** In format 2. */
+  /** From format 2 on. */
   readonly submissions?: readonly SignedCopy[];
+  /** In format 3. */
+  readonly beside?: CopyBeside;
 }
 
-/** Names inside the zip of format 2. */
+/**
+ * Names inside the zip. All files have one folder, those of format 3 too: older programs know no other, and would call the zip damaged
+ * where they can say that it is newer.
+ */
 export const copyPath = "copy.json";
 export const copyEvidencePath = (fingerprint: string): string => `evidence/${fingerprint}`;
 export const isOfCopy = (path: string): boolean => path === copyPath || /^evidence\/[0-9a-f]{64}$/.test(path);
@@ -99,6 +107,14 @@ const copySchema2 = z.extend(copySchema, {
   submissions: z.array(signedSchema),
 });
 
+const copySchema3 = z.extend(copySchema2, { beside: besideSchema });
+
+const schemas: ReadonlyMap<unknown, z.ZodMiniType<Parsed>> = new Map<unknown, z.ZodMiniType<Parsed>>([
+  [copyFormat, copySchema],
+  [copyFormat2, copySchema2],
+  [copyFormat3, copySchema3],
+]);
+
 /** Writes a copy as text that a person can read. */
 export const writeCopy = (copy: Copy): string => `${JSON.stringify(copy, null, 1)}\n`;
 
@@ -107,16 +123,17 @@ export function readCopy(json: unknown, find: Find): Read<Copy> {
   const refuse = (...problems: Problem[]): Read<never> => ({ ok: false, problems });
   if (typeof json !== "object" || json === null || Array.isArray(json))
     return refuse({ kind: "not-an-object", path: "", facts: {} });
-  const second = "format" in json && json.format === copyFormat2;
-  if ("format" in json && json.format !== copyFormat && !second) {
-    const newer = typeof json.format === "string" && /^sister-city-check\/copy@\d+$/.test(json.format);
+  const schema = schemas.get("format" in json ? json.format : copyFormat);
+  if (!schema) {
+    const format = "format" in json ? json.format : undefined;
+    const newer = typeof format === "string" && /^sister-city-check\/copy@\d+$/.test(format);
     return refuse({
       kind: newer ? "newer-format" : "unknown-format",
       path: "format",
-      facts: { format: String(json.format).slice(0, 80), known: copyFormat2 },
+      facts: { format: String(format).slice(0, 80), known: copyFormat3 },
     });
   }
-  const parsed: Read<Parsed> = second ? readBy(copySchema2, json) : readBy(copySchema, json);
+  const parsed = readBy(schema, json);
   if (!parsed.ok) return parsed;
   const problems = [
     ...problemsOfAssessments(parsed.value, find),
@@ -129,8 +146,8 @@ export function readCopy(json: unknown, find: Find): Read<Copy> {
 }
 
 type Find = (checklist: string, edition: number) => Checklist | undefined;
-type Parsed = Omit<z.infer<typeof copySchema2>, "submissions"> &
-  Partial<Pick<z.infer<typeof copySchema2>, "submissions">>;
+type Third = z.infer<typeof copySchema3>;
+type Parsed = Omit<Third, "submissions" | "beside"> & Partial<Pick<Third, "submissions" | "beside">>;
 
 function problemsOfAssessments({ assessments }: Parsed, find: Find): Problem[] {
   const ids = assessments.map((one) => one.id);

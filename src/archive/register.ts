@@ -27,7 +27,7 @@ const keySchema = z.strictObject({
   revoked: z.optional(moment),
   reason: z.optional(line),
 });
-const registerSchema = z.strictObject({
+export const registerSchema = z.strictObject({
   format: z.string(),
   issuer: line,
   issuedAt: moment,

@@ -6,6 +6,7 @@ import {
   copyEvidencePath,
   copyFormat,
   copyFormat2,
+  copyFormat3,
   copyPath,
   isOfCopy,
   readCopy as parseCopy,
@@ -13,18 +14,28 @@ import {
   writeCopy,
 } from "../archive/copy.ts";
 import { lockedWith } from "../archive/locked-with.ts";
+import { problemsOfBeside } from "../archive/read-copy-beside.ts";
 import { readZip, limits as zipLimits } from "../archive/read-zip.ts";
 import { largestJson, readStrictJson } from "../archive/strict-json.ts";
 import { zipOf } from "../archive/write-package.ts";
 import type { Assessment, HistoryEntry } from "../core/assessment.ts";
 import { listEvidence } from "../core/evidence.ts";
 import type { Problem, Read } from "../core/problem.ts";
+import {
+  type AddedBeside,
+  type BesidePart,
+  countBeside,
+  rowsOf,
+  type WrittenBeside,
+  writeBeside,
+} from "./add-beside.ts";
 import { type FindChecklist, historyRows, ofAssessment, putSummary } from "./assessments.ts";
 import { type InMemory, type OpenStorage, read, type SubmissionRow, write } from "./database.ts";
 import { filesOfSubmission, readEvidenceFile, storeEvidenceFile } from "./evidence-files.ts";
 import { rememberRow } from "./expected.ts";
 import { failed, Refusal, type StorageFault, type Stored, stored } from "./fault.ts";
 import { removedKey } from "./integrity.ts";
+import { type BesideRows, besideRows, noRows, type PackedBeside, packBeside } from "./pack-beside.ts";
 import { fenceKey } from "./writer-fence.ts";
 
 export type { Copy };
@@ -35,6 +46,10 @@ export interface MadeCopy {
   readonly content: string | Uint8Array<ArrayBuffer>;
   readonly type: "application/json" | "application/zip" | "application/octet-stream";
   readonly assessments: number;
+  /** Reviews, replies and drafts of them. */
+  readonly reviews: number;
+  /** Rows beside assessments that could not be read, and are not in the copy. */
+  readonly leftOut: number;
   /** Set when the database could not be read: the copy holds only what this window still had in memory. */
   readonly fault?: StorageFault;
 }
@@ -59,9 +74,19 @@ export async function makeCopy(
     .filter((one) => one !== undefined && (!only || only.includes(one.assessment.id)))
     .filter((one) => one !== undefined);
   if (!rows.ok && memory.length === 0) return rows;
-  const found = withMemory(rows.ok ? rows.value : { assessments: [], history: [], submissions: [] }, memory);
-  const content = await packCopy(storage, found, at);
-  const again = await readCopyFile(typeof content === "string" ? new TextEncoder().encode(content) : content, find);
+  const nothing = { assessments: [], history: [], submissions: [], beside: noRows };
+  const found = withMemory(rows.ok ? rows.value : nothing, memory);
+  let packed = await packBeside(found.beside, found.submissions);
+  let content = await packCopy(storage, found, packed, at);
+  let again = await readBack(content, find);
+  if (!again.ok && packed.beside) {
+    // Too much of it for one file: assessments are copied all the same, and what is not in the copy is said.
+    const { reviews, registers, withheld } = packed.beside;
+    const dropped = reviews.length + Object.keys(registers).length + Object.keys(withheld).length;
+    packed = { files: new Map(), leftOut: packed.leftOut + dropped };
+    content = await packCopy(storage, found, packed, at);
+    again = await readBack(content, find);
+  }
   if (!again.ok)
     return failed(
       "damaged",
@@ -76,26 +101,35 @@ export async function makeCopy(
     content,
     type: zipped ? ("application/zip" as const) : ("application/json" as const),
     assessments: found.assessments.length,
+    reviews: packed.beside?.reviews.length ?? 0,
+    leftOut: packed.leftOut,
   };
   return { ok: true, value: rows.ok ? made : { ...made, fault: rows.fault } };
 }
 
+const readBack = (content: MadeCopy["content"], find: FindChecklist): Promise<Read<OpenedCopy>> =>
+  readCopyFile(typeof content === "string" ? new TextEncoder().encode(content) : content, find);
+
 /** Evidence files that cannot be read are left out; the copy still says that they belong to it. */
 async function packCopy(
   storage: OpenStorage,
-  { submissions, ...rows }: Rows,
+  { assessments, history, submissions }: Rows,
+  { beside, files: filesBeside }: PackedBeside,
   at: string,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
+  const rows = { assessments, history };
   const wanted = new Set(rows.assessments.flatMap((row) => filesOf(row)));
   for (const row of submissions) for (const fingerprint of filesOfSubmission(row)) wanted.add(fingerprint);
-  const plain = submissions.length === 0 && rows.assessments.every((row) => !row.evidence);
+  const plain = !beside && submissions.length === 0 && rows.assessments.every((row) => !row.evidence);
   if (plain) return writeCopy({ format: copyFormat, madeAt: at, ...rows });
-  const text = writeCopy({ format: copyFormat2, madeAt: at, ...rows, submissions: submissions.map(asText) });
+  const zipped = { madeAt: at, ...rows, submissions: submissions.map(asText) };
+  const text = writeCopy(beside ? { format: copyFormat3, ...zipped, beside } : { format: copyFormat2, ...zipped });
   const files = new Map([[copyPath, new TextEncoder().encode(text)]]);
   for (const fingerprint of wanted) {
     const bytes = await readEvidenceFile(storage, fingerprint);
     if (bytes.ok && bytes.value) files.set(copyEvidencePath(fingerprint), bytes.value);
   }
+  for (const [fingerprint, bytes] of filesBeside) files.set(copyEvidencePath(fingerprint), bytes);
   return zipOf(files, "sister-city-check-copy/");
 }
 
@@ -119,12 +153,13 @@ interface Rows {
   readonly assessments: readonly Assessment[];
   readonly history: readonly HistoryEntry[];
   readonly submissions: readonly SubmissionRow[];
+  readonly beside: BesideRows;
 }
 
 /** In one transaction: no change comes between an assessment and its history. */
 function storedRows(storage: OpenStorage, only?: readonly string[]): Promise<Stored<Rows>> {
   return read(storage, (tables) =>
-    tables.transaction("r", [tables.assessments, tables.history, tables.meta, tables.submissions], async () => {
+    tables.transaction("r", tables.tables, async () => {
       if ((await tables.meta.get("epoch"))?.value !== storage.epoch) throw new Refusal("cleared");
       const found = only ? await tables.assessments.bulkGet([...only]) : await tables.assessments.toArray();
       const assessments = found.filter((row) => row !== undefined);
@@ -132,7 +167,7 @@ function storedRows(storage: OpenStorage, only?: readonly string[]): Promise<Sto
       for (const { id } of assessments) history.push(...(await historyRows(tables, id)));
       const ids = new Set(assessments.map(({ id }) => id));
       const submissions = (await tables.submissions.toArray()).filter((row) => ids.has(row.assessment));
-      return { assessments, history, submissions };
+      return { assessments, history, submissions, beside: await besideRows(tables, submissions, only === undefined) };
     }),
   );
 }
@@ -158,7 +193,7 @@ export function noteCopy(storage: OpenStorage, at: string): Promise<Stored<strin
 
 export interface OpenedCopy {
   readonly copy: Copy;
-  /** Evidence files, by fingerprint. */
+  /** Evidence files and whatever else lies beside the text, by fingerprint. */
   readonly files: Files;
 }
 
@@ -172,7 +207,9 @@ export const mostBytes = (head: Uint8Array): number =>
 export async function readCopyFile(bytes: Uint8Array<ArrayBuffer>, find: FindChecklist): Promise<Read<OpenedCopy>> {
   if (!isZip(bytes)) {
     const copy = readCopyText(bytes, find);
-    return copy.ok ? { ok: true, value: { copy: copy.value, files: new Map() } } : copy;
+    if (!copy.ok) return copy;
+    const problems = await problemsBeside(copy.value, new Map());
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { copy: copy.value, files: new Map() } };
   }
   const zip = await readZip(bytes, { isOfFormat: isOfCopy, folders: new Set(["evidence/"]) });
   const problems = zip.faults.map(({ path }): Problem => ({ kind: "not-a-sound-zip", path, facts: {} }));
@@ -195,8 +232,12 @@ export async function readCopyFile(bytes: Uint8Array<ArrayBuffer>, find: FindChe
     const same = (await fingerprintOf(new TextEncoder().encode(one.content))) === one.fingerprint;
     if (!same) problems.push({ kind: "altered", path: `submissions[${index}].content`, facts: {} });
   }
+  problems.push(...(await problemsBeside(copy.value, files)));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { copy: copy.value, files } };
 }
+
+const problemsBeside = async ({ beside, submissions = [] }: Copy, files: Files): Promise<readonly Problem[]> =>
+  beside ? problemsOfBeside(beside, new Set(submissions.map(({ fingerprint }) => fingerprint)), files) : [];
 
 function readCopyText(bytes: Uint8Array, find: FindChecklist): Read<Copy> {
   const json = readStrictJson(bytes);
@@ -225,10 +266,12 @@ export interface AddedCopy {
   readonly lines: number;
   readonly signed: number;
   readonly files: { readonly named: number; readonly back: number };
+  /** Where something beside assessments was chosen. */
+  readonly beside?: AddedBeside;
 }
 
 /**
- * Adds the chosen assessments, all or none. What is here under the same id stays; the copy's is added beside it under a new id.
+ * Adds the chosen assessments and what was chosen beside them, all or none. What is here under the same id stays; the copy's is added beside it under a new id.
  * Opening the same copy twice adds nothing the second time.
  */
 export async function addCopy(
@@ -236,6 +279,7 @@ export async function addCopy(
   find: FindChecklist,
   { copy, files }: OpenedCopy,
   chosen: readonly string[],
+  parts: ReadonlySet<BesidePart> = new Set(),
 ): Promise<Stored<AddedCopy>> {
   const rows = copy.assessments.filter((row) => chosen.includes(row.id));
   const signed = (copy.submissions ?? []).map(asRow);
@@ -248,6 +292,7 @@ export async function addCopy(
     const kept = bytes && (await storeEvidenceFile(storage, bytes, new Date().toISOString()));
     if (kept && !kept.ok) return kept;
   }
+  const besides = copy.beside && parts.size > 0 ? await rowsOf(copy.beside, files, parts) : undefined;
   const result = await write(storage, async (tables) => {
     const added: Assessment[] = [];
     const present = new Set((await tables.assessments.toArray()).map(contentOf));
@@ -264,20 +309,29 @@ export async function addCopy(
       await putSummary(tables, find, renamed);
       added.push(renamed);
     }
-    return added;
+    const written: WrittenBeside | undefined = besides && (await writeBeside(tables, besides));
+    return { added, written };
   });
   if (!result.ok) return result;
-  for (const row of result.value) rememberRow(storage.database.name, storage.epoch, row);
-  const counted = await countAdded(storage, result.value);
+  const { added, written } = result.value;
+  for (const row of added) rememberRow(storage.database.name, storage.epoch, row);
+  const counted = await countAdded(storage, added);
   if (!counted.ok) return counted;
-  return stored({ added: result.value.length, already: rows.length - result.value.length, ...counted.value });
+  const beside = written && (await countBeside(storage, written));
+  if (beside && !beside.ok) return beside;
+  return stored({
+    added: added.length,
+    already: rows.length - added.length,
+    ...counted.value,
+    ...(beside ? { beside: beside.value } : {}),
+  });
 }
 
 /** Read back from the database, because what was meant to be written is not what is there until somebody has looked. */
 async function countAdded(
   storage: OpenStorage,
   added: readonly Assessment[],
-): Promise<Stored<Omit<AddedCopy, "added" | "already">>> {
+): Promise<Stored<Omit<AddedCopy, "added" | "already" | "beside">>> {
   const named = new Set<string>();
   let [lines, signed] = [0, 0];
   for (const row of added) {

@@ -50,6 +50,7 @@ export async function giveCopy(
       assessments: inside.map((row) => row.assessment),
       partners: inside.map((row) => row.partner),
       fingerprint,
+      ...(made.reviews > 0 ? { reviews: made.reviews } : {}),
       ...(lock ? { locked: true } : {}),
     });
   });

@@ -12,6 +12,8 @@ export interface GivenCopy {
   readonly assessments: readonly string[];
   /** Partners by name, for people. */
   readonly partners: readonly string[];
+  /** How many reviews and replies are in it; older entries have none. */
+  readonly reviews?: number;
   /** SHA-256 of the file as it was handed out; older entries have none. */
   readonly fingerprint?: string;
   /** Locked with a passphrase. */

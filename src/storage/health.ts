@@ -1,4 +1,5 @@
 // Will this computer keep the work? Answers from what can be tested, in words that promise no more than that.
+import { registerKeys } from "./copy-keys.ts";
 import { type OpenStorage, read, type Tables, write } from "./database.ts";
 
 export type HealthWord = "kept" | "probably-kept" | "may-be-erased" | "not-kept";
@@ -15,6 +16,8 @@ export interface Health {
   /** Bytes of all evidence files. */
   readonly evidenceBytes: number;
   readonly assessments: number;
+  /** There are reviews or a register of keys, which a copy of everything holds too. */
+  readonly beside: boolean;
   readonly copiedAt: string | undefined;
   /** Newest change of any assessment: work after `copiedAt` is in no copy. */
   readonly changedAt: string | undefined;
@@ -30,6 +33,7 @@ export async function readHealth(storage: OpenStorage, now: string): Promise<Hea
     since: (await tables.meta.get("since"))?.value,
     copiedAt: (await tables.meta.get("copied-at"))?.value,
     assessments: await tables.assessments.count(),
+    beside: (await tables.reviews.count()) + (await tables.meta.where("key").anyOf(registerKeys).count()) > 0,
     evidenceBytes: await evidenceBytes(tables),
     newest: await tables.summaries.orderBy("changedAt").last(),
   }));
@@ -41,6 +45,7 @@ export async function readHealth(storage: OpenStorage, now: string): Promise<Hea
     ...facts,
     word: rows.ok && tried.ok ? wordFor(facts, now) : "not-kept",
     assessments: rows.ok ? rows.value.assessments : 0,
+    beside: rows.ok && rows.value.beside,
     evidenceBytes: rows.ok ? rows.value.evidenceBytes : 0,
     copiedAt: rows.ok && typeof rows.value.copiedAt === "string" ? rows.value.copiedAt : undefined,
     changedAt: rows.ok ? rows.value.newest?.changedAt : undefined,

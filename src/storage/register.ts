@@ -1,11 +1,9 @@
 // The register of keys this browser goes by, and the one that is kept in it to be handed out. Each is one row: the signed bytes as they
 // came, and what is being worked on. Whose key signed it was compared by a person before it got here.
 import { type OpenedRegister, openRegister, type Register } from "../archive/register.ts";
+import { keptRegisterKey as draft, registerInUseKey as inUse } from "./copy-keys.ts";
 import { type OpenStorage, read, write } from "./database.ts";
 import { Refusal, type Stored, stored } from "./fault.ts";
-
-const inUse = "register";
-const draft = "register-draft";
 
 /** The file of the register in use, as it came; undefined when there is none. */
 export async function readRegisterFile(storage: OpenStorage): Promise<Stored<Uint8Array<ArrayBuffer> | undefined>> {

@@ -1,10 +1,9 @@
 // What is to be withheld from the public edition of a signed version, as far as somebody has gone through it: kept so that the work of an
 // afternoon is not lost with the window.
 import type { Grounds } from "../archive/public-edition.ts";
+import { withheldKey as keyOf } from "./copy-keys.ts";
 import { type OpenStorage, read, write } from "./database.ts";
 import { type Stored, stored } from "./fault.ts";
-
-const keyOf = (fingerprint: string): string => `withheld:${fingerprint}`;
 
 /** Part by part the ground; empty where nothing was chosen yet. */
 export async function readWithheld(storage: OpenStorage, fingerprint: string): Promise<Stored<Grounds>> {

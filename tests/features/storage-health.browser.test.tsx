@@ -7,7 +7,7 @@ import { OpenCopyPage } from "../../src/features/storage-health/OpenCopyPage.tsx
 import { StorageHealthPage } from "../../src/features/storage-health/StorageHealthPage.tsx";
 import { sayKept } from "../../src/features/storage-health/say-kept.ts";
 import { createAssessment, listSummaries } from "../../src/storage/assessments.ts";
-import { makeCopy } from "../../src/storage/copies.ts";
+import { addCopy, makeCopy, readCopyFile } from "../../src/storage/copies.ts";
 import { listGivenCopies } from "../../src/storage/given-copies.ts";
 import { readSettings } from "../../src/storage/settings.ts";
 import { saveTo } from "../../src/ui/save-to.ts";
@@ -50,6 +50,41 @@ describe("opening a copy", () => {
     show(<OpenCopyPage />);
     await userEvent.upload(screen.getByLabelText("File"), fileOf(text.slice(0, text.length / 2)));
     expect(await screen.findByText(/ends before it is complete/)).toBeInTheDocument();
+  });
+});
+
+describe("a copy with reviews and registers", () => {
+  const saved = async () => {
+    const bytes = await (await fetch(new URL("../fixtures/copies/copy-3.zip", import.meta.url))).arrayBuffer();
+    return new File([bytes], "copy.zip", { type: "application/zip" });
+  };
+  test("says in words what is in it and what came back, and leaves the register to the person", async () => {
+    const { show, storage } = await freshComputer();
+    show(<OpenCopyPage />);
+    await userEvent.upload(screen.getByLabelText("File"), await saved());
+    const legend = /In it: 1 assessment, 2 reviews, 2 registers and 1 list of what is withheld$/;
+    expect(await screen.findByText(legend)).toBeVisible();
+    const register = screen.getByRole("checkbox", { name: /The register of keys in use: State archive/ });
+    expect(register).not.toBeChecked();
+    expect(screen.getByRole("checkbox", { name: /The register of keys that was kept there/ })).toBeChecked();
+    const add = "Add 1 assessment, 2 reviews, 1 register and 1 list of what is withheld";
+    await userEvent.click(screen.getByRole("button", { name: add }));
+    const added = "1 assessment, 2 reviews, 1 register and 1 list of what is withheld added.";
+    expect(await screen.findByText(added)).toBeVisible();
+    expect(await storage.database.meta.get("register")).toBeUndefined();
+    expect(await storage.database.reviews.count()).toBe(2);
+    expect(screen.getByRole("link", { name: "Reviews" })).toBeVisible();
+  });
+  test("on a computer that has a review and nothing else, everything can be saved", async () => {
+    const { show, storage, editions } = await freshComputer();
+    const read = await readCopyFile(new Uint8Array(await (await saved()).arrayBuffer()), editions.find);
+    if (!read.ok) throw new Error("The copy does not open.");
+    await addCopy(storage, editions.find, read.value, [], new Set(["reviews"] as const));
+    const file = handedOut();
+    show(<StorageHealthPage />);
+    await userEvent.click(await screen.findByRole("button", { name: "Save a copy of everything" }));
+    expect((await file).name).toMatch(/\.zip$/);
+    expect(await screen.findByRole("cell", { name: "2 reviews" })).toBeVisible();
   });
 });
 
@@ -195,6 +230,7 @@ describe("the sentence about keeping", () => {
     usedBytes: 1,
     allowedBytes: 100,
     assessments: 2,
+    beside: false,
     evidenceBytes: 0,
     changedAt: "2026-05-10T08:00:00Z",
   } as const;

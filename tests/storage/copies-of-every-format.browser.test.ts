@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { decrypt } from "../../src/archive/encrypted.ts";
 import { lockedWith } from "../../src/archive/locked-with.ts";
+import { besideParts } from "../../src/storage/add-beside.ts";
 import { readAssessment } from "../../src/storage/assessments.ts";
 import { addCopy, readCopyFile } from "../../src/storage/copies.ts";
 import { draftOf, freshComputer } from "../features/in-app.tsx";
@@ -9,12 +10,19 @@ import { question, value } from "./fresh.ts";
 
 const saved = (name: string): URL => new URL(`../fixtures/copies/${name}`, import.meta.url);
 const made = [
-  { file: saved("copy-1.json"), what: "format 1: one text", files: 0 },
-  { file: saved("copy-2.zip"), what: "format 2: a zip with evidence", files: 1 },
-  { file: saved("copy-2.zip.age"), what: "format 2, locked with a passphrase", files: 1 },
+  { file: saved("copy-1.json"), what: "format 1: one text", files: 0, signed: 0, beside: {} },
+  { file: saved("copy-2.zip"), what: "format 2: a zip with evidence", files: 1, signed: 0, beside: {} },
+  { file: saved("copy-2.zip.age"), what: "format 2, locked with a passphrase", files: 1, signed: 0, beside: {} },
+  {
+    file: saved("copy-3.zip"),
+    what: "format 3: with reviews, registers of keys and what is withheld",
+    files: 1,
+    signed: 1,
+    beside: { beside: { reviews: 2, registers: 2, withheld: 1, already: 0, stayed: 0, without: 0 } },
+  },
 ];
 
-test.each(made)("$what", async ({ file, files }) => {
+test.each(made)("$what", async ({ file, files, signed, beside }) => {
   const { storage, editions } = await freshComputer();
   const onDisk = new Uint8Array(await (await fetch(file)).arrayBuffer());
   const opened = lockedWith(onDisk)
@@ -25,11 +33,14 @@ test.each(made)("$what", async ({ file, files }) => {
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const { copy } = read.value;
   const ids = copy.assessments.map((row) => row.id);
-  expect(value(await addCopy(storage, editions.find, read.value, ids))).toEqual({
+  expect(
+    value(await addCopy(storage, editions.find, read.value, ids, new Set(copy.beside ? besideParts : []))),
+  ).toEqual({
     added: 1,
     already: 0,
     lines: copy.history.length,
-    signed: 0,
+    signed,
+    ...beside,
     files: { named: files, back: files },
   });
   const [id = ""] = ids;

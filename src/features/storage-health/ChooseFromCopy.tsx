@@ -2,10 +2,13 @@
 import { useState } from "react";
 import { sayWhen } from "../../i18n/en/moments.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
+import { sayList } from "../../i18n/en/sums.ts";
+import type { BesidePart } from "../../storage/add-beside.ts";
 import type { Copy, Standing } from "../../storage/copies.ts";
 import { Button } from "../../ui/button.tsx";
 import { PartnershipName } from "../../ui/name.tsx";
 import { ChoiceGroup, Option, Options } from "../../ui/options.tsx";
+import { BesideOptions, type FoundBeside, sayInCopy, sayToAdd, wantedParts } from "./BesideFromCopy.tsx";
 
 const words: Readonly<Record<Standing, string>> = {
   "only-in-copy": "only in the copy",
@@ -18,13 +21,16 @@ export function ChooseFromCopy({
   copy,
   standings,
   together,
+  beside,
   onAdd,
 }: {
   copy: Copy;
   standings: ReadonlyMap<string, Standing>;
   /** Those that can be brought together with the one here: to stand beside it they have to be chosen. */
   together: ReadonlySet<string>;
-  onAdd: (chosen: readonly string[]) => void;
+  /** What the copy holds beside assessments, and how it stands to what is here. */
+  beside: FoundBeside | undefined;
+  onAdd: (chosen: readonly string[], parts: ReadonlySet<BesidePart>) => void;
 }) {
   const wanted = copy.assessments
     .filter((row) => /copy/.test(standings.get(row.id) ?? "") && !together.has(row.id))
@@ -37,13 +43,19 @@ export function ChooseFromCopy({
     setChosen(next);
   };
   const now = new Date().toISOString();
-  if (copy.assessments.length === 0) return <p>There is no assessment in this copy.</p>;
+  const [parts, setParts] = useState<ReadonlySet<BesidePart>>(() => wantedParts(beside));
+  const inIt = [
+    ...(copy.assessments.length > 0 ? [sayCount(copy.assessments.length, "assessment")] : []),
+    ...(beside ? sayInCopy(beside) : []),
+  ];
+  if (inIt.length === 0) return <p>There is nothing in this copy.</p>;
+  const toAdd = [
+    ...(chosen.size > 0 ? [sayCount(chosen.size, "assessment")] : []),
+    ...(beside ? sayToAdd(beside, parts) : []),
+  ];
   return (
     <>
-      <ChoiceGroup
-        className="from-copy"
-        legend={`Made ${sayWhen(copy.madeAt, now)}. In it: ${sayCount(copy.assessments.length, "assessment")}`}
-      >
+      <ChoiceGroup className="from-copy" legend={`Made ${sayWhen(copy.madeAt, now)}. In it: ${sayList(inIt)}`}>
         <Options>
           {copy.assessments.map((row) => {
             const standing = standings.get(row.id) ?? "only-in-copy";
@@ -59,11 +71,12 @@ export function ChooseFromCopy({
               </Option>
             );
           })}
+          {beside && <BesideOptions beside={beside} chosen={parts} onChange={setParts} />}
         </Options>
       </ChoiceGroup>
       <div className="bar">
-        {chosen.size > 0 ? (
-          <Button onClick={() => onAdd([...chosen])}>Add {sayCount(chosen.size, "assessment")}</Button>
+        {toAdd.length > 0 ? (
+          <Button onClick={() => onAdd([...chosen], parts)}>Add {sayList(toAdd)}</Button>
         ) : (
           <p className="quiet">Choose what to add.</p>
         )}

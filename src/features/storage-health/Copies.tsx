@@ -36,7 +36,7 @@ export function Copies({ given, onChecked }: { given: readonly GivenCopy[]; onCh
             {given.map((copy) => (
               <tr key={copy.at}>
                 <td>{sayWhenAlone(copy.at, now)}</td>
-                <td>{sayPartners(copy.partners)}</td>
+                <td>{sayContent(copy)}</td>
                 <td className="copies-size">{sayBytes(copy.bytes)}</td>
                 <td>
                   {copy.name}
@@ -50,8 +50,9 @@ export function Copies({ given, onChecked }: { given: readonly GivenCopy[]; onCh
       )}
       {given.length > 0 && <CheckSaved given={given} onChecked={onChecked} />}
       <p className="quiet facts-line">
-        A copy is one file with all your assessments: answers, notes, evidence, history and what was signed. Reports you
-        received from others, reviews of them and the key you sign with are not in it.
+        A copy is one file with all your assessments (answers, notes, evidence, history and what was signed), reviews
+        with the submissions they are about, and registers of keys. Submissions you compare are not in it: take them in
+        again from their packages. Nor is the key you sign with.
       </p>
       <ChoiceGroup className="setting" legend="Remind me" digits={false}>
         <Choices>
@@ -71,8 +72,10 @@ export function Copies({ given, onChecked }: { given: readonly GivenCopy[]; onCh
   );
 }
 
-/** "Guiyang", "Guiyang and 3 more" */
-function sayPartners([first, ...others]: readonly string[]): string {
-  if (!first) return "No assessments";
-  return others.length === 0 ? first : `${first} and ${sayCount(others.length, "more", "more")}`;
+/** "Guiyang", "Guiyang and 3 more", "Guiyang, 2 reviews" */
+function sayContent({ partners, reviews = 0 }: GivenCopy): string {
+  const [first, ...others] = partners;
+  const named = first && (others.length === 0 ? first : `${first} and ${sayCount(others.length, "more", "more")}`);
+  const reviewed = reviews > 0 ? sayCount(reviews, "review") : undefined;
+  return [named, reviewed].filter((one) => one !== undefined).join(", ") || "No assessments";
 }

@@ -7,8 +7,7 @@ import type { Problem } from "../../core/problem.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { noMemoryToLock, sayNotOpened } from "../../i18n/en/locked.ts";
 import { sayProblem } from "../../i18n/en/problems.ts";
-import { sayCount } from "../../i18n/en/quantities.ts";
-import { sayList } from "../../i18n/en/sums.ts";
+import type { BesidePart } from "../../storage/add-beside.ts";
 import { askToKeep } from "../../storage/ask-to-keep.ts";
 import {
   type AddedCopy,
@@ -30,11 +29,13 @@ import { Opening } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { handOver, looksLikePackage, takeOver } from "../file-in-hand.ts";
 import { AskPassphrase } from "../passphrase.tsx";
+import { type FoundBeside, findBeside } from "./BesideFromCopy.tsx";
 import { ChooseFromCopy } from "./ChooseFromCopy.tsx";
 import { InFolder } from "./folder/InFolder.tsx";
 import { useFolder } from "./folder/use-folder.ts";
 import { Meetings } from "./merging/Meetings.tsx";
 import type { Mergeable } from "./merging/MergePage.tsx";
+import { sayAdded } from "./say-added.ts";
 import "./storage-health.css";
 
 const MergePage = fetched(() => import("./merging/MergePage.tsx"), "MergePage");
@@ -57,6 +58,7 @@ type Step =
       readonly copy: OpenedCopy;
       readonly standings: ReadonlyMap<string, Standing>;
       readonly meetings: ReadonlyMap<string, News>;
+      readonly beside: FoundBeside | undefined;
     }
   | { readonly step: "merge"; readonly meeting: Mergeable; readonly files: OpenedCopy["files"] }
   | ({ readonly step: "done" } & AddedCopy);
@@ -94,7 +96,14 @@ export function OpenCopyPage() {
     if (!standings.ok) return setStep({ step: "failed", words: sayFault(standings.fault.kind) });
     const meetings = await meetAll(storage, read.value);
     if (!meetings.ok) return setStep({ step: "failed", words: sayFault(meetings.fault.kind) });
-    const found = { copy: read.value, standings: standings.value, meetings: meetings.value };
+    const beside = await findBeside(storage, read.value);
+    if (!beside.ok) return setStep({ step: "failed", words: sayFault(beside.fault.kind) });
+    const found = {
+      copy: read.value,
+      standings: standings.value,
+      meetings: meetings.value,
+      beside: beside.value,
+    };
     setStep({ step: "choose", file, ...found });
   };
   const unlock = async (locked: Step & { step: "locked" }, passphrase: string): Promise<void> => {
@@ -110,8 +119,8 @@ export function OpenCopyPage() {
     if (opened?.ok) return show(file, opened.bytes, bytes);
     setStep({ step: "locked", file, bytes, error: opened ? sayNotOpened(opened.why) : noMemoryToLock });
   };
-  const add = async (copy: OpenedCopy, chosen: readonly string[]): Promise<void> => {
-    const added = await addCopy(storage, find, copy, chosen);
+  const add = async (copy: OpenedCopy, chosen: readonly string[], parts: ReadonlySet<BesidePart>): Promise<void> => {
+    const added = await addCopy(storage, find, copy, chosen, parts);
     if (!added.ok) return setStep({ step: "failed", words: sayFault(added.fault.kind) });
     void askToKeep(storage, new Date().toISOString());
     setStep({ step: "done", ...added.value });
@@ -145,6 +154,7 @@ export function OpenCopyPage() {
               ))}
             </div>
             <LinkButton href="/">My assessments</LinkButton>
+            {step.beside && <LinkButton href="/r">Reviews</LinkButton>}
           </>
         ) : (
           <>
@@ -177,7 +187,8 @@ export function OpenCopyPage() {
                   copy={step.copy.copy}
                   standings={step.standings}
                   together={new Set([...step.meetings].flatMap(([id, { kind }]) => (kind === "not" ? [] : [id])))}
-                  onAdd={(chosen) => void add(step.copy, chosen)}
+                  beside={step.beside}
+                  onAdd={(chosen, parts) => void add(step.copy, chosen, parts)}
                 />
               </>
             )}
@@ -270,26 +281,4 @@ function Sentences({ problems }: { problems: readonly Problem[] }) {
       ))}
     </ul>
   );
-}
-
-/** What came back, counted where it lies now. */
-function sayAdded({ added, already, files, signed, lines }: AddedCopy): readonly string[] {
-  const words = added === 0 ? "Nothing was added." : `${sayCount(added, "assessment")} added.`;
-  const there = already === 0 ? "" : ` ${sayCount(already, "was", "were")} already here, the same.`;
-  if (added === 0) return [words + there];
-  const counted = [
-    sayCount(lines, "line of history", "lines of history"),
-    files.named > 0 && `${files.back} of ${sayCount(files.named, "evidence file")}`,
-    signed > 0 && sayCount(signed, "signed version"),
-  ].filter((one) => typeof one === "string");
-  const missing = files.named - files.back;
-  return [
-    words + there,
-    `Read back from this computer: ${sayList(counted)}.`,
-    ...(missing === 0
-      ? []
-      : [
-          `${sayCount(missing, "evidence file was", "evidence files were")} not in the copy. Add ${missing === 1 ? "it" : "them"} again where you find ${missing === 1 ? "it" : "them"}; the list of evidence names ${missing === 1 ? "it" : "them"}.`,
-        ]),
-  ];
 }

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { noMemoryToLock } from "../../i18n/en/locked.ts";
+import { sayCount } from "../../i18n/en/quantities.ts";
 import type { MadeCopy } from "../../storage/copies.ts";
 import { giveCopy, type LockCopy } from "../../storage/give-copy.ts";
 import { noteReadBack } from "../../storage/given-copies.ts";
@@ -30,7 +31,11 @@ export function useSaveCopy(look: () => Promise<void>) {
       };
       const made = await giveCopy(storage, find, tell, at, undefined, lock);
       if (made.ok && words === "" && give === toPlace) await noteReadBack(storage, made.value.fingerprint, at);
-      setSaid(made.ok ? words || `Saved as ${made.value.name}. ${done}` : sayFault(made.fault.kind));
+      setSaid(
+        made.ok
+          ? words || `Saved as ${made.value.name}. ${done}${sayLeftOut(made.value.leftOut)}`
+          : sayFault(made.fault.kind),
+      );
     } catch {
       setSaid(noMemoryToLock);
     }
@@ -47,6 +52,12 @@ export function useSaveCopy(look: () => Promise<void>) {
     saveWhere: canChoosePlace() ? () => void run(toPlace, "It was read back from there and is whole.") : undefined,
   };
 }
+
+/** What could not be put into the copy is said where it is saved: nobody looks for it later. */
+const sayLeftOut = (count: number): string =>
+  count === 0
+    ? ""
+    : ` Not in it, because it could not be read or is too much for one file: ${sayCount(count, "review or register", "reviews and registers")}.`;
 
 /** Gives why the file was not given; empty when it was. */
 type Give = (name: string, content: MadeCopy["content"] | BlobPart, type?: string) => Promise<string>;

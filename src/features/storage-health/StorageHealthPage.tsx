@@ -19,6 +19,7 @@ import "./storage-health.css";
 
 export function StorageHealthPage() {
   const state = useStorageState();
+  const something = state.health !== undefined && (state.health.assessments > 0 || state.health.beside);
   return (
     <Page title="Storage and backup" hub className="storage">
       <BackToPage />
@@ -26,16 +27,14 @@ export function StorageHealthPage() {
         <Heading>Storage and backup</Heading>
         <p className="kept">{state.health ? sayKept(state.health, new Date().toISOString()) : "\u00a0"}</p>
         <div className="bar">
-          {state.health?.assessments === 0 ? (
+          {state.health && !something ? (
             <p className="quiet">Nothing to back up yet.</p>
           ) : (
             <Button disabled={state.busy} onClick={state.save}>
               Save a copy of everything
             </Button>
           )}
-          {state.saveWhere && state.health && state.health.assessments > 0 && (
-            <ChoosePlaceButton busy={state.busy} onSave={state.saveWhere} />
-          )}
+          {state.saveWhere && something && <ChoosePlaceButton busy={state.busy} onSave={state.saveWhere} />}
           <Link className="text-button" href="/open">
             Open a copy
           </Link>
@@ -44,7 +43,7 @@ export function StorageHealthPage() {
         <p className="quiet" role="status">
           {state.said}
         </p>
-        {state.health && state.health.assessments > 0 && <LockCopyForm busy={state.busy} onLock={state.saveLocked} />}
+        {something && <LockCopyForm busy={state.busy} onLock={state.saveLocked} />}
       </div>
       <Row label="This computer" ruled>
         {state.health && <ComputerFacts health={state.health} onAsk={state.ask} />}
