@@ -48,7 +48,7 @@ export function DemonstrationDoor() {
     else go(addressOf("table"));
   };
   return (
-    <p className="door">
+    <p className="bar demonstration-door">
       <Button look="text" onClick={() => void enter()}>
         Look at a demonstration first
       </Button>{" "}
