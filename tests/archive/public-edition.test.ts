@@ -18,6 +18,7 @@ import type { Answers } from "../../src/core/answer.ts";
 import { makePublicPage } from "../../src/report/public/model.ts";
 import { publicPage } from "../../src/report/public/page.ts";
 import { relistedFiles } from "../vectors/packages.ts";
+import { judged, noJudge } from "./bagit.ts";
 import { assessment, checklist, statementAbout } from "./sealed.ts";
 
 const paper = new TextEncoder().encode("SECRET-PAPER page one");
@@ -217,4 +218,13 @@ describe("the page of a public edition", () => {
     expect(page).toContain("Withheld: Act 1, s. 2");
     expect(page.toLowerCase()).not.toContain("not answered");
   });
+});
+
+describe("with evidence, to an independent BagIt validator", () => {
+  it("the whole and the public edition of it are bags", async ({ skip }) => {
+    const whole = judged(await writePackage(contents));
+    const shown = judged(await writePublicPackage(contents, { reason: "Act 1, s. 2", "evidence/E1": "Act 1, s. 2" }));
+    if (!whole || !shown) return skip(noJudge);
+    expect([whole.valid, shown.valid], `${whole.said} ${shown.said}`).toEqual([true, true]);
+  }, 60_000);
 });
