@@ -247,6 +247,9 @@ const doubtful = new WeakSet<OpenStorage>();
  */
 export async function write<T>(storage: OpenStorage, act: (tables: Dexie & Tables) => Promise<T>): Promise<Stored<T>> {
   const { database, epoch } = storage;
+  // Before anything is fetched: where the site's data was cleared, so were its files, and fetching one can take for ever.
+  const gone = storage.gone();
+  if (gone) return { ok: false, fault: gone };
   const part = doubtful.has(storage) && (await import("./write-through.ts").catch(() => undefined));
   if (part) {
     const sound = await guarded(storage, () => part.writeThrough(database));

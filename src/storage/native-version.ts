@@ -7,7 +7,7 @@ export const isNewer = (nativeVersion: number, ours: number): boolean => Math.fl
 /** Undefined when there is no such database. Nothing is created and nothing is changed. */
 export async function nativeVersion(name: string): Promise<number | undefined> {
   if (typeof indexedDB.databases === "function") {
-    return (await indexedDB.databases()).find((one) => one.name === name)?.version;
+    return (await listed()).find((one) => one.name === name)?.version;
   }
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
@@ -24,4 +24,17 @@ export async function nativeVersion(name: string): Promise<number | undefined> {
       else reject(request.error);
     };
   });
+}
+
+/** Chromium never answers a question that is asked while the site's data is being cleared. Asked again, it answers. Milliseconds, tries. */
+const patience = 1_500;
+const tries = 3;
+
+async function listed(): Promise<IDBDatabaseInfo[]> {
+  for (let asked = 0; asked < tries; asked += 1) {
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+    const answer = await Promise.race([indexedDB.databases(), late]);
+    if (answer) return answer;
+  }
+  throw new Error("the browser does not say which databases there are");
 }
