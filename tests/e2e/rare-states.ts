@@ -200,6 +200,8 @@ export const rareStates: readonly RareState[] = [
       const context = await profile(browser);
       const page = await context.newPage();
       await page.goto(`${await example(page, site)}/q/oversight.training`);
+      // A part of the page that was not fetched yet would go with the data.
+      await page.locator("main textarea").last().waitFor();
       const cdp = await context.newCDPSession(page);
       await cdp.send("Storage.clearDataForOrigin", { origin: new URL(site).origin, storageTypes: "all" });
       await page.locator("main textarea").last().fill("Typed after it was cleared.");

@@ -153,8 +153,14 @@ export function OpenCopyPage() {
                 </p>
               ))}
             </div>
-            <LinkButton href="/">My assessments</LinkButton>
-            {step.beside && <LinkButton href="/r">Reviews</LinkButton>}
+            <div className="bar">
+              <LinkButton href="/">My assessments</LinkButton>
+              {step.beside && (
+                <LinkButton look="plain" href="/r">
+                  Reviews
+                </LinkButton>
+              )}
+            </div>
           </>
         ) : (
           <>

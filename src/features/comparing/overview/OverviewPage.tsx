@@ -52,7 +52,7 @@ function OverviewOfShown() {
       ) : figures && editions && figures.submissions > 0 ? (
         <AllFigures figures={figures} editions={editions} today={today} />
       ) : (
-        <Opening>Working out the figures…</Opening>
+        !(figures && editions && leftOut > 0) && <Opening>Working out the figures…</Opening>
       )}
       {leftOut > 0 && (
         <p className="full">
