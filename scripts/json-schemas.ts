@@ -1,6 +1,10 @@
 // The published shapes of what leaves the program, as JSON Schema (2020-12), made from the very schemas that read it: for other systems,
 // and for whoever opens a file when this program is gone. What a schema cannot say, such as that a date exists, only the program checks.
 import * as z from "zod/mini";
+import { keyCardSchema } from "../src/archive/key-card.ts";
+import { publicSchema } from "../src/archive/public-edition.ts";
+import { registerSchema } from "../src/archive/register.ts";
+import { repliesSchema, reviewSchema } from "../src/archive/review.ts";
 import { statementSchema } from "../src/archive/statement.ts";
 import { submissionSchema } from "../src/archive/submission.ts";
 import { answeredSchema, notApplicableSchema, notedSchema, unknownSchema } from "../src/core/answer-schema.ts";
@@ -27,5 +31,25 @@ export const schemaFiles = (): ReadonlyMap<string, string> =>
     [
       "docs/schemas/sign-off.schema.json",
       published("Sign-off", "signatures/<n>-<role>.json of a package: the statement that is signed.", statementSchema),
+    ],
+    [
+      "docs/schemas/public-edition.schema.json",
+      published("Public edition", "data/public.json of a public edition, in canonical form (RFC 8785).", publicSchema),
+    ],
+    [
+      "docs/schemas/review.schema.json",
+      published("Review", "The content of a signed review, or of the queries taken from it.", reviewSchema),
+    ],
+    [
+      "docs/schemas/replies.schema.json",
+      published("Replies", "The content of a council's signed replies to queries.", repliesSchema),
+    ],
+    [
+      "docs/schemas/register.schema.json",
+      published("Register of keys", "The content of a register, signed or not.", registerSchema),
+    ],
+    [
+      "docs/schemas/key-card.schema.json",
+      published("Key card", "The content of a signed key card; the key is in its signature.", keyCardSchema),
     ],
   ]);

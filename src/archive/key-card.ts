@@ -14,7 +14,7 @@ export const keyCardFormat = "sister-city-check/key-card@1";
 const cardSignature = "sister-city-check-key-card";
 
 const filled = line.check(z.minLength(1, { error: "missing" }));
-const cardSchema = z.strictObject({
+export const keyCardSchema = z.strictObject({
   format: z.literal(keyCardFormat),
   name: filled,
   office: line,
@@ -49,7 +49,7 @@ export async function readKeyCard(bytes: Uint8Array<ArrayBuffer>): Promise<Read<
   if (!json.ok) return json;
   if (typeof json.value === "object" && json.value !== null && "format" in json.value)
     if (json.value.format !== keyCardFormat) return refuse(wrongFormat(json.value.format, keyCardFormat));
-  const read = readBy(cardSchema, json.value);
+  const read = readBy(keyCardSchema, json.value);
   if (!read.ok) return read;
   const { name, office, madeAt } = read.value;
   return { ok: true, value: { name, office, madeAt, kid: opened.kid } };

@@ -22,7 +22,7 @@ const few = z.refine<object>((value) => Object.keys(value).length <= 10_000);
 /** Part by part, the ground on which it is withheld: the law, in the words of the council. */
 export const groundsSchema = z.record(partName, line.check(z.minLength(1, { error: "missing" }))).check(few);
 
-const publicSchema = z.strictObject({
+export const publicSchema = z.strictObject({
   format: z.literal(publicFormat),
   /** Fingerprint of the whole submission: the one the sign-offs name. */
   submission: fingerprintSchema,

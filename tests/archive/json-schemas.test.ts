@@ -5,11 +5,19 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { root } from "../../scripts/build-if-needed.mjs";
 import { schemaFiles } from "../../scripts/json-schemas.ts";
+import { writeKeyCard } from "../../src/archive/key-card.ts";
+import { makeKey } from "../../src/archive/keys.ts";
+import { publicEdition } from "../../src/archive/public-edition.ts";
 import { readZip } from "../../src/archive/read-zip.ts";
+import { registerFormat, withKey, writeRegister } from "../../src/archive/register.ts";
+import { writeReview } from "../../src/archive/review.ts";
+import { newSeed } from "../../src/archive/seal.ts";
 import type { QuestionId } from "../../src/core/checklist.ts";
 import type { Evidence } from "../../src/core/evidence.ts";
+import type { Review } from "../../src/core/review.ts";
 import { checklist, filled } from "../report/assessments.ts";
 import { signedReport } from "../report/signed.ts";
+import { sealed } from "./sealed.ts";
 
 const described = {
   date: "2014-09-12",
@@ -76,5 +84,42 @@ describe("an independent validator", () => {
       { ...content, rating: { ...content.rating, level: "mild" } },
     ])
       expect(accepts(wrong)).toBe(false);
+  });
+
+  it("accepts what is signed beside a submission: a register, a key card, a review and a public edition", async () => {
+    const key = await makeKey(false);
+    const at = "2026-11-20T09:00:00.000Z";
+    const owner = { name: "A. Osei", office: "Clerk", madeAt: at };
+    const contentOf = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes)).content;
+    const register = withKey(
+      { format: registerFormat, issuer: "Audit office", issuedAt: at, keys: [] },
+      { ...owner, kid: key.kid },
+    );
+    const review: Review = {
+      id: "0b54ad3e-4c31-4b8f-9d0e-5b6d5f1a7c11",
+      version: 1,
+      submission: "a".repeat(64),
+      layer: "auditor",
+      scope: "whole",
+      reviewer: { name: "R. Lind", office: "", contact: "" },
+      considered: [],
+      conclusion: "Sound.",
+      answers: { "agreement.full-text-held": { view: "query", comment: "Who holds it?", at } },
+      findings: {},
+      claimedTime: at,
+    };
+    const whole = { ...(await sealed()), seed: newSeed() };
+    const shown = publicEdition(whole, "a".repeat(64), { "answers/approval.mfa-approved": "Act 1, s. 2" });
+    const files: readonly [string, unknown][] = [
+      ["register", contentOf(await writeRegister(register, key))],
+      ["key-card", contentOf(await writeKeyCard(owner, key))],
+      ["review", contentOf(await writeReview(review, key))],
+      ["public-edition", JSON.parse(JSON.stringify(shown))],
+    ];
+    for (const [name, content] of files) {
+      const accepts = validatorOf(`docs/schemas/${name}.schema.json`);
+      expect([accepts(content), accepts.errors], name).toEqual([true, null]);
+      expect(accepts({ ...(content as object), more: 1 }), name).toBe(false);
+    }
   });
 });
