@@ -72,6 +72,7 @@ export type ReasonKind =
   | "name-differs-from-register"
   | "no-register"
   // a public edition
+  | "public-edition"
   | "public-part-differs"
   | "public-parts-not-signed"
   | "public-withheld"

@@ -48,6 +48,7 @@ export interface Present {
 }
 
 const unknownReason: Reason = { kind: "not-a-submission", path: "", facts: {} };
+const publicReason: Reason = { kind: "public-edition", path: "", facts: {} };
 
 /**
  * Says what becomes of a file.
@@ -63,6 +64,8 @@ export function intakeOutcome(
   const reason = decidingReason(verification) ?? unknownReason;
   // Without a fingerprint there was no submission to compare anything with.
   if (verification.verdict === "does-not-match" && verification.fingerprint) return { kind: "altered", reason };
+  // Only a public edition matches without holding a submission: what it withholds would count as not answered.
+  if (verification.verdict === "matches" && !summary) return { kind: "unreadable", reason: publicReason };
   if (verification.verdict === "does-not-match" || !summary) return { kind: "unreadable", reason };
   if (present.has(summary.fingerprint)) return { kind: "duplicate", fingerprint: summary.fingerprint };
   const foreign = verification.checks.some(

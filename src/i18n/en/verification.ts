@@ -82,6 +82,8 @@ const sentences: Readonly<Record<ReasonKind, string | ((facts: Facts) => string)
   "sign-off-out-of-order": "the sign-off does not follow the one before it.",
   "sign-off-seen-differs": "what the signer was shown is not what is here.",
   "sign-off-parts-differ": "the parts the signer vouches for one by one are not those of this submission.",
+  "public-edition":
+    "this is a public edition, which shows parts of a submission. Ask the council for the whole package.",
   "public-part-differs": "this part is not the one that was signed.",
   "public-parts-not-signed":
     "the sign-offs do not vouch for single parts: the submission was signed before that was possible.",

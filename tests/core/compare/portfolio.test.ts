@@ -119,6 +119,13 @@ describe("a file that is handed in", () => {
     expect(altered).toMatchObject({ kind: "altered", reason: { kind: "file-differs", path: "data/submission.json" } });
     const { fingerprint: _, ...none } = failed("does-not-match", "complete", "file-differs");
     expect(intakeOutcome(none, undefined, present()).kind).toBe("unreadable");
+  });
+  it("a public edition matches and is no submission: its reason says what it is", () => {
+    const shown = { verdict: "matches", checks: [], fingerprint: "f".repeat(64) } as const;
+    expect(intakeOutcome(shown, undefined, present())).toMatchObject({
+      kind: "unreadable",
+      reason: { kind: "public-edition" },
+    });
     expect(isTakenIn(altered)).toBe(false);
   });
 
