@@ -119,14 +119,15 @@ describe("a file that is handed in", () => {
     expect(altered).toMatchObject({ kind: "altered", reason: { kind: "file-differs", path: "data/submission.json" } });
     const { fingerprint: _, ...none } = failed("does-not-match", "complete", "file-differs");
     expect(intakeOutcome(none, undefined, present()).kind).toBe("unreadable");
+    expect(isTakenIn(altered)).toBe(false);
   });
+
   it("a public edition matches and is no submission: its reason says what it is", () => {
     const shown = { verdict: "matches", checks: [], fingerprint: "f".repeat(64) } as const;
     expect(intakeOutcome(shown, undefined, present())).toMatchObject({
       kind: "unreadable",
       reason: { kind: "public-edition" },
     });
-    expect(isTakenIn(altered)).toBe(false);
   });
 
   it("is taken in and marked where nobody signed it or its checklist is another", () => {
