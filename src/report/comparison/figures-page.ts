@@ -1,6 +1,6 @@
 // A view of a comparison as a web page to pass on: the sentences and the numbers of its figures as tables. No script, nothing fetched.
 import { attribute, html, Markup, own } from "../html/markup.ts";
-import { style } from "../html/style.ts";
+import { wholePage } from "../html/whole-page.ts";
 
 /** The numbers of a figure. */
 export interface FigureTable {
@@ -22,32 +22,19 @@ export interface FiguresPage {
   readonly figures: readonly Figure[];
 }
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'";
 const more = ".n{text-align:right;white-space:nowrap}";
 
 /** The whole file. Every text in it is escaped. */
 export function figuresPage({ title, about, figures }: FiguresPage): string {
-  const page = html`<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${attribute(title)}</title>
-<style>${new Markup(style + more)}</style>
-</head>
-<body>
-<div class="sheet"><main>
+  const body = html`<div class="sheet"><main>
 <h1>${title}</h1>
 <ul>${about.map((fact) => html`<li class="muted">${own(fact)}</li>`)}</ul>
 ${figures.map(
   (figure) =>
     html`<section><h2>${figure.title}</h2><p class="muted">${figure.help}</p>${figure.rows.length > 0 && tableOf(figure)}</section>`,
 )}
-</main></div>
-</body>
-</html>
-`;
-  return `<!doctype html>\n${page.text}`;
+</main></div>`;
+  return wholePage({ title, css: more, body });
 }
 
 function tableOf({ title, head, numbers, rows }: Figure): Markup {

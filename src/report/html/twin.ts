@@ -7,26 +7,14 @@ import { evidencePart } from "./evidence-part.ts";
 import { findingsPart } from "./findings-part.ts";
 import { firstPart, howToReadPart } from "./first-part.ts";
 import { openPart, safeguardsPart, studyPart } from "./follow-up-part.ts";
-import { attribute, html, Markup } from "./markup.ts";
+import { attribute, html, type Markup } from "./markup.ts";
 import { reviewsPart } from "./reviews-part.ts";
 import { checkPart, signOffPart } from "./signed-part.ts";
-import { style } from "./style.ts";
-
-const policy = "default-src 'none'; style-src 'unsafe-inline'";
+import { wholePage } from "./whole-page.ts";
 
 /** The whole file. Every text in it is escaped; it runs nothing and loads nothing. */
 export function htmlTwin(model: ReportModel): string {
-  const page = html`<html lang="${attribute(model.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${attribute(`${model.title} (${model.status})`)}</title>
-<style>${new Markup(style)}</style>
-</head>
-<body>
-<a class="skip" href="#content">Skip to the report</a>
+  const body = html`<a class="skip" href="#content">Skip to the report</a>
 <div class="sheet">
 <main id="content">
 ${firstPart(model)}
@@ -45,11 +33,8 @@ ${closingPart(model)}
 ${model.signed ? checkPart(model, model.signed) : ""}
 </main>
 <footer class="note">${model.reference} · ${model.status}${model.example ? ` · ${model.example}` : ""}</footer>
-</div>
-</body>
-</html>
-`;
-  return `<!doctype html>\n${page.text}`;
+</div>`;
+  return wholePage({ title: `${model.title} (${model.status})`, language: model.language, body });
 }
 
 function contents(model: ReportModel): Markup {

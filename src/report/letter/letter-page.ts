@@ -1,24 +1,13 @@
 // The letter as a web page: the same words in the same order, no script, nothing fetched.
 import { letterHeading } from "../../i18n/en/letter-words.ts";
-import { attribute, html, Markup, own, paragraphs } from "../html/markup.ts";
+import { html, own, paragraphs } from "../html/markup.ts";
 import { heading } from "../html/parts.ts";
-import { style } from "../html/style.ts";
+import { wholePage } from "../html/whole-page.ts";
 import type { Letter } from "./letter.ts";
-
-const policy = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** The whole file. Every text in it is escaped. */
 export function letterPage(letter: Letter): string {
-  const page = html`<html lang="${attribute(letter.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${attribute(letter.title)}</title>
-<style>${new Markup(style)}</style>
-</head>
-<body>
-<div class="sheet"><main>
+  const body = html`<div class="sheet"><main>
 ${letter.from.map((line) => html`<p>${own(line)}</p>`)}
 <p><strong>${own(letter.to)}</strong></p><p class="muted">${letter.date}</p>
 ${heading(1, letter.title)}
@@ -30,9 +19,6 @@ ${letter.queries.map(
 ${heading(2, letterHeading.howToReply)}
 ${letter.howToReply.map((text) => html`<p>${own(text)}</p>`)}
 ${letter.closing.map((line) => html`<p>${own(line)}</p>`)}
-</main><footer class="note">${letter.reference}</footer></div>
-</body>
-</html>
-`;
-  return `<!doctype html>\n${page.text}`;
+</main><footer class="note">${letter.reference}</footer></div>`;
+  return wholePage({ title: letter.title, language: letter.language, body });
 }

@@ -4,24 +4,12 @@ import { partOf } from "../../i18n/en/publishing.ts";
 import { reportColumn, reportHeading, reportLabel } from "../../i18n/en/report-words.ts";
 import { attribute, html, Markup, own, paragraphs } from "../html/markup.ts";
 import { chapter, heading, rated, table } from "../html/parts.ts";
-import { style } from "../html/style.ts";
+import { wholePage } from "../html/whole-page.ts";
 import type { PublicModel, PublicRow } from "./model.ts";
-
-const policy = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** The whole file. Every text in it is escaped; it runs nothing and loads nothing. */
 export function publicPage(model: PublicModel): string {
-  const page = html`<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${attribute(`${model.title} (${model.status})`)}</title>
-<style>${new Markup(style)}</style>
-</head>
-<body>
-<a class="skip" href="#content">Skip to the report</a>
+  const body = html`<a class="skip" href="#content">Skip to the report</a>
 <div class="sheet">
 <main id="content">
 ${first(model)}
@@ -37,11 +25,8 @@ ${model.withheld.length > 0 ? chapter("withheld", publicWords.withheldHeading, p
 ${chapter("check", reportHeading.check, "", [html`<p>${publicWords.check}</p>`, html`<p>${publicWords.notInWords}</p>`, html`<p>${reportLabel.checkWords}: <strong class="words">${model.checkWords}</strong></p>`, html`<p>SHA-256 <code>${model.fingerprint}</code></p>`])}
 </main>
 <footer class="note">${model.status}</footer>
-</div>
-</body>
-</html>
-`;
-  return `<!doctype html>\n${page.text}`;
+</div>`;
+  return wholePage({ title: `${model.title} (${model.status})`, body });
 }
 
 const first = (model: PublicModel): Markup =>
