@@ -2,6 +2,7 @@
 // that this is a demonstration. Knows no view but by its name.
 import type { ReactNode } from "react";
 import { Link } from "wouter";
+import { sayFault } from "../../i18n/en/faults.ts";
 import { sayCount, sayNumber } from "../../i18n/en/quantities.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Opening } from "../../ui/notices.tsx";
@@ -86,6 +87,18 @@ function Counted() {
 function CountedAll() {
   const { total } = usePortfolio();
   return <p className="quiet compare-count">{total > 0 && sayCount(total, "submission")}</p>;
+}
+
+/** What a view of the set shows, or why there is nothing to show. */
+export function OfSet({ children }: { children: ReactNode }) {
+  const { held } = useShown();
+  if (held.state === "failed" && held.fault)
+    return (
+      <p className="full field-error" role="alert">
+        The portfolio could not be read. {sayFault(held.fault.kind)}
+      </p>
+    );
+  return held.state === "ready" && held.rows.length === 0 ? <Empty /> : children;
 }
 
 /** There is nothing to look at yet. */

@@ -1,6 +1,5 @@
 // How are things, where should one look, how good is what it rests on? All figures over the submissions that are shown.
 import { useState } from "react";
-import { sayFault } from "../../../i18n/en/faults.ts";
 import { sayCount, sayNumber } from "../../../i18n/en/quantities.ts";
 import { Opening } from "../../../ui/notices.tsx";
 import { VerdictMark } from "../../VerdictMark.tsx";
@@ -8,7 +7,7 @@ import { type Editions, useEditions } from "../editions.ts";
 import { Filters } from "../filter/Filters.tsx";
 import { NoMatch } from "../filter/NoMatch.tsx";
 import { Hidden } from "../Hidden.tsx";
-import { Empty, Shell } from "../Shell.tsx";
+import { OfSet, Shell } from "../Shell.tsx";
 import { useShown } from "../shown.ts";
 import { FigureSheet } from "./Chart.tsx";
 import { Known, RestsOn, StudyElements } from "./DataQuality.tsx";
@@ -23,20 +22,11 @@ import "./overview.css";
 export function OverviewPage() {
   return (
     <Shell title="Compare: overview">
-      <OverviewOrWhy />
+      <OfSet>
+        <OverviewOfShown />
+      </OfSet>
     </Shell>
   );
-}
-
-function OverviewOrWhy() {
-  const { held } = useShown();
-  if (held.state === "failed" && held.fault)
-    return (
-      <p className="full field-error" role="alert">
-        The portfolio could not be read. {sayFault(held.fault.kind)}
-      </p>
-    );
-  return held.state === "ready" && held.rows.length === 0 ? <Empty /> : <OverviewOfShown />;
 }
 
 function OverviewOfShown() {

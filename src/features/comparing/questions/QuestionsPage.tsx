@@ -14,7 +14,7 @@ import { NoMatch } from "../filter/NoMatch.tsx";
 import { Hidden } from "../Hidden.tsx";
 import { FigureSheet } from "../overview/Chart.tsx";
 import { useFilterWords, useSource } from "../overview/use-source.ts";
-import { Empty, Shell } from "../Shell.tsx";
+import { OfSet, Shell } from "../Shell.tsx";
 import { useShown } from "../shown.ts";
 import { AnswerList } from "./AnswerList.tsx";
 import { Distribution } from "./Distribution.tsx";
@@ -24,7 +24,9 @@ import "../overview/overview.css";
 export function QuestionsPage() {
   return (
     <Shell title="Compare: questions">
-      <Questions />
+      <OfSet>
+        <Questions />
+      </OfSet>
     </Shell>
   );
 }
@@ -32,7 +34,6 @@ export function QuestionsPage() {
 function Questions() {
   const { held, shown } = useShown();
   const editions = useEditions();
-  if (held.state === "ready" && held.rows.length === 0) return <Empty />;
   return (
     <>
       <Filters />

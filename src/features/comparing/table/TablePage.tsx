@@ -2,7 +2,6 @@
 // filtered over all rows, shown a page at a time.
 import { useMemo, useRef } from "react";
 import { type Sort, sortColumns, sortSummaries, usualSort } from "../../../core/compare/sort.ts";
-import { sayFault } from "../../../i18n/en/faults.ts";
 import { sayCount } from "../../../i18n/en/quantities.ts";
 import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { changeSet, useInSet } from "../address.ts";
@@ -10,7 +9,7 @@ import { Filters } from "../filter/Filters.tsx";
 import { NoMatch } from "../filter/NoMatch.tsx";
 import { Hidden } from "../Hidden.tsx";
 import { Pages } from "../Pages.tsx";
-import { Empty, Shell } from "../Shell.tsx";
+import { OfSet, Shell } from "../Shell.tsx";
 import { useNameRank, useShown } from "../shown.ts";
 import { TakeTable } from "../take-along/TakeTable.tsx";
 import { ColumnChoice } from "./ColumnChoice.tsx";
@@ -23,20 +22,11 @@ const sizes = [50, 100] as const;
 export function TablePage() {
   return (
     <Shell title="Compare: table">
-      <TableOrWhy />
+      <OfSet>
+        <TableOfShown />
+      </OfSet>
     </Shell>
   );
-}
-
-function TableOrWhy() {
-  const { held } = useShown();
-  if (held.state === "failed" && held.fault)
-    return (
-      <p className="full field-error" role="alert">
-        The portfolio could not be read. {sayFault(held.fault.kind)}
-      </p>
-    );
-  return held.state === "ready" && held.rows.length === 0 ? <Empty /> : <TableOfShown />;
 }
 
 function TableOfShown() {
