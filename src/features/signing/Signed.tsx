@@ -4,9 +4,8 @@ import { checkWords } from "../../archive/check-words.ts";
 import { writePackage } from "../../archive/write-package.ts";
 import { versionOf } from "../../core/assessment.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
-import { sayCount, sayDate } from "../../i18n/en/quantities.ts";
+import { sayCount } from "../../i18n/en/quantities.ts";
 import { saySaved } from "../../i18n/en/shared-folder.ts";
-import { decisionWord } from "../../i18n/en/sign-off.ts";
 import { sayHasNotSigned } from "../../i18n/en/signed.ts";
 import { fileName } from "../../report/file-names.ts";
 import type { SubmissionRow } from "../../storage/database.ts";
@@ -19,6 +18,7 @@ import { contentOf, evidenceOf } from "../sealed-contents.ts";
 import { AlsoSignForm } from "./AlsoSignForm.tsx";
 import { ChoosePackage } from "./ChoosePackage.tsx";
 import { LockPackage } from "./LockPackage.tsx";
+import { SaidBeside } from "./SaidBeside.tsx";
 import { SigningLimits } from "./SignForm.tsx";
 import { signAsWell } from "./sign.ts";
 import { signOffsOf } from "./sign-offs.ts";
@@ -73,24 +73,7 @@ export function Signed({
           <dt>Fingerprint</dt>
           <dd className="fingerprint">{row.fingerprint.replace(/.{8}(?=.)/g, "$& ")}</dd>
         </div>
-        {decision && (
-          <div>
-            <dt>Decision</dt>
-            <dd>
-              {decisionWord[decision.decision]}: {decision.body}, {sayDate(decision.date)}
-              {decision.note && <span className="said">{decision.note}</span>}
-            </dd>
-          </div>
-        )}
-        {differentView && (
-          <div>
-            <dt>A different view</dt>
-            <dd>
-              {differentView.name}
-              <span className="said">{differentView.text}</span>
-            </dd>
-          </div>
-        )}
+        <SaidBeside decision={decision} differentView={differentView} />
       </dl>
       <h2>Who signed</h2>
       <WhoSigned signOffs={signOffs} />

@@ -9,14 +9,14 @@ import type { Question } from "../../core/checklist.ts";
 import { evaluate } from "../../core/evaluate.ts";
 import { type AnswerState, type Reading, type Readings, readAnswers } from "../../core/reading.ts";
 import { sayContent } from "../../i18n/en/history.ts";
-import { sayCount, sayDate } from "../../i18n/en/quantities.ts";
-import { decisionWord } from "../../i18n/en/sign-off.ts";
+import { sayCount } from "../../i18n/en/quantities.ts";
 import { sayBytes } from "../../i18n/en/sums.ts";
 import { Button } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
 import { Disclosure } from "../../ui/lines.tsx";
 import { SeverityMark } from "../../ui/marks.tsx";
 import type { OpenedPackage } from "./open-package.ts";
+import { SaidBeside } from "./SaidBeside.tsx";
 import { AboutToSign } from "./SignForm.tsx";
 
 export function WhatIsSigned({ opened }: { opened: OpenedPackage }) {
@@ -33,24 +33,7 @@ export function WhatIsSigned({ opened }: { opened: OpenedPackage }) {
             <dd dir="auto">{reason}</dd>
           </div>
         )}
-        {decision && (
-          <div>
-            <dt>Decision</dt>
-            <dd>
-              {decisionWord[decision.decision]}: {decision.body}, {sayDate(decision.date)}
-              {decision.note && <span className="said">{decision.note}</span>}
-            </dd>
-          </div>
-        )}
-        {differentView && (
-          <div>
-            <dt>A different view</dt>
-            <dd>
-              {differentView.name}
-              <span className="said">{differentView.text}</span>
-            </dd>
-          </div>
-        )}
+        <SaidBeside decision={decision} differentView={differentView} />
         <div>
           <dt>Check words</dt>
           <dd className="check-words">{checkWords(fingerprint).join(" ")}</dd>
