@@ -1,9 +1,9 @@
 // One check and its reasons, and the checks that a whole submission and a public edition of it share.
 import type { Check, CheckedSignOff, CheckName, Reason, Verdict } from "../core/verification.ts";
-import { evidencePath, type Files, isEvidence } from "./bag.ts";
+import { evidencePath, type Files, fixedTags, isEvidence } from "./bag.ts";
 import type { fingerprintOf } from "./canonical.ts";
 import { checkWords, wordsFit } from "./check-words.ts";
-import type { Submission } from "./submission.ts";
+import { type Submission, sameBytes } from "./submission.ts";
 
 export const fault = (kind: Reason["kind"], path = "", facts: Reason["facts"] = {}): Reason => ({ kind, path, facts });
 export const check = (
@@ -86,4 +86,13 @@ export async function checkEvidence(
 export function problemsOfTimes(sealedAt: string, signOffs: readonly CheckedSignOff[]): Reason[] {
   const times = [sealedAt, ...signOffs.map(({ claimedTime }) => claimedTime)].map((one) => Date.parse(one));
   return times.some((time, index) => index > 0 && time < (times[index - 1] ?? 0)) ? [fault("times-out-of-order")] : [];
+}
+
+/** Tag files that follow from the content are worked out again: nobody signs them, and people read them. */
+export function problemsOfTags(files: Files, submission: Submission, fingerprint: string): Reason[] {
+  const payload: Files = new Map([...files].filter(([path]) => path.startsWith("data/")));
+  return [...fixedTags(submission, fingerprint, payload)].flatMap(([path, expected]) => {
+    const found = files.get(path);
+    return found && !sameBytes(found, expected) ? [fault("tag-file-differs", path)] : [];
+  });
 }

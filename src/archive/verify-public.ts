@@ -3,10 +3,18 @@
 import { evaluate } from "../core/evaluate.ts";
 import { rankOf } from "../core/open-edition.ts";
 import { type Check, type Reason, type Verification, verdictOf } from "../core/verification.ts";
-import { checklistPath, type Files, fixedTags, publicPath } from "./bag.ts";
+import { checklistPath, type Files, publicPath } from "./bag.ts";
 import { canonicalBytes, fingerprintsOnce } from "./canonical.ts";
 import { checkWords } from "./check-words.ts";
-import { check, checkEvidence, fault, fingerprintCheck, notChecked, problemsOfTimes } from "./checks.ts";
+import {
+  check,
+  checkEvidence,
+  fault,
+  fingerprintCheck,
+  notChecked,
+  problemsOfTags,
+  problemsOfTimes,
+} from "./checks.ts";
 import { readPackedChecklist } from "./packed-checklist.ts";
 import { fingerprintOfDigests } from "./parts.ts";
 import { type PublicEdition, readPublic } from "./public-edition.ts";
@@ -84,14 +92,6 @@ export async function verifyPublic(files: Files, faults: readonly Reason[], know
     ...(shown && edition ? { published: { shown, edition } } : {}),
     files,
   };
-}
-
-function problemsOfTags(files: Files, shown: Submission, fingerprint: string): Reason[] {
-  const payload: Files = new Map([...files].filter(([path]) => path.startsWith("data/")));
-  return [...fixedTags(shown, fingerprint, payload)].flatMap(([path, expected]) => {
-    const found = files.get(path);
-    return found && !sameBytes(found, expected) ? [fault("tag-file-differs", path)] : [];
-  });
 }
 
 /** Every part shown must be as its digest says, and every signer must vouch for these digests. */

@@ -3,10 +3,18 @@
 
 import { type Evaluation, evaluate } from "../core/evaluate.ts";
 import { type Check, type Reason, type Verification, verdictOf } from "../core/verification.ts";
-import { checklistPath, type Files, fixedTags, publicPath, readManifest, requiredOf, submissionPath } from "./bag.ts";
+import { checklistPath, type Files, publicPath, readManifest, requiredOf, submissionPath } from "./bag.ts";
 import { canonicalBytes, type fingerprintOf, fingerprintsOnce } from "./canonical.ts";
 import { checkWords } from "./check-words.ts";
-import { check, checkEvidence, fault, fingerprintCheck, notChecked, problemsOfTimes } from "./checks.ts";
+import {
+  check,
+  checkEvidence,
+  fault,
+  fingerprintCheck,
+  notChecked,
+  problemsOfTags,
+  problemsOfTimes,
+} from "./checks.ts";
 import { lockedWith } from "./locked-with.ts";
 import { readPackedChecklist } from "./packed-checklist.ts";
 import { fingerprintOfParts } from "./parts.ts";
@@ -133,7 +141,10 @@ export async function verifyContent(
   );
   const read = parsed.ok && packed.checklist ? readSubmissionAnswers(parsed.value, packed.checklist) : parsed;
   const submission = parsed.ok && packed.checklist && read.ok ? (read.value as Submission) : undefined;
-  const reasons = [...faults, ...(submission ? problemsOfTags(kind, files, submission, fingerprint) : [])];
+  const reasons = [
+    ...faults,
+    ...(submission ? (kind === "package" ? problemsOfTags(files, submission, fingerprint) : []) : []),
+  ];
   const evidence = parsed.ok ? await checkEvidence(kind, files, parsed.value.evidence, fingerprintOfBytes) : undefined;
   const evaluation = submission && packed.checklist ? evaluate(packed.checklist, submission.answers) : undefined;
   const seen = submission && evaluation ? problemsOfSeen(submission, evaluation, signed.statements) : [];
@@ -171,16 +182,6 @@ export async function verifyContent(
     ...(evaluation ? { evaluation } : {}),
     files,
   };
-}
-
-/** Tag files that follow from the content are worked out again: nobody signs them, and people read them. */
-function problemsOfTags(kind: "package" | "pdf", files: Files, submission: Submission, fingerprint: string): Reason[] {
-  if (kind === "pdf") return [];
-  const payload: Files = new Map([...files].filter(([path]) => path.startsWith("data/")));
-  return [...fixedTags(submission, fingerprint, payload)].flatMap(([path, expected]) => {
-    const found = files.get(path);
-    return found && !sameBytes(found, expected) ? [fault("tag-file-differs", path)] : [];
-  });
 }
 
 function checkRating(submission: Submission, evaluation: Evaluation) {

@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
 import { fingerprintOf } from "../archive/canonical.ts";
 import { checkWords } from "../archive/check-words.ts";
-import { readKeyFile } from "../archive/keys.ts";
 import { newSeed, seal } from "../archive/seal.ts";
 import { partsNamed, type SignOffRole, seenOf, signOffRoles, statementFormat } from "../archive/statement.ts";
 import { submissionBytes } from "../archive/submission.ts";
@@ -11,7 +10,8 @@ import { signOff, writePackage } from "../archive/write-package.ts";
 import { evaluate } from "../core/evaluate.ts";
 import { programVersion } from "../core/program.ts";
 import { declaration } from "../i18n/en/verification.ts";
-import { type Command, complainAbout, readNamed, UsageError, writeNamed } from "./command.ts";
+import { type Command, complainAbout, UsageError, writeNamed } from "./command.ts";
+import { readKey } from "./key-files.ts";
 import { readAnswers } from "./read-answers.ts";
 
 const isRole = (text: string): text is SignOffRole => (signOffRoles as readonly string[]).includes(text);
@@ -43,11 +43,8 @@ export const sealCommand: Command = {
       complainAbout(path, read.problems, output);
       return 2;
     }
-    const key = await readKeyFile(await readNamed(values.key));
-    if (!key.ok) {
-      complainAbout(values.key, key.problems, output);
-      return 2;
-    }
+    const key = await readKey(values.key, output);
+    if (!key) return 2;
     const { file, checklist } = read.value;
     const now = new Date().toISOString();
     const assessment = { ...file, id: randomUUID(), reason: "", completed: {}, safeguards: [], startedAt: now };
@@ -67,7 +64,7 @@ export const sealCommand: Command = {
         claimedTime: now,
         app: programVersion,
       },
-      key.value,
+      key,
     );
     const bytes = await writePackage({ submission, edition: checklist.edition, evidence: new Map(), signatures });
     await writeNamed(values.output, bytes);
