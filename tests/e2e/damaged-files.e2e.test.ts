@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { chromiumPath, launchArgs } from "../../scripts/browser.mjs";
-import { type Site, serve } from "./site.ts";
+import { type Site, serve, untilSaved } from "./site.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -62,9 +62,7 @@ async function work(page: Page): Promise<string> {
   await page.goto(address);
   await page.locator("main textarea").last().fill("Words on the disk.");
   await page.locator("main textarea").last().blur();
-  await expect
-    .poll(() => page.locator("main .save[aria-busy=false] > span").first().innerText())
-    .toMatch(/^Saved on this computer/);
+  await untilSaved(page);
   return address;
 }
 

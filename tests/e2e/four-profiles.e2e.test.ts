@@ -20,7 +20,7 @@ import {
   verifiedByCommand,
   writesNote,
 } from "./profiles.ts";
-import { launch, serve } from "./site.ts";
+import { launch, serve, untilSaved } from "./site.ts";
 
 let browser: Browser;
 let people: Record<"officer" | "reviewer" | "auditor" | "body", Person>;
@@ -180,7 +180,7 @@ test("one assessment goes from the officer to the public through four hands, and
   await asking.getByText("Is the annex there too?").waitFor();
   await asking.getByLabel("Your reply").fill("Yes, in box 12.");
   await asking.getByLabel("Your full name").fill("A. Osei");
-  await asking.getByText(/^Saved on this computer/).waitFor();
+  await untilSaved(asking);
   const replies = await officer.saves(() => asking.getByRole("button", { name: "Sign and save the replies" }).click());
   await says(officer, /signed_replies\.json\. Send it to the reviewer\.$/);
 

@@ -4,7 +4,7 @@ import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import { completeCopy } from "./complete-copy.ts";
 import { complaintsIn, fileWith, type Person, person, rowsOf, says, writesNote } from "./profiles.ts";
-import { launch } from "./site.ts";
+import { launch, untilSaved } from "./site.ts";
 
 let browser: Browser;
 let officer: Person;
@@ -52,10 +52,10 @@ async function workedApart(): Promise<string> {
   await adds(colleague, await savesCopy(officer));
   await officer.go(training);
   await officer.page.getByLabel("Some of them").check();
-  await says(officer, /^Saved on this computer/);
+  await untilSaved(officer.page);
   await colleague.go(training);
   await colleague.page.getByLabel("None").check();
-  await says(colleague, /^Saved on this computer/);
+  await untilSaved(colleague.page);
   await writesNote(colleague, "Asked the clerk on 3 November.");
   await colleague.go(`#/a/${copy.id}/q/oversight.owner`);
   await writesNote(colleague, "Nobody so far.");

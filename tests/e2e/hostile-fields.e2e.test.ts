@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { readPdf } from "../report/read-pdf.ts";
-import { complaintsOf, launch } from "./site.ts";
+import { complaintsOf, launch, untilSaved } from "./site.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,15 +14,10 @@ afterAll(() => browser.close());
 
 /** Markup, a formula, and a mark that turns the direction of reading, around a word that can be found again. */
 const hostile = (word: string): string => `<img src=x onerror="harmed=1">${word}</td>\u202E=1+1`;
-const saved = (page: Page) =>
-  page
-    .getByText(/^Saved on this computer/)
-    .first()
-    .waitFor();
 const leave = async (page: Page): Promise<void> => {
   await page.locator("h1").first().click();
   await page.waitForFunction(() => !document.querySelector("main .save[aria-busy=true]"));
-  await saved(page);
+  await untilSaved(page);
 };
 
 /** Each of these words stands in both files as it was typed, with all that surrounds it. Gives the web page. */
@@ -218,7 +213,7 @@ test("too long is said beside the field, kept on the way to another question and
   expect(await reason.inputValue()).toBe(tooLong);
   await reason.fill("Shorter.");
   await reason.blur();
-  await saved(page);
+  await untilSaved(page);
   await page.reload();
   await reason.waitFor();
   expect(await reason.inputValue()).toBe("Shorter.");
@@ -235,6 +230,6 @@ test("too long is said beside the field, kept on the way to another question and
   expect((await owner.inputValue()).length).toBe(301);
   await owner.fill("City clerk");
   await owner.blur();
-  await saved(page);
+  await untilSaved(page);
   await page.context().close();
 });

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { complaintsOf, launch } from "./site.ts";
+import { complaintsOf, launch, untilSaved } from "./site.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -36,12 +36,10 @@ test("hostile text in the note of a question stays text, in the page, after a re
     document.execCommand("insertText", false, text);
   }, hostile);
   await note.blur();
-  await page
-    .getByText(/^Saved on this computer/)
-    .first()
-    .waitFor();
+  await untilSaved(page);
   await page.reload();
   await note.waitFor();
+  await expect.poll(() => note.inputValue()).toContain("half");
   const kept = await note.inputValue();
   expect(kept).toContain("<script>window.harmed = 1</script>");
   expect(kept).toContain("half \uFFFD and NUL  here");

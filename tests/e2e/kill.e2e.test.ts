@@ -6,7 +6,7 @@ import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { times } from "../setup/size.ts";
 import { pause, startOn } from "./killable.ts";
-import { type Site, serve } from "./site.ts";
+import { type Site, serve, untilSaved } from "./site.ts";
 
 const rounds = times(25, 500);
 let site: Site;
@@ -47,10 +47,7 @@ describe("a browser killed in the middle of typing", () => {
       // Said only after the transaction is on the disk; this is the moment the promise is made.
       await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
       await expect.poll(() => page.getByText(/^Saving|^Not saved/).count(), { timeout: 5000 }).toBe(0);
-      await page
-        .getByText(/^Saved on this computer/)
-        .first()
-        .waitFor();
+      await untilSaved(page);
       await note(page).focus();
       await page.keyboard.press("End");
       const typing = note(page)

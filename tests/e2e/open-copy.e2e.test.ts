@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { complaintsOf, launch } from "./site.ts";
+import { complaintsOf, launch, untilSaved } from "./site.ts";
 
 let browser: Browser;
 let context: BrowserContext;
@@ -34,10 +34,7 @@ async function filled(on: Page): Promise<Page> {
   const note = on.locator("main textarea").last();
   await note.fill("Kept in the copy: 贵阳, Ž, Ω.");
   await note.blur();
-  await on
-    .getByText(/^Saved on this computer/)
-    .first()
-    .waitFor();
+  await untilSaved(on);
   return on;
 }
 
@@ -109,9 +106,7 @@ describe("a copy of everything", () => {
     const note = page.locator("main textarea").last();
     await note.fill("Written after the copy.");
     await note.blur();
-    await expect
-      .poll(() => page.locator("main .save[aria-busy=false] > span").first().innerText())
-      .toMatch(/^Saved on this computer/);
+    await untilSaved(page);
     await choose("copy.json", Buffer.from(good));
     await page.getByText("newer here; the copy’s would be added beside it").waitFor();
     await page.getByRole("checkbox").check();

@@ -4,10 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Download, Page } from "playwright";
-import { expect } from "vitest";
 import { root } from "../../scripts/build-if-needed.mjs";
 import type { Verification } from "../../src/core/verification.ts";
-import { complaintsOf } from "./site.ts";
+import { complaintsOf, untilSaved } from "./site.ts";
 
 export interface Person {
   readonly page: Page;
@@ -89,9 +88,7 @@ export async function writesNote(at: Person, note: string): Promise<void> {
   const box = at.page.locator("main textarea").last();
   await box.fill(note);
   await box.blur();
-  await expect
-    .poll(() => at.page.locator("main .save[aria-busy=false] > span").first().innerText())
-    .toMatch(/^Saved on this computer/);
+  await untilSaved(at.page);
 }
 
 /** Adds a file of copies to an empty computer. */

@@ -2,6 +2,7 @@
 // of its own; the service worker is kept out, so that a file can fail to come.
 import type { Browser, BrowserContext, Page } from "playwright";
 import { packageVectors } from "../vectors/packages.ts";
+import { untilSaved } from "./site.ts";
 
 export interface RareState {
   readonly name: string;
@@ -179,10 +180,7 @@ export const rareStates: readonly RareState[] = [
       const question = "/q/agreement.type";
       await page.goto(first.replace(/\/q\/.*/, question));
       await page.locator(".ballot input").first().check();
-      await page
-        .getByText(/^Saved on this computer/)
-        .first()
-        .waitFor();
+      await untilSaved(page);
       await start();
       await page.getByLabel(/with its answers as suggestions/).check();
       await go();

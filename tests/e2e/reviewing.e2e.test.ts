@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { root } from "../../scripts/build-if-needed.mjs";
 import { completeCopy } from "./complete-copy.ts";
 import { addsCopy, complaintsIn, type Person, person, says, signsFirst } from "./profiles.ts";
-import { launch } from "./site.ts";
+import { launch, untilSaved } from "./site.ts";
 
 let browser: Browser;
 let council: Person;
@@ -70,11 +70,7 @@ test("a check is audited, queried, answered, moderated and reported, by files al
   await section(auditor);
   await item(auditor).getByLabel("Query").check();
   await item(auditor).getByLabel("What do you ask the council?").fill("Who holds the annex?");
-  await auditor.page
-    .locator(".save[aria-busy=false]")
-    .getByText(/^Saved on this computer/)
-    .first()
-    .waitFor();
+  await untilSaved(auditor.page);
   // What is called saved is there after the window was closed.
   await auditor.page.reload();
   await item(auditor).getByLabel("What do you ask the council?").waitFor();

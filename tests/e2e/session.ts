@@ -2,8 +2,8 @@
 // that it can be held against what is on the disk after the browser died.
 import { createHash } from "node:crypto";
 import type { Page } from "playwright";
-import { expect } from "vitest";
 import { completeCopy, manyAnswers } from "./complete-copy.ts";
+import { untilSaved } from "./site.ts";
 
 export const acts = ["note", "choice", "evidence", "sign-off"] as const;
 export type Act = (typeof acts)[number];
@@ -81,21 +81,16 @@ export async function does(act: Act, number: number, page: Page, address: string
     const what = asks(`Asked for the ${number}th time: 贵阳.`);
     await box.fill(what);
     await box.blur();
-    await saved(page);
+    await untilSaved(page);
     ledger.done[act].push(what);
     return;
   }
   await page.goto(at(address, "q/oversight.training"));
   const what = asks(number % 3 === 0 ? "some" : "none");
   await page.getByLabel(what === "some" ? "Some of them" : "None of them").check();
-  await saved(page);
+  await untilSaved(page);
   ledger.done[act].push(what);
 }
-
-const saved = (page: Page): Promise<void> =>
-  expect
-    .poll(() => page.locator("main .save[aria-busy=false] > span").first().innerText(), { timeout: 20_000 })
-    .toMatch(/^Saved on this computer/);
 
 export interface OnDisk {
   readonly note: string;

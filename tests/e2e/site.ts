@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { type Browser, type BrowserContext, chromium } from "playwright";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright";
 import { chromiumPath, launchArgs } from "../../scripts/browser.mjs";
 import { root } from "../../scripts/build-if-needed.mjs";
 
@@ -70,4 +70,13 @@ export async function complaintsOf(context: BrowserContext): Promise<readonly st
     if (message.type() === "error") complaints.push(`console ${message.text()}`);
   });
   return complaints;
+}
+
+/** Waits until the page says that everything typed so far is saved: while a change is on its way the line still holds the words of the last one. */
+export async function untilSaved(on: Page | Locator): Promise<void> {
+  await on
+    .locator(".save[aria-busy=false] > span")
+    .filter({ hasText: /^Saved on this computer/ })
+    .first()
+    .waitFor({ timeout: 20_000 });
 }

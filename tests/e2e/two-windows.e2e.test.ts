@@ -1,7 +1,7 @@
 // Do two windows on one assessment ever overwrite each other? One writes, the other reads, and may take over.
 import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { launch, type Site, serve } from "./site.ts";
+import { launch, type Site, serve, untilSaved } from "./site.ts";
 
 let browser: Browser;
 let context: BrowserContext;
@@ -18,11 +18,6 @@ afterAll(async () => {
 });
 
 const note = (page: Page) => page.locator("main textarea").last();
-const saved = (page: Page) =>
-  page
-    .getByText(/^Saved on this computer/)
-    .first()
-    .waitFor();
 
 describe("a second window", () => {
   test("reads while the first writes, follows it, takes over on the officer's word, and nothing is lost", async () => {
@@ -34,7 +29,7 @@ describe("a second window", () => {
     await first.goto(address);
     await note(first).fill("Typed in the first window.");
     await note(first).blur();
-    await saved(first);
+    await untilSaved(first);
 
     const second = await context.newPage();
     await second.goto(address);
@@ -49,7 +44,7 @@ describe("a second window", () => {
     await note(second).waitFor();
     await note(second).fill("Typed in the second window.");
     await note(second).blur();
-    await saved(second);
+    await untilSaved(second);
 
     await first
       .getByText(/another window/i)

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Browser, BrowserContext, Locator, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { complaintsOf, launch, type Site, serve } from "./site.ts";
+import { complaintsOf, launch, type Site, serve, untilSaved } from "./site.ts";
 
 let browser: Browser;
 let context: BrowserContext;
@@ -104,10 +104,7 @@ describe("the whole job, by keyboard alone and without a server", () => {
       const choice = page.locator("main input[type=radio]").first();
       await tabTo(page, new RegExp(`^${escaped(await nameOf(choice))}`));
       await page.keyboard.press("1");
-      await page
-        .getByText(/^Saved on this computer/)
-        .first()
-        .waitFor();
+      await untilSaved(page);
       await page.keyboard.press("Control+Enter");
       await expect.poll(() => page.url(), { timeout: 5000 }).not.toBe(here);
     }
