@@ -130,7 +130,7 @@ export default defineConfig({
           // One after another: they measure requests and kill servers.
           fileParallelism: false,
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 2 },
         },
       },
