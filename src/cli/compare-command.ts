@@ -9,10 +9,9 @@ import { compatibility, isComparable } from "../core/compare/compatibility.ts";
 import { levelsBefore } from "../core/compare/earlier-level.ts";
 import { applyFilter, type Filter, readFilter } from "../core/compare/filter.ts";
 import { foldOver } from "../core/compare/fold.ts";
-import { recurringOrganisations } from "../core/compare/organisations.ts";
+import { leads } from "../core/compare/leads.ts";
 import { type Overview, overview } from "../core/compare/overview.ts";
 import type { ReceiptLine } from "../core/compare/receipt.ts";
-import { signals } from "../core/compare/signals.ts";
 import type { SubmissionSummary } from "../core/compare/submission-summary.ts";
 import { type AboutTable, headerRow, sectionsOf, tableRow } from "../core/compare/table.ts";
 import { type Cell, csvOf } from "../core/csv.ts";
@@ -71,8 +70,8 @@ export const compareCommand: Command = {
       if (values.xlsx) await writeXlsx(values.xlsx, rows, about);
       if (values.parquet) writeParquet(values.parquet, gathered, spool, about);
       const facts = { files: packages.length, leftAside, refused, gathered, comparison, about };
-      const leads = values.leads ? leadsIn(gathered, spool, filter) : {};
-      if (values.json) output.print(JSON.stringify({ ...asJson(facts), ...leads }, null, 2));
+      const read = values.leads ? leadsIn(gathered, spool, filter) : {};
+      if (values.json) output.print(JSON.stringify({ ...asJson(facts), ...read }, null, 2));
       else output.print(sayComparison(facts));
       if (!values.json) for (const line of refused) output.complain(sayRefused(line));
     } finally {
@@ -129,10 +128,7 @@ function figuresOf(gathered: Gathered, spool: Spool, filter: Filter, today: stri
 
 /** What a reader may want to look at twice. Holds more the more there are: asked for, not given. */
 const leadsIn = (gathered: Gathered, spool: Spool, filter: Filter) => ({
-  leads: {
-    ...foldOver(shown(gathered, spool, filter), signals(editionIn(gathered))),
-    organisations: foldOver(shown(gathered, spool, filter), recurringOrganisations()),
-  },
+  leads: foldOver(shown(gathered, spool, filter), leads(editionIn(gathered))),
 });
 
 const editionIn =

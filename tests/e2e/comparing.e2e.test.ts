@@ -1,5 +1,6 @@
 // An oversight body compares with the keyboard alone and without a network: takes in a folder, filters, sorts, opens an answer, comes back,
 // sets two beside each other. And whether any of its views has a fault that axe can find.
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -7,9 +8,12 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import edition from "../../checklists/editions/us-sister-city/1.json" with { type: "json" };
+import { root } from "../../scripts/build-if-needed.mjs";
 import { makeSample } from "../../src/cli/sample/make-sample.ts";
 import type { Edition } from "../../src/core/checklist.ts";
+import { leadKinds } from "../../src/core/compare/leads.ts";
 import { openEdition } from "../../src/core/open-edition.ts";
+import { leadName } from "../../src/i18n/en/compare-leads.ts";
 import { person, rowsOf } from "./profiles.ts";
 import { launch, type Site, serve } from "./site.ts";
 
@@ -112,6 +116,32 @@ test("the whole job by keyboard alone, without a network", { timeout: 180_000 },
   await body.close();
 });
 
+test("the screen finds as many leads of each kind as the command line does in the same folder", {
+  timeout: 120_000,
+}, async () => {
+  const command = ["--import", "tsx", "src/cli/main.ts", "compare", folder, "--leads", "--json"];
+  const { stdout } = spawnSync(process.execPath, command, { cwd: root, encoding: "utf8", maxBuffer: 1e8 });
+  const { leads } = JSON.parse(stdout) as { leads: Record<string, readonly unknown[]> };
+  const counts = leadKinds.map((kind) => [leadName[kind], leads[kind]?.length ?? -1]);
+  expect(counts.filter(([, count]) => Number(count) > 0).length).toBeGreaterThan(3);
+
+  const body = await person(browser, site.address);
+  await body.go("#/compare/add");
+  await body.page.getByLabel("Folder to take in").setInputFiles(folder);
+  await body.page.getByText(/^Done: 41 files/).waitFor({ timeout: 60_000 });
+  await body.go("#/compare/leads");
+  const kinds = body.page.getByRole("navigation", { name: "Kinds of leads" }).getByRole("listitem");
+  await kinds.first().waitFor();
+  const shown = async () =>
+    (await kinds.allTextContents()).map((text) => {
+      const [, count, name] = /^([\d,]+)(.*)$/.exec(text) ?? [];
+      return [name, Number(count?.replaceAll(",", ""))];
+    });
+  await expect.poll(shown, { timeout: 20_000 }).toEqual(counts);
+  expect(body.complaints).toEqual([]);
+  await body.close();
+});
+
 /** The demonstration is open, and this many pixels are seen. */
 async function demonstrated(): Promise<{ page: Page; addresses: Record<string, string> }> {
   const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1366, height: 768 } });
@@ -128,6 +158,7 @@ async function demonstrated(): Promise<{ page: Page; addresses: Record<string, s
       overview: "#/compare/overview",
       "overview, nothing fits": "#/compare/overview/text=nobody",
       questions: "#/compare/questions",
+      leads: "#/compare/leads",
       trend: `#/compare/trend/${first}`,
       table: "#/compare/table",
       "nothing fits": "#/compare/table/rating=none&text=nobody",
@@ -155,7 +186,7 @@ async function faultsOn(page: Page): Promise<string[]> {
 }
 
 test("no view has a fault axe can find, and none scrolls sideways at 320 pixels but in its table", {
-  timeout: 300_000,
+  timeout: 400_000,
 }, async () => {
   const { page, addresses } = await demonstrated();
   const faults: string[] = [];
@@ -172,6 +203,7 @@ test("no view has a fault axe can find, and none scrolls sideways at 320 pixels 
       await page.getByRole("heading", { level: 1 }).first().waitFor();
       await page.waitForFunction(() => !/^Opening/.test(document.querySelector("main")?.textContent ?? ""));
       if (["overview", "questions", "trend"].includes(name)) await page.locator(".chart-foot").first().waitFor();
+      if (name.startsWith("leads")) await page.locator(".leads > li").first().waitFor();
       if (width === 1366 && name === "table") {
         await page.getByRole("button", { name: "Filters", exact: true }).click();
         await page.getByRole("button", { name: "Columns", exact: true }).click();
@@ -187,6 +219,6 @@ test("no view has a fault axe can find, and none scrolls sideways at 320 pixels 
     }
   }
   expect(faults).toEqual([]);
-  expect(titles.size).toBe(10);
+  expect(titles.size).toBe(11);
   await page.context().close();
 });

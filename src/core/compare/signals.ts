@@ -43,7 +43,7 @@ export interface Signals {
 }
 
 /** Shorter texts are alike by chance. In characters. */
-const tellingText = 40;
+export const tellingText = 40;
 /** Questions about the partner, on which two councils cannot both be right. */
 export const partnerFacts = [
   "profile.partner-level",
@@ -51,57 +51,61 @@ export const partnerFacts = [
 ] as readonly string[] as readonly QuestionId[];
 const signing = "agreement.signed-on" as QuestionId;
 
-/** Looks for signals across submissions. */
+/** Where one thing stands, and in how many councils. Both grow while submissions are looked at. */
+interface Standing {
+  readonly councils: Set<string>;
+  readonly fingerprints: string[];
+}
+interface AboutPartner {
+  readonly councils: Set<string>;
+  readonly answers: Map<string, string[]>;
+}
+
+/** Looks for signals across submissions. What is found is put aside as it is met, so that the end costs no more than what there is. */
 export function signals(editionOf: EditionOf): Fold<Signals> {
-  const texts = new Map<string, { readonly councils: Set<string>; readonly fingerprints: string[] }>();
-  const partners = new Map<string, Map<string, string[]>>();
+  const texts = new Map<string, Standing>();
+  const identical = new Set<string>();
+  const partners = new Map<string, AboutPartner>();
+  const contradicted = new Set<string>();
   const oldEvidence: OldEvidence[] = [];
   const unshown: UnshownDocuments[] = [];
   return {
     add(summary) {
+      const { fingerprint } = summary;
       const council = foldText(summary.council);
       const claimed: QuestionId[] = [];
+      const found = (key: string): void => {
+        const one = texts.get(key) ?? { councils: new Set(), fingerprints: [] };
+        one.councils.add(council);
+        one.fingerprints.push(fingerprint);
+        texts.set(key, one);
+        if (one.councils.size > 1) identical.add(key);
+      };
       for (const [question, mark] of marksOf(editionOf(summary), summary)) {
         if (mark.basis === "document" && mark.evidence === 0 && !mark.reference) claimed.push(question);
-        if (mark.note) note(texts, `${question} note ${mark.note}`, council, summary);
+        if (mark.note) found(`${question} note ${mark.note}`);
         const [text, length = "0"] = mark.value.startsWith("#") ? mark.value.slice(1).split(".") : [];
-        if (text && Number(length) >= tellingText) note(texts, `${question} answer ${text}`, council, summary);
-        if (partnerFacts.includes(question) && mark.state === "answered") {
-          const key = `${foldText(summary.partnerOwnScript || summary.partner)}\n${question}`;
-          const answers = partners.get(key) ?? new Map<string, string[]>();
-          answers.set(mark.value, [...(answers.get(mark.value) ?? []), summary.fingerprint]);
-          partners.set(key, answers);
-        }
+        if (text && Number(length) >= tellingText) found(`${question} answer ${text}`);
+        if (!partnerFacts.includes(question) || mark.state !== "answered") continue;
+        const key = `${foldText(summary.partnerOwnScript || summary.partner)}\n${question}`;
+        const about = partners.get(key) ?? { councils: new Set(), answers: new Map() };
+        about.councils.add(council);
+        const alike = about.answers.get(mark.value);
+        if (alike) alike.push(fingerprint);
+        else about.answers.set(mark.value, [fingerprint]);
+        partners.set(key, about);
+        // A council that answers otherwise in another year contradicts nobody.
+        if (about.answers.size > 1 && about.councils.size > 1) contradicted.add(key);
       }
-      if (claimed.length > 0) unshown.push({ fingerprint: summary.fingerprint, questions: claimed });
+      if (claimed.length > 0) unshown.push({ fingerprint, questions: claimed });
       oldEvidence.push(...olderThanAgreement(summary));
     },
     result: () => ({
-      identicalTexts: [...texts]
-        .filter(([, { councils }]) => councils.size > 1)
-        .map(([key, { councils, fingerprints }]): IdenticalText => {
-          const [question = "", where = "", mark = ""] = key.split(" ");
-          return {
-            question: question as QuestionId,
-            in: where === "note" ? "note" : "answer",
-            mark,
-            councils: councils.size,
-            fingerprints: [...fingerprints].sort(),
-          };
-        })
+      identicalTexts: [...identical]
+        .map((key) => identicalText(key, texts.get(key)))
         .sort((a, b) => b.councils - a.councils || (a.question + a.mark < b.question + b.mark ? -1 : 1)),
-      contradictions: [...partners]
-        .filter(([, answers]) => answers.size > 1)
-        .map(([key, answers]): Contradiction => {
-          const [partner = "", question = ""] = key.split("\n");
-          return {
-            partner,
-            question: question as QuestionId,
-            answers: [...answers]
-              .map(([value, fingerprints]) => ({ value, fingerprints: [...fingerprints].sort() }))
-              .sort((a, b) => b.fingerprints.length - a.fingerprints.length || (a.value < b.value ? -1 : 1)),
-          };
-        })
+      contradictions: [...contradicted]
+        .map((key) => contradiction(key, partners.get(key)))
         .sort((a, b) => (a.partner + a.question < b.partner + b.question ? -1 : 1)),
       oldEvidence: [...oldEvidence].sort((a, b) => (a.fingerprint + a.evidence < b.fingerprint + b.evidence ? -1 : 1)),
       unshownDocuments: [...unshown].sort(
@@ -111,18 +115,26 @@ export function signals(editionOf: EditionOf): Fold<Signals> {
   };
 }
 
-function note(
-  texts: Map<string, { readonly councils: Set<string>; readonly fingerprints: string[] }>,
-  key: string,
-  council: string,
-  { fingerprint }: SubmissionSummary,
-): void {
-  const found = texts.get(key);
-  if (!found) texts.set(key, { councils: new Set([council]), fingerprints: [fingerprint] });
-  else {
-    found.councils.add(council);
-    found.fingerprints.push(fingerprint);
-  }
+function identicalText(key: string, standing: Standing | undefined): IdenticalText {
+  const [question = "", where = "", mark = ""] = key.split(" ");
+  return {
+    question: question as QuestionId,
+    in: where === "note" ? "note" : "answer",
+    mark,
+    councils: standing?.councils.size ?? 0,
+    fingerprints: [...(standing?.fingerprints ?? [])].sort(),
+  };
+}
+
+function contradiction(key: string, about: AboutPartner | undefined): Contradiction {
+  const [partner = "", question = ""] = key.split("\n");
+  return {
+    partner,
+    question: question as QuestionId,
+    answers: [...(about?.answers ?? [])]
+      .map(([value, fingerprints]) => ({ value, fingerprints: [...fingerprints].sort() }))
+      .sort((a, b) => b.fingerprints.length - a.fingerprints.length || (a.value < b.value ? -1 : 1)),
+  };
 }
 
 function olderThanAgreement({ dates, evidence, fingerprint }: SubmissionSummary): OldEvidence[] {

@@ -8,6 +8,7 @@ import { addressOf, useView } from "./address.ts";
 import { usePortfolio } from "./portfolio.ts";
 
 const IntakePage = fetched<object, "IntakePage">(() => import("./intake/IntakePage.tsx"), "IntakePage");
+const LeadsPage = fetched<object, "LeadsPage">(() => import("./leads/LeadsPage.tsx"), "LeadsPage");
 const OverviewPage = fetched<object, "OverviewPage">(() => import("./overview/OverviewPage.tsx"), "OverviewPage");
 const QuestionsPage = fetched<object, "QuestionsPage">(() => import("./questions/QuestionsPage.tsx"), "QuestionsPage");
 const TablePage = fetched<object, "TablePage">(() => import("./table/TablePage.tsx"), "TablePage");
@@ -26,6 +27,7 @@ const TrendPage = fetched<object, "TrendPage">(() => import("./trend/TrendPage.t
 const pages: Readonly<Record<string, ComponentType>> = {
   "": Entrance,
   add: IntakePage,
+  leads: LeadsPage,
   overview: OverviewPage,
   questions: QuestionsPage,
   table: TablePage,

@@ -19,6 +19,7 @@ export const views = [
   { view: "table", name: "Table" },
   { view: "side-by-side", name: "Side by side" },
   { view: "questions", name: "Questions" },
+  { view: "leads", name: "Leads" },
 ] as const;
 
 /**

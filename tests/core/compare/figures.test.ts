@@ -292,6 +292,14 @@ describe("signals", () => {
     expect(found(level("1", "Aldermoor", "city"), level("2", "Velograd", "city")).contradictions).toEqual([]);
   });
 
+  it("show no contradiction where one council answers otherwise in another year", () => {
+    const level = (fingerprint: string, who: string, value: string) =>
+      told(fingerprint, who, { "profile.partner-level": { value } });
+    const own = [level("1", "Aldermoor", "city"), level("2", "ALDERMOOR", "district")];
+    expect(found(...own).contradictions).toEqual([]);
+    expect(found(...own, level("3", "Velograd", "city")).contradictions).toHaveLength(1);
+  });
+
   it("show evidence older than the agreement, and documents that are claimed and not shown", () => {
     const row = told(
       "1",
