@@ -99,7 +99,7 @@ export interface OpenStorage {
   met(fault: StorageFault): void;
   /** Assessments open in this window. */
   readonly opened: Set<Opened>;
-  /** Closes the connection; for tests, and for a window that is done. */
+  /** Closes the connection for good; for tests, and for a window that is done. */
   close(): void;
 }
 
@@ -192,7 +192,7 @@ function watched(database: Dexie & Tables, epoch: string): OpenStorage {
     database,
     epoch,
     opened,
-    gone: () => gone,
+    gone: () => gone ?? (closing ? { kind: "closed", detail: "by this window" } : undefined),
     onGone(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

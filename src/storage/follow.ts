@@ -21,30 +21,44 @@ export function follow<T>(
   let stopped = false;
   let current: { unsubscribe(): void } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
 
   const careful = (): Promise<T> =>
     // A write takes all tables too, so naming fewer here would not make anybody wait less.
-    database.transaction("r", database.tables, async () => {
-      const row = await database.meta.get("epoch");
-      if (row?.value !== epoch) throw new Refusal("cleared");
-      return query(database);
-    });
+    database
+      .transaction("r", database.tables, async () => {
+        const row = await database.meta.get("epoch");
+        if (row?.value !== epoch) throw new Refusal("cleared");
+        return query(database);
+      })
+      .catch((error: unknown) => {
+        // Under a name of ours: of a reading that was aborted or found the connection closed, Dexie tells nobody.
+        const { kind, detail } = faultOf(error);
+        throw new Refusal(kind, detail);
+      });
   const start = (): void => {
-    if (!stopped) current = liveQuery(careful).subscribe({ next, error: (error: unknown) => void failed(error) });
+    if (stopped) return;
+    current = liveQuery(careful).subscribe({ next: found, error: (error: unknown) => void failed(error) });
+  };
+  const found = (now: T): void => {
+    failures = 0;
+    next(now);
   };
   const failed = async (error: unknown): Promise<void> => {
     current?.unsubscribe();
-    let found = faultOf(error);
-    if (found.kind === "closed") {
+    failures += 1;
+    let met = faultOf(error);
+    if (met.kind === "closed") {
       // Reading once more opens a dropped connection again, or says why it cannot be.
       const again = await read(storage, (tables) => tables.meta.get("epoch"));
       if (stopped) return;
-      if (again.ok && again.value?.value === epoch) return start();
-      found = again.ok ? { kind: "cleared", detail: "another database" } : again.fault;
+      if (again.ok && again.value?.value === epoch && failures === 1) return start();
+      if (!again.ok) met = again.fault;
+      else if (again.value?.value !== epoch) met = { kind: "cleared", detail: "another database" };
     }
     if (stopped) return;
-    storage.met(found);
-    fault(found);
+    storage.met(met);
+    fault(met);
     if (!storage.gone()) timer = setTimeout(start, pause);
   };
   start();
