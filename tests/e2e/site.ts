@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright";
 import { chromiumPath, launchArgs } from "../../scripts/browser.mjs";
 import { root } from "../../scripts/build-if-needed.mjs";
+import { patient } from "../setup/size.ts";
 
 export type Site = {
   readonly address: string;
@@ -78,5 +79,5 @@ export async function untilSaved(on: Page | Locator): Promise<void> {
     .locator(".save[aria-busy=false] > span")
     .filter({ hasText: /^Saved on this computer/ })
     .first()
-    .waitFor({ timeout: 20_000 });
+    .waitFor({ timeout: patient(20_000) });
 }
