@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright";
 import { chromiumPath, launchArgs } from "../../scripts/browser.mjs";
+import { patient } from "../setup/size.ts";
 
 export interface Killable {
   readonly page: Page;
@@ -13,15 +14,20 @@ export interface Killable {
   readonly crash: () => Promise<Killable>;
 }
 
-/** Starts a browser on a profile, in a process group of its own, so that it can be killed whole. */
-export async function startOn(profile: string): Promise<Killable> {
+/**
+ * Starts a browser on a profile, in a process group of its own, so that it can be killed whole.
+ * @param environment beside that of the tests
+ */
+export async function startOn(profile: string, environment: Readonly<Record<string, string>> = {}): Promise<Killable> {
   const portFile = join(profile, "DevToolsActivePort");
   rmSync(portFile, { force: true });
   const flags = ["--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"];
-  const child = spawn(await chromiumPath(), [...launchArgs, ...flags], { detached: true, stdio: "ignore" });
+  const env = { ...process.env, ...environment };
+  const child = spawn(await chromiumPath(), [...launchArgs, ...flags], { detached: true, stdio: "ignore", env });
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await firstLine(portFile)}`);
   const [context] = browser.contexts();
   if (!context) throw new Error("The browser has no window.");
+  context.setDefaultTimeout(patient(30_000));
   const kill = async () => {
     await killGroup(child);
     await browser.close().catch(() => undefined);
@@ -44,12 +50,12 @@ export async function startOn(profile: string): Promise<Killable> {
 }
 
 async function firstLine(file: string): Promise<string> {
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < patient(400); tries += 1) {
     const line = existsSync(file) ? readFileSync(file, "utf8").split("\n")[0] : "";
     if (line) return line;
     await pause(50);
   }
-  throw new Error("The browser did not start within twenty seconds.");
+  throw new Error("The browser did not start in time.");
 }
 
 const killGroup = (child: ChildProcess): Promise<void> =>
