@@ -6,6 +6,7 @@ import { type Evidence, listEvidence } from "../core/evidence.ts";
 import type { Checklist } from "../core/open-edition.ts";
 import { engineVersion } from "../core/summary.ts";
 import { editionBytes } from "./edition-bytes.ts";
+import { hexOf } from "./hex.ts";
 import { type MediaType, safeEnding } from "./media-type.ts";
 import { type EvidenceEntry, type SealedRating, type Submission, submissionFormat } from "./submission.ts";
 
@@ -83,5 +84,4 @@ export function ratingIn({ rating: { word, level, highest, counts, gaps } }: Eva
 }
 
 /** A seed nobody can guess: 32 random bytes in hexadecimal. */
-export const newSeed = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+export const newSeed = (): string => hexOf(crypto.getRandomValues(new Uint8Array(32)));

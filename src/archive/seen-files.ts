@@ -18,13 +18,14 @@ const shared = /(?:^|\/)(?:data\/checklist\.json|README\.txt|bagit\.txt)$/;
 /** Bytes of all that is kept; at more it begins anew. */
 const mostKept = 16_000_000;
 
-export function seenFiles(): SeenFiles {
+/** @param same compares the content of two: Node has a quicker way */
+export function seenFiles(same = sameContent): SeenFiles {
   const kept = new Map<string, Uint8Array<ArrayBuffer>>();
   let size = 0;
   return {
     find(bytes, sum) {
       const found = kept.get(`${sum} ${bytes.length}`);
-      return found && equal(found, bytes) ? found : undefined;
+      return found && same(found, bytes) ? found : undefined;
     },
     keep(name, bytes, sum) {
       if (!shared.test(name) || bytes.length > mostKept / 4) return;
@@ -39,13 +40,15 @@ export function seenFiles(): SeenFiles {
   };
 }
 
-/** Compares four bytes at a time, as half a megabyte is compared for each package. */
-function equal(a: Uint8Array, b: Uint8Array): boolean {
+/** Compares sixteen bytes at a time, as half a megabyte is compared for each package. */
+export function sameContent(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
-  const [one, two] = [a, b].map((bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const one = new DataView(a.buffer, a.byteOffset, a.byteLength);
+  const two = new DataView(b.buffer, b.byteOffset, b.byteLength);
+  const differ = (at: number): number => one.getInt32(at) ^ two.getInt32(at);
   let at = 0;
-  if (one && two)
-    for (const last = a.length - 4; at <= last; at += 4) if (one.getInt32(at) !== two.getInt32(at)) return false;
+  for (const last = a.length - 16; at <= last; at += 16)
+    if (differ(at) | differ(at + 4) | differ(at + 8) | differ(at + 12)) return false;
   for (; at < a.length; at += 1) if (a[at] !== b[at]) return false;
   return true;
 }

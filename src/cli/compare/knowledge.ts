@@ -17,7 +17,7 @@ export interface Brought {
 /** Makes ready for checking many packages. */
 export async function knowledgeOf({ editions, register }: Brought): Promise<Knowledge> {
   const checklists = await knownChecklists(editions.map(openEdition));
-  const seen = { ...seenFiles(), fingerprint: nodeFingerprints() };
+  const seen = { ...seenFiles((one, other) => Buffer.compare(one, other) === 0), fingerprint: nodeFingerprints() };
   return { checklists, seen, ...(register ? { register } : {}) };
 }
 

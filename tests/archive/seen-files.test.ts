@@ -1,0 +1,32 @@
+// Only bytes that are the same are taken for the same.
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { hexOf } from "../../src/archive/hex.ts";
+import { sameContent } from "../../src/archive/seen-files.ts";
+
+const runs = { numRuns: 500 };
+
+it("bytes are the same or not to the last one, wherever they begin in memory", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 70 }), fc.nat(7), fc.nat(69), (bytes, offset, at) => {
+      const other = new Uint8Array(bytes.length + offset).subarray(offset);
+      other.set(bytes);
+      expect(sameContent(bytes, other)).toBe(true);
+      expect(sameContent(bytes, bytes.subarray(1))).toBe(bytes.length === 0);
+      if (bytes.length === 0) return;
+      const place = at % bytes.length;
+      other[place] = (other[place] ?? 0) ^ 1;
+      expect(sameContent(bytes, other)).toBe(false);
+    }),
+    runs,
+  );
+});
+
+it("bytes are written in hexadecimal as Node writes them", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 70 }), (bytes) => {
+      expect(hexOf(bytes)).toBe(Buffer.from(bytes).toString("hex"));
+    }),
+    runs,
+  );
+});
