@@ -1,14 +1,16 @@
 // An oversight body sees how things are and where to look, and comes from every number to the submissions it counts.
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { navigate } from "wouter/use-hash-location";
 import { ComparePage } from "../../src/features/comparing/ComparePage.tsx";
+import { openStorage } from "../../src/storage/database.ts";
+import { StorageProvider } from "../../src/storage/live.tsx";
 import { freshComputer } from "./in-app.tsx";
 
 const patience = { timeout: 20_000 };
 
-async function overviewOfDemonstration(): Promise<void> {
+async function overviewOfDemonstration() {
   const computer = await freshComputer();
   navigate("/compare", { replace: true });
   computer.show(<ComparePage />);
@@ -16,6 +18,7 @@ async function overviewOfDemonstration(): Promise<void> {
   await screen.findByRole("region", { name: "Submissions by section" }, patience);
   await userEvent.click(screen.getByRole("link", { name: "Overview" }));
   await screen.findByRole("heading", { name: "Reasons to look" }, patience);
+  return computer;
 }
 const count = () =>
   /^([\d,]+) of ([\d,]+) submissions/.exec(screen.getByText(/of [\d,]+ submissions$/).textContent ?? "");
@@ -104,4 +107,24 @@ test("a finding opens into the submissions that raise it, and where nothing fits
   navigate("/compare/overview/text=nobody");
   expect(await screen.findByText(/^No submissions match/, {}, patience)).toBeVisible();
   expect(screen.queryByRole("heading", { name: "Reasons to look" })).toBeNull();
+});
+
+test("a checklist is opened through any submission that used it: one that can be read is enough", {
+  timeout: 60_000,
+}, async () => {
+  const { storage, editions, show } = await overviewOfDemonstration();
+  cleanup();
+  const [, ...others] = await storage.database.receivedContents.orderBy(":id").primaryKeys();
+  await storage.database.receivedContents.bulkDelete(others);
+  // Another window: nothing is remembered there.
+  const opened = await openStorage({ name: storage.database.name });
+  if (!opened.ok) throw new Error(opened.fault.kind);
+  show(
+    <StorageProvider storage={opened.value} find={editions.find}>
+      <ComparePage />
+    </StorageProvider>,
+  );
+  await screen.findByRole("heading", { name: "Reasons to look" }, patience);
+  expect(screen.queryByText(/left out of the figures/)).toBeNull();
+  opened.value.close();
 });

@@ -7,7 +7,7 @@ import type { Checklist } from "../../core/open-edition.ts";
 import type { FindChecklist } from "../../storage/assessments.ts";
 import type { OpenStorage } from "../../storage/database.ts";
 import { useFindChecklist, useStorage } from "../../storage/live.tsx";
-import { readContent } from "../../storage/received.ts";
+import { readContents } from "../../storage/received.ts";
 import { usePortfolio } from "./portfolio.ts";
 import { checklistOf } from "./submission/open-submission.ts";
 
@@ -19,6 +19,8 @@ export interface Editions {
   readonly all: readonly Checklist[];
 }
 
+/** Fingerprints of submissions by that of their edition. */
+type Wanted = ReadonlyMap<string, readonly string[]>;
 /** Undefined: it cannot be read. */
 type Known = ReadonlyMap<string, Checklist | undefined>;
 
@@ -34,21 +36,31 @@ class Shelf {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
-  /** @param wanted a submission of each edition, by the edition's fingerprint */
-  async load(wanted: ReadonlyMap<string, string>, find: FindChecklist): Promise<void> {
+  /** @param wanted the submissions of each edition, by the edition's fingerprint */
+  async load(wanted: Wanted, find: FindChecklist): Promise<void> {
     const missing = [...wanted].filter(([edition]) => !this.known.has(edition));
     if (missing.length === 0) return;
     const found = await Promise.all(
-      missing.map(async ([edition, submission]) => {
-        const content = await readContent(this.#storage, submission);
-        const opened = content.ok && content.value && (await checklistOf(this.#storage, find, content.value));
-        return [edition, opened || undefined] as const;
-      }),
+      missing.map(async ([edition, submissions]) => [edition, await this.#open(submissions, find)] as const),
     );
     this.known = new Map([...this.known, ...found]);
     for (const listener of [...this.#listeners]) listener();
   }
+  /** Any of its submissions will do; where one cannot be read, the next may. */
+  async #open(submissions: readonly string[], find: FindChecklist): Promise<Checklist | undefined> {
+    for (let from = 0; from < submissions.length; from += atOnce) {
+      const contents = await readContents(this.#storage, submissions.slice(from, from + atOnce));
+      for (const content of contents.ok ? contents.value : []) {
+        const opened = content && (await checklistOf(this.#storage, find, content).catch(() => undefined));
+        if (opened) return opened;
+      }
+    }
+    return undefined;
+  }
 }
+
+/** Submissions that are tried together. */
+const atOnce = 8;
 
 const shelves = new WeakMap<OpenStorage, Shelf>();
 
@@ -72,18 +84,23 @@ export function useEditions(): Editions | undefined {
   return useMemo(() => editionsIn(known, wanted), [known, wanted]);
 }
 
-const wantedBy = new WeakMap<readonly SubmissionSummary[], ReadonlyMap<string, string>>();
+const wantedBy = new WeakMap<readonly SubmissionSummary[], Wanted>();
 
-/** A submission of each edition. Asked for by every part of a page: looked for once. */
-function wantedFor(summaries: readonly SubmissionSummary[]): ReadonlyMap<string, string> {
+/** Asked for by every part of a page: looked for once. */
+function wantedFor(summaries: readonly SubmissionSummary[]): Wanted {
   const known = wantedBy.get(summaries);
   if (known) return known;
-  const made = new Map(summaries.map(({ editionFingerprint, fingerprint }) => [editionFingerprint, fingerprint]));
+  const made = new Map<string, string[]>();
+  for (const { editionFingerprint, fingerprint } of summaries) {
+    const same = made.get(editionFingerprint);
+    if (same) same.push(fingerprint);
+    else made.set(editionFingerprint, [fingerprint]);
+  }
   wantedBy.set(summaries, made);
   return made;
 }
 
-function editionsIn(known: Known, wanted: ReadonlyMap<string, string>): Editions | undefined {
+function editionsIn(known: Known, wanted: Wanted): Editions | undefined {
   if (![...wanted.keys()].every((fingerprint) => known.has(fingerprint))) return undefined;
   const all = [...wanted.keys()].flatMap((fingerprint) => known.get(fingerprint) ?? []);
   return {
