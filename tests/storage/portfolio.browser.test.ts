@@ -1,9 +1,12 @@
 // A portfolio on the disk: each file whole or not at all, the same whatever the order, read back a few rows at a time.
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { packBytes } from "../../src/archive/packed-bytes.ts";
 import { submissionBytes } from "../../src/archive/submission.ts";
 import { verifyPackage } from "../../src/archive/verify.ts";
+import { standing } from "../../src/core/compare/portfolio.ts";
 import { summariseSubmission } from "../../src/core/compare/submission-summary.ts";
+import { judgeFor } from "../../src/features/comparing/intake/taken.ts";
 import { eraseEverything } from "../../src/storage/erase.ts";
 import {
   chooseAmong,
@@ -17,6 +20,7 @@ import {
   type Taken,
 } from "../../src/storage/portfolio.ts";
 import { contentBytes, readContent } from "../../src/storage/received.ts";
+import type { IntakeResult } from "../../src/workers/intake-messages.ts";
 import { checklist, sealed, signedPackage } from "../archive/sealed.ts";
 import { fault, freshName, openAs, value } from "./fresh.ts";
 
@@ -95,6 +99,78 @@ test("of two copies of one submission the same is kept, whichever came first", a
   );
   expect(kept).toEqual([["c"], ["c"]]);
 });
+
+test("the same files in any order, in any batches, and handed over again, leave the same portfolio", async () => {
+  const one = await taken();
+  /** A file of one of two records, in up to three versions that may contradict each other; copies show more or less of it. */
+  const aFile = fc.record({
+    record: fc.constantFrom("a", "b"),
+    version: fc.integer({ min: 1, max: 3 }),
+    copy: fc.constantFrom("x", "y"),
+    name: fc.constantFrom("x", "y"),
+    filesMissing: fc.integer({ min: 0, max: 1 }),
+  });
+  type FileMade = typeof aFile extends fc.Arbitrary<infer Made> ? Made : never;
+  const fileOf = ({ record, version, copy, name, filesMissing }: FileMade): IntakeResult => {
+    const fingerprint = `${record}${version}${name}`;
+    const { summary } = one.received;
+    return {
+      index: 0,
+      file: `${fingerprint}.zip`,
+      kind: "read",
+      fileFingerprint: `${fingerprint}${copy}${filesMissing}`,
+      verification: { ...one.content.verification, fingerprint },
+      summary: {
+        ...summary,
+        fingerprint,
+        assessment: record,
+        version,
+        // What has one fingerprint has one content.
+        ...(version > 1 ? { replaces: `${record}${version - 1}${name}` } : {}),
+        evidence: { ...summary.evidence, filesMissing },
+      },
+      content: { packed: one.content.content, signatures: [], edition: one.content.edition, evidence: [] },
+    };
+  };
+  /** Takes files in, so many at a time, as an intake does; another intake goes by what the one before left. */
+  const portfolioAfter = async (...intakes: readonly { files: readonly IntakeResult[]; atOnce: number }[]) => {
+    const storage = await openAs(freshName());
+    const rowsNow = async () => {
+      const rows: ReceivedRow[] = [];
+      value(await readReceived(storage, (some) => rows.push(...some)));
+      return rows;
+    };
+    for (const { files, atOnce } of intakes) {
+      const { judge } = judgeFor(await rowsNow(), "2026-11-27T09:00:00.000Z");
+      for (let from = 0; from < files.length; from += atOnce)
+        value(
+          await storeReceived(
+            storage,
+            files.slice(from, from + atOnce).flatMap((file) => judge(file)?.taken ?? []),
+          ),
+        );
+    }
+    const rows = await rowsNow();
+    const { standingOf, counts } = standing(rows.map(({ summary }) => summary));
+    return { rows, counts, standingOf: [...standingOf].sort() };
+  };
+  await fc.assert(
+    fc.asyncProperty(
+      fc
+        .array(aFile, { minLength: 1, maxLength: 10 })
+        .map((all) => all.map(fileOf))
+        .chain((files) => fc.tuple(fc.constant(files), fc.shuffledSubarray(files, { minLength: files.length }))),
+      fc.integer({ min: 1, max: 4 }),
+      async ([files, shuffled], atOnce) => {
+        const once = await portfolioAfter({ files, atOnce: files.length });
+        expect(await portfolioAfter({ files: shuffled, atOnce })).toEqual(once);
+        expect(await portfolioAfter({ files, atOnce }, { files: shuffled, atOnce: 1 })).toEqual(once);
+        expect(await portfolioAfter({ files: [...files, ...shuffled], atOnce })).toEqual(once);
+      },
+    ),
+    { numRuns: 15 },
+  );
+}, 120_000);
 
 test("where two contradict each other, one can be chosen to count, another instead of it, and none again", async () => {
   const storage = await openAs(freshName());
