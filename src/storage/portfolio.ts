@@ -84,7 +84,7 @@ function showsMore(one: Taken, other: Taken): boolean {
 }
 
 /** How many rows are read together: few enough that the page never stands still. */
-const atOnce = 200;
+const atOnce = 100;
 
 /** Reads all rows, a few at a time, in the order of their fingerprints, until the signal is aborted. */
 export async function readReceived(
@@ -92,15 +92,23 @@ export async function readReceived(
   onSome: (rows: readonly ReceivedRow[]) => void,
   signal?: AbortSignal,
 ): Promise<Stored<void>> {
-  for (let last = ""; ; ) {
-    const some = await read(storage, (tables) => tables.received.where(":id").above(last).limit(atOnce).toArray());
-    if (!some.ok) return some;
-    if (signal?.aborted) return { ok: true, value: undefined };
-    onSome(some.value);
-    const end = some.value.at(-1);
-    if (!end || some.value.length < atOnce) return { ok: true, value: undefined };
-    last = end.fingerprint;
+  const keys = await read(storage, (tables) => tables.received.toCollection().primaryKeys());
+  if (!keys.ok) return keys;
+  const some = (from: number): Promise<Stored<readonly ReceivedRow[]>> | undefined => {
+    const [first, last] = [keys.value[from], keys.value[Math.min(from + atOnce, keys.value.length) - 1]];
+    if (first === undefined || last === undefined) return undefined;
+    return read(storage, (tables) => tables.received.where(":id").between(first, last, true, true).toArray());
+  };
+  // While some are dealt with here, the next are fetched from the disk.
+  for (let from = 0, coming = some(0); coming; from += atOnce) {
+    const next = some(from + atOnce);
+    const rows = await coming;
+    if (!rows.ok) return rows;
+    if (signal?.aborted) break;
+    onSome(rows.value);
+    coming = next;
   }
+  return { ok: true, value: undefined };
 }
 
 /** How many submissions there are. */

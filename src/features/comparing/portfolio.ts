@@ -47,7 +47,7 @@ const stores = new WeakMap<OpenStorage, Store>();
 
 /** While rows arrive, views are drawn again no more often than this, and only when there are a good deal more. Milliseconds, share. */
 const between = 500;
-const more = 1.5;
+const more = 3;
 
 /** The store of this window for a database; made and read at the first call. */
 export function portfolioStore(storage: OpenStorage, find?: FindChecklist): Store {

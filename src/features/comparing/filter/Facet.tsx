@@ -1,5 +1,5 @@
 // One group of a filter: its values, most frequent first, each with how many submissions it would bring.
-import { useState } from "react";
+import { memo, useState } from "react";
 import { type FilterGroup, usualStanding, writeFilter } from "../../../core/compare/filter.ts";
 import { standings } from "../../../core/compare/portfolio.ts";
 import { ratingWords } from "../../../core/evaluate.ts";
@@ -20,16 +20,15 @@ const ownOrder: Readonly<Partial<Record<FilterGroup, readonly string[]>>> = {
   verdict: verdicts,
 };
 
-export function Facet({
-  group,
-  chosen,
-  counts,
-}: {
-  group: FilterGroup;
+interface Props {
+  readonly group: FilterGroup;
   /** Undefined while nothing is chosen: then everything is let through, or what is usual. */
-  chosen: readonly string[] | undefined;
-  counts: ReadonlyMap<string, number>;
-}) {
+  readonly chosen: readonly string[] | undefined;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Stays as it is while one sorts and turns pages. */
+export const Facet = memo(function Facet({ group, chosen, counts }: Props) {
   const checklist = useChecklist();
   const [all, setAll] = useState(false);
   const on = new Set(chosen ?? (group === "standing" ? usualStanding : []));
@@ -64,7 +63,7 @@ export function Facet({
       )}
     </ChoiceGroup>
   );
-}
+});
 
 function valuesOf(group: FilterGroup, counts: ReadonlyMap<string, number>, on: ReadonlySet<string>): readonly string[] {
   const own = ownOrder[group];

@@ -1,10 +1,11 @@
 // What the signs in the table stand for.
+import { memo } from "react";
 import { ratingWords } from "../../../core/evaluate.ts";
 import { sectionStateWord } from "../../../i18n/en/comparing.ts";
 import { SeverityMark } from "../../../ui/marks.tsx";
 import { Shape } from "../../../ui/shapes.tsx";
 
-export function Key() {
+export const Key = memo(function Key() {
   return (
     <ul className="full key" aria-label="What the signs stand for">
       {[...ratingWords].reverse().map((word) => (
@@ -23,4 +24,4 @@ export function Key() {
       </li>
     </ul>
   );
-}
+});
