@@ -1,9 +1,9 @@
 // How long does the report of the full checklist take in the app, is the page free meanwhile, and what does the same text cost straight in pdfkit?
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { openBrowser, serveApp } from "../browser/chromium.mjs";
 import { openApp } from "../browser/forms.mjs";
+import { memoryOfBrowser } from "../browser/memory.mjs";
 import { median, row, seconds, size } from "../measuring.mjs";
 import { versionOf } from "../peers.mjs";
 
@@ -75,26 +75,6 @@ async function inApp(address, answered, rounds) {
   } finally {
     await close();
   }
-}
-
-/** Resident memory of the browser that was started here and of all its children, as the kernel counts it. */
-function memoryOfBrowser() {
-  const processes = execFileSync("ps", ["-eo", "pid=,ppid=,rss=,args="], { encoding: "utf8" })
-    .split("\n")
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line))
-    .flatMap((found) =>
-      found ? [{ pid: found[1], parent: found[2], bytes: Number(found[3]) * 1024, args: found[4] }] : [],
-    );
-  const ours = new Set(
-    processes
-      .filter(({ args, parent }) => args.includes("sister-city-check-bench-") && parent === String(process.pid))
-      .map(({ pid }) => pid),
-  );
-  for (let before = -1; before !== ours.size; ) {
-    before = ours.size;
-    for (const { pid, parent } of processes) if (ours.has(parent)) ours.add(pid);
-  }
-  return processes.reduce((sum, { pid, bytes }) => (ours.has(pid) ? sum + bytes : sum), 0);
 }
 
 /** Every piece of text of the report, page by page. */
