@@ -142,9 +142,9 @@ async function lookThrough(address, profile) {
     });
     // Once to fetch the view's own part of the program, then as somebody comes back to it.
     await timed(page, "#/compare/overview", ".chart");
-    await timed(page, "#/help", "h1", false);
+    await timed(page, "#/compare/table", "[data-row]");
     const overview = await timed(page, "#/compare/overview", ".chart");
-    const question = await timed(page, "#/compare/questions", ".chart");
+    const question = await timed(page, "#/compare/questions", ".question-asked");
     const others = await page.evaluate(chooseQuestions);
     await timed(page, "#/compare/table", "[data-row]");
     await watchLongTasks(page);
@@ -172,20 +172,20 @@ async function inNewBrowser(profile, address, look) {
 }
 
 /** Milliseconds from going to an address to the frame that shows this there, worked out over all submissions. */
-const timed = (page, to, wanted, ofSet = true) =>
+const timed = (page, to, wanted) =>
   page.evaluate(
-    async ([to, wanted, ofSet]) => {
+    async ([to, wanted]) => {
       const begun = performance.now();
       location.hash = to;
       const there = () =>
         location.hash.startsWith(to) &&
         document.querySelector(wanted) &&
-        (!ofSet || !(document.querySelector(".compare-count")?.textContent ?? "so far").includes("so far"));
+        !(document.querySelector(".compare-count")?.textContent ?? "so far").includes("so far");
       while (!there()) await new Promise((resolve) => setTimeout(resolve, 5));
       await new Promise((resolve) => requestAnimationFrame(() => scheduler.postTask(resolve)));
       return performance.now() - begun;
     },
-    [to, wanted, ofSet],
+    [to, wanted],
   );
 
 /** Runs in the page: chooses one question after another, each timed until its answers are painted. */
