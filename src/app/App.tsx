@@ -65,7 +65,7 @@ function Started({ progress, again }: { progress: Progress; again: () => void })
     case "ready":
       return (
         <ChecklistProvider checklist={progress.editions.newest}>
-          <StorageProvider storage={progress.storage} find={progress.editions.find}>
+          <StorageProvider storage={progress.storage} find={progress.editions.find} settings={progress.settings}>
             <Look />
             <ErrorBoundary>
               <Routes />

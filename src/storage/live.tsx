@@ -14,7 +14,7 @@ import { type FindChecklist, refreshSummaries } from "./assessments.ts";
 import type { OpenStorage } from "./database.ts";
 import { follow } from "./follow.ts";
 import { type AssessmentView, type OpenAssessment, openAssessment } from "./open-assessment.ts";
-import { changeSettings, defaultSettings, readSettings, type Settings } from "./settings.ts";
+import { changeSettings, type Settings } from "./settings.ts";
 
 interface Live {
   readonly storage: OpenStorage;
@@ -29,20 +29,13 @@ const LiveContext = createContext<Live | undefined>(undefined);
 export interface StorageProviderProps {
   readonly storage: OpenStorage;
   readonly find: FindChecklist;
+  /** As they were read at the start: no field that they fill is ever shown empty, and nothing typed in it is written over. */
+  readonly settings: Settings;
   readonly children: ReactNode;
 }
 
-export function StorageProvider({ storage, find, children }: StorageProviderProps) {
-  const [settings, setOwn] = useState<Settings>(defaultSettings);
-  useEffect(() => {
-    let current = true;
-    void readSettings(storage).then((found) => {
-      if (current) setOwn(found);
-    });
-    return () => {
-      current = false;
-    };
-  }, [storage]);
+export function StorageProvider({ storage, find, settings: read, children }: StorageProviderProps) {
+  const [settings, setOwn] = useState(read);
   useEffect(() => void refreshSummaries(storage, find), [storage, find]);
   useEffect(() => {
     // Some time after the start, when nobody waits for it.

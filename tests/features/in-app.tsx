@@ -6,6 +6,7 @@ import { navigate, useHashLocation } from "wouter/use-hash-location";
 import { loadEditions } from "../../src/app/editions.ts";
 import { openStorage } from "../../src/storage/database.ts";
 import { StorageProvider } from "../../src/storage/live.tsx";
+import { readSettings } from "../../src/storage/settings.ts";
 import { ChecklistProvider } from "../../src/ui/checklist-context.tsx";
 import "../../src/ui/styles.css";
 
@@ -13,13 +14,13 @@ import "../../src/ui/styles.css";
 export async function freshComputer() {
   const opened = await openStorage({ name: `test-${crypto.randomUUID()}` });
   if (!opened.ok) throw new Error(`The test database did not open: ${opened.fault.kind}`);
-  const editions = await loadEditions();
+  const [editions, settings] = [await loadEditions(), await readSettings(opened.value)];
   navigate("/", { replace: true });
   const show = (page: ReactNode) =>
     render(
       <Router hook={useHashLocation}>
         <ChecklistProvider checklist={editions.newest}>
-          <StorageProvider storage={opened.value} find={editions.find}>
+          <StorageProvider storage={opened.value} find={editions.find} settings={settings}>
             {page}
           </StorageProvider>
         </ChecklistProvider>

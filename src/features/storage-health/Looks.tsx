@@ -78,10 +78,7 @@ export function Looks() {
             aria-describedby={`${name}-hint`}
             maxLength={200}
             defaultValue={settings.name}
-            key={settings.name}
-            onBlur={(event) => {
-              if (event.target.value !== settings.name) change({ name: event.target.value.trim() });
-            }}
+            onChange={({ target }) => change({ name: target.value.trim() })}
           />
           <p className="quiet" id={`${name}-hint`}>
             Written beside your changes in the history. Left empty, they say “this computer”.
