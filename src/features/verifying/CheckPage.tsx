@@ -72,7 +72,7 @@ export function CheckPage() {
           />
           <Progress checking={checking} stop={stop} />
           <CheckWords checked={checked} shown={shown} onOpen={open} />
-          <RegisterField checking={checking} onRegister={(file) => takeRegister(file, files)} />
+          <RegisterField checking={checking} onRegister={takeRegister} />
           <p className="quiet">
             <Link href="/r">Reviews that are written on this computer</Link>
           </p>

@@ -22,15 +22,17 @@ const nothing: Checking = { state: "idle", files: [], checked: [], left: 0, regi
 export function useChecking() {
   const [checking, setChecking] = useState<Checking>(nothing);
   const register = useRef<File>(undefined);
+  const given = useRef<readonly File[]>([]);
   const running = useRef<AbortController>(undefined);
   const storage = useStorage();
   useEffect(() => () => running.current?.abort(), []);
 
-  const run = useCallback((given: readonly File[]): void => {
+  const run = useCallback((all: readonly File[]): void => {
+    given.current = all;
     running.current?.abort();
     const stop = new AbortController();
     running.current = stop;
-    const files = given.slice(0, mostFiles);
+    const files = all.slice(0, mostFiles);
     const used = register.current;
     /** What an earlier run still has to say is not heard. */
     const change = (next: (old: Checking) => Checking): void => {
@@ -40,7 +42,7 @@ export function useChecking() {
       ...nothing,
       state: "checking",
       files,
-      left: given.length - files.length,
+      left: all.length - files.length,
       register: used && { name: used.name },
     });
     checkFiles(files, {
@@ -56,17 +58,18 @@ export function useChecking() {
         ),
     );
   }, []);
+  /** What was checked is checked again with it. */
   const takeRegister = useCallback(
-    (file: File, files: readonly File[]): void => {
+    (file: File): void => {
       register.current = file;
-      run(files);
+      run(given.current);
     },
     [run],
   );
   // The register in use on this computer, unless another is chosen here first.
   useEffect(() => {
     void readRegisterFile(storage).then((found) => {
-      if (found.ok && found.value && !register.current) takeRegister(new File([found.value], "in use here"), []);
+      if (found.ok && found.value && !register.current) takeRegister(new File([found.value], "in use here"));
     });
   }, [storage, takeRegister]);
   const stop = useCallback(() => running.current?.abort(), []);
