@@ -6,6 +6,7 @@ import { sayFault } from "../../i18n/en/faults.ts";
 import { sayReason } from "../../i18n/en/verification.ts";
 import { useFindChecklist, useStorage } from "../../storage/live.tsx";
 import { Button } from "../../ui/button.tsx";
+import { FileInput } from "../../ui/file-input.tsx";
 import { type Took, takeFile } from "./take-file.ts";
 
 export function OpenFile({ here }: { here?: string }) {
@@ -27,17 +28,12 @@ export function OpenFile({ here }: { here?: string }) {
           Open a file
         </Button>
       </div>
-      <input
+      <FileInput
         ref={input}
         hidden
-        type="file"
         aria-label="File to open"
         accept=".zip,.json,application/zip,application/json"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) void take(file);
-          event.target.value = "";
-        }}
+        onFile={(file) => void take(file)}
       />
       <div role="status" className={said?.fault ? "field-error" : "quiet"}>
         {said?.words.map((line) => (

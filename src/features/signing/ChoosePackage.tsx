@@ -1,5 +1,6 @@
 // The field in which a package is chosen.
 import { Field } from "../../ui/field.tsx";
+import { FileInput } from "../../ui/file-input.tsx";
 
 export function ChoosePackage({
   label,
@@ -12,20 +13,7 @@ export function ChoosePackage({
 }) {
   return (
     <Field label={label} error={error} hint="A zip file with “signed” in its name">
-      {(field) => (
-        <input
-          {...field}
-          className="input"
-          type="file"
-          accept=".zip,application/zip"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) onFile(file);
-            // The same file can be chosen again after it was saved anew.
-            event.target.value = "";
-          }}
-        />
-      )}
+      {(field) => <FileInput {...field} accept=".zip,application/zip" onFile={onFile} />}
     </Field>
   );
 }

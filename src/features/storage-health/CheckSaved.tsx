@@ -7,6 +7,7 @@ import { sayBytes } from "../../i18n/en/sums.ts";
 import { type GivenCopy, noteReadBack } from "../../storage/given-copies.ts";
 import { useStorage } from "../../storage/live.tsx";
 import { Button } from "../../ui/button.tsx";
+import { FileInput } from "../../ui/file-input.tsx";
 
 export function CheckSaved({ given, onChecked }: { given: readonly GivenCopy[]; onChecked: () => Promise<void> }) {
   const storage = useStorage();
@@ -28,17 +29,7 @@ export function CheckSaved({ given, onChecked }: { given: readonly GivenCopy[]; 
         Check a saved copy
       </Button>{" "}
       <span className="quiet">Choose the file: it is read back and compared with what was saved.</span>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        aria-label="The saved copy to check"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) void check(file);
-          event.target.value = "";
-        }}
-      />
+      <FileInput ref={input} hidden aria-label="The saved copy to check" onFile={(file) => void check(file)} />
       <p role="status">{said}</p>
     </div>
   );

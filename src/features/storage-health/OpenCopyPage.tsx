@@ -24,6 +24,7 @@ import { meetAll, type News } from "../../storage/merge-copy.ts";
 import { Back, LinkButton } from "../../ui/button.tsx";
 import { fetched } from "../../ui/fetched.ts";
 import { Field } from "../../ui/field.tsx";
+import { FileInput } from "../../ui/file-input.tsx";
 import { Disclosure } from "../../ui/lines.tsx";
 import { Opening } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
@@ -224,18 +225,7 @@ function ChooseFile({ onFile, error }: { onFile: (file: File) => void; error: st
       error={error}
       hint="A copy’s name begins with sister-city-check_copy; a package has “signed” in its name"
     >
-      {(field) => (
-        <input
-          {...field}
-          className="input"
-          type="file"
-          accept=".json,.zip,.age,application/json,application/zip"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) onFile(file);
-          }}
-        />
-      )}
+      {(field) => <FileInput {...field} accept=".json,.zip,.age,application/json,application/zip" onFile={onFile} />}
     </Field>
   );
 }

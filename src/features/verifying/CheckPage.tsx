@@ -6,6 +6,7 @@ import { sayCount, sayDate, sayNumber } from "../../i18n/en/quantities.ts";
 import { verdictWord } from "../../i18n/en/verification.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
+import { FileInput } from "../../ui/file-input.tsx";
 import { Disclosure } from "../../ui/lines.tsx";
 import { Row } from "../../ui/lists.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
@@ -166,18 +167,7 @@ function RegisterField({ checking, onRegister }: { checking: Checking; onRegiste
         }
         error={read?.ok === false ? `${register?.name} cannot be read as a register, so it is not used.` : undefined}
       >
-        {(field) => (
-          <input
-            {...field}
-            className="input"
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              if (file) onRegister(file);
-            }}
-          />
-        )}
+        {(field) => <FileInput {...field} accept=".json,application/json" onFile={onRegister} />}
       </Field>
       <div role="status">
         {read?.ok === false && (
