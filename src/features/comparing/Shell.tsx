@@ -11,6 +11,7 @@ import { addressOf, usePlace } from "./address.ts";
 import { DemonstrationNote } from "./Demonstration.tsx";
 import { usePortfolio } from "./portfolio.ts";
 import { useShown } from "./shown.ts";
+import "../../ui/table.css";
 import "./comparing.css";
 
 /** The views over one and the same set, in the order of their tabs. */

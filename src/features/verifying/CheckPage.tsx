@@ -15,6 +15,7 @@ import { CheckWords } from "./CheckWords.tsx";
 import { ManyFiles } from "./ManyFiles.tsx";
 import { OneFile } from "./OneFile.tsx";
 import { type Checking, useChecking } from "./use-checking.ts";
+import "../../ui/table.css";
 import "./verifying.css";
 
 export function CheckPage() {
