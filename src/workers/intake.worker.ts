@@ -9,7 +9,7 @@ import { limits, plainName } from "../archive/read-zip.ts";
 import type { Register } from "../archive/register.ts";
 import { seenFiles } from "../archive/seen-files.ts";
 import { type Verified, verifyContent, verifyPackage } from "../archive/verify.ts";
-import { summariseSubmission } from "../core/compare/submission-summary.ts";
+import { summariseSubmission } from "../core/compare/summarise-submission.ts";
 import type { Reason } from "../core/verification.ts";
 import { readDemonstration } from "./demonstration/read-demonstration.ts";
 import { editionsOfProgram } from "./editions-of-program.ts";

@@ -11,7 +11,8 @@ import {
 } from "../../src/core/compare/filter.ts";
 import { standing, standings } from "../../src/core/compare/portfolio.ts";
 import { rankNames, type SortColumn, sortSummaries } from "../../src/core/compare/sort.ts";
-import { type SubmissionSummary, summariseSubmission } from "../../src/core/compare/submission-summary.ts";
+import type { SubmissionSummary } from "../../src/core/compare/submission-summary.ts";
+import { summariseSubmission } from "../../src/core/compare/summarise-submission.ts";
 import { anyAnswers, checklist } from "../fixtures/edition.ts";
 
 const verification = { verdict: "matches", checks: [], signOffs: [{ outcome: "matches" }] } as never;

@@ -5,7 +5,7 @@ import { packBytes } from "../../src/archive/packed-bytes.ts";
 import { submissionBytes } from "../../src/archive/submission.ts";
 import { verifyPackage } from "../../src/archive/verify.ts";
 import { standing } from "../../src/core/compare/portfolio.ts";
-import { summariseSubmission } from "../../src/core/compare/submission-summary.ts";
+import { summariseSubmission } from "../../src/core/compare/summarise-submission.ts";
 import { judgeFor } from "../../src/features/comparing/intake/taken.ts";
 import { eraseEverything } from "../../src/storage/erase.ts";
 import {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { type Knowledge, verifyPackage } from "../../archive/verify.ts";
 import type { Edition } from "../../core/checklist.ts";
-import { summariseSubmission } from "../../core/compare/submission-summary.ts";
+import { summariseSubmission } from "../../core/compare/summarise-submission.ts";
 import type { Verification } from "../../core/verification.ts";
 
 export interface CheckedPackage {

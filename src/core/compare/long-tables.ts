@@ -4,8 +4,9 @@ import { severities } from "../checklist.ts";
 import type { Checklist } from "../open-edition.ts";
 import { type ColumnType, type ColumnValue, submissionColumns } from "./columns.ts";
 import { recognise } from "./organisations.ts";
+import { sectionIn } from "./packed.ts";
 import type { Standing } from "./portfolio.ts";
-import { marksOf, type SubmissionSummary, sectionIn } from "./submission-summary.ts";
+import { marksOf, type SubmissionSummary } from "./submission-summary.ts";
 
 export interface LongColumn {
   readonly name: string;

@@ -2,7 +2,7 @@
 import type { Basis, UnknownKind } from "../answer.ts";
 import type { Tally } from "../evaluate.ts";
 import { type Fold, Tallies } from "./fold.ts";
-import { readTally } from "./submission-summary.ts";
+import { readTally } from "./packed.ts";
 
 export interface Quality {
   readonly submissions: number;

@@ -3,7 +3,8 @@
 import type { SectionId } from "../checklist.ts";
 import { rankOf } from "../open-edition.ts";
 import { editionValue } from "./filter.ts";
-import { type SubmissionSummary, sectionIn } from "./submission-summary.ts";
+import { sectionIn } from "./packed.ts";
+import type { SubmissionSummary } from "./submission-summary.ts";
 
 /** Columns one can sort by, besides the sections of a checklist: `section:<id>`. */
 export const sortColumns = [

@@ -3,10 +3,11 @@ import type { SectionId } from "../checklist.ts";
 import type { Cell } from "../csv.ts";
 import type { Checklist } from "../open-edition.ts";
 import { sectionColumn, submissionColumns } from "./columns.ts";
+import { sectionIn } from "./packed.ts";
 import type { Standing } from "./portfolio.ts";
 import type { Quality } from "./quality.ts";
 import { askedIn } from "./sort.ts";
-import { type SubmissionSummary, sectionIn } from "./submission-summary.ts";
+import type { SubmissionSummary } from "./submission-summary.ts";
 
 /** What an export says of itself. */
 export interface AboutTable {

@@ -1,5 +1,5 @@
 // Rows that an earlier version of the program worked out, made anew from the submissions themselves. Fetched only when there are such rows.
-import { type SubmissionContent, summariseSubmission } from "../../core/compare/submission-summary.ts";
+import { type SubmissionContent, summariseSubmission } from "../../core/compare/summarise-submission.ts";
 import type { FindChecklist } from "../../storage/assessments.ts";
 import type { OpenStorage } from "../../storage/database.ts";
 import { type ReceivedRow, renewReceived } from "../../storage/portfolio.ts";

@@ -7,7 +7,7 @@ import type { QuestionId } from "../../../src/core/checklist.ts";
 import { comparableIn, compatibility } from "../../../src/core/compare/compatibility.ts";
 import { matrixRows } from "../../../src/core/compare/matrix.ts";
 import { differenceKinds, rowsThatDiffer, sideBySide } from "../../../src/core/compare/side-by-side.ts";
-import { summariseSubmission } from "../../../src/core/compare/submission-summary.ts";
+import { summariseSubmission } from "../../../src/core/compare/summarise-submission.ts";
 import { partnershipOf, trendOf } from "../../../src/core/compare/trend.ts";
 import { openEdition } from "../../../src/core/open-edition.ts";
 import { anyAnswers } from "../../fixtures/edition.ts";

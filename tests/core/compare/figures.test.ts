@@ -12,11 +12,8 @@ import { quality } from "../../../src/core/compare/quality.ts";
 import { ratingGroups } from "../../../src/core/compare/rating-groups.ts";
 import { type Beside, catches, countCaught, measureOf, usualReasons } from "../../../src/core/compare/reasons.ts";
 import { signals } from "../../../src/core/compare/signals.ts";
-import {
-  markOf,
-  type SubmissionContent,
-  type SubmissionSummary,
-} from "../../../src/core/compare/submission-summary.ts";
+import { markOf, type SubmissionSummary } from "../../../src/core/compare/submission-summary.ts";
+import type { SubmissionContent } from "../../../src/core/compare/summarise-submission.ts";
 import { rankOf } from "../../../src/core/open-edition.ts";
 import { anyAnswers, questionOf } from "../../fixtures/edition.ts";
 import { checklist, summary } from "./summaries.ts";

@@ -2,13 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Answers, isAnswered } from "../../../src/core/answer.ts";
-import {
-  markOf,
-  marksOf,
-  readTally,
-  sectionIn,
-  withoutSafeguard,
-} from "../../../src/core/compare/submission-summary.ts";
+import { readTally, sectionIn } from "../../../src/core/compare/packed.ts";
+import { markOf, marksOf, withoutSafeguard } from "../../../src/core/compare/submission-summary.ts";
 import { evaluate } from "../../../src/core/evaluate.ts";
 import { anyAnswers } from "../../fixtures/edition.ts";
 import { checklist, matching, summary } from "./summaries.ts";

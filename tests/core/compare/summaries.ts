@@ -1,11 +1,8 @@
 // Summaries for tests of comparing: made by the product's own code from the real edition, with everything that matters to choose.
 import fc from "fast-check";
 import type { Answers } from "../../../src/core/answer.ts";
-import {
-  type SubmissionContent,
-  type SubmissionSummary,
-  summariseSubmission,
-} from "../../../src/core/compare/submission-summary.ts";
+import type { SubmissionSummary } from "../../../src/core/compare/submission-summary.ts";
+import { type SubmissionContent, summariseSubmission } from "../../../src/core/compare/summarise-submission.ts";
 import type { Verification } from "../../../src/core/verification.ts";
 import { anyAnswers, checklist } from "../../fixtures/edition.ts";
 

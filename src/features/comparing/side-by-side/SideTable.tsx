@@ -3,8 +3,8 @@
 import { memo, type RefObject, useEffect, useState } from "react";
 import { Link } from "wouter";
 import type { Question } from "../../../core/checklist.ts";
+import { sectionIn } from "../../../core/compare/packed.ts";
 import type { Column, SideCell, SideRow } from "../../../core/compare/side-by-side.ts";
-import { sectionIn } from "../../../core/compare/submission-summary.ts";
 import { rangeEnd, sayDiffers } from "../../../i18n/en/comparing.ts";
 import { SeverityMark } from "../../../ui/marks.tsx";
 import { PartnershipName } from "../../../ui/name.tsx";

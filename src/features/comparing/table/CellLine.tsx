@@ -1,5 +1,6 @@
 // What the cell under focus or pointer says, in one line below the table: in place of tooltips, and read by everybody alike.
-import { type SubmissionSummary, sectionIn } from "../../../core/compare/submission-summary.ts";
+import { sectionIn } from "../../../core/compare/packed.ts";
+import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
 import { rankOf } from "../../../core/open-edition.ts";
 import { rangeEnd, sectionStateWord } from "../../../i18n/en/comparing.ts";
 import { sayCount } from "../../../i18n/en/quantities.ts";

@@ -1,7 +1,8 @@
 // Which columns can the table have, which has it, and what stands in a section's cell? The choice stands in the address.
 import type { Section } from "../../../core/checklist.ts";
+import { sectionIn } from "../../../core/compare/packed.ts";
 import { askedIn, type SortColumn } from "../../../core/compare/sort.ts";
-import { type SubmissionSummary, sectionIn } from "../../../core/compare/submission-summary.ts";
+import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
 import type { RatingWord } from "../../../core/evaluate.ts";
 import type { Checklist } from "../../../core/open-edition.ts";
 
