@@ -29,7 +29,6 @@ export const answerTypes = [
   "money",
   "text",
 ] as const;
-export type AnswerType = (typeof answerTypes)[number];
 
 /** Who could change the fact a question asks for; decides how "what would change it" may be worded. */
 export const controls = ["council", "with-partner", "fact"] as const;

@@ -1,16 +1,5 @@
 import type { Source, StudyElement } from "../../core/checklist.ts";
-import type { RatingWord } from "../../core/evaluate.ts";
 import type { SectionStatus } from "../../core/missing.ts";
-
-/** One letter for dense cells and prints without colour; the word is always near. */
-export const ratingLetter: Readonly<Record<RatingWord, string>> = {
-  none: "–",
-  low: "L",
-  medium: "M",
-  high: "H",
-  critical: "C",
-  "not-known": "?",
-};
 
 export const sectionStatusWord: Readonly<Record<SectionStatus, string>> = {
   "not-started": "Not started",

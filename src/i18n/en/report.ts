@@ -223,15 +223,3 @@ export function sayCharacters(
   while (count > 1 && naming(count).length > most) count -= 1;
   return naming(count);
 }
-
-/** How far the making of the PDF is, in words. */
-export function sayPdfProgress(progress: {
-  readonly stage: string;
-  readonly page?: number;
-  readonly pages?: number;
-}): string {
-  if (progress.stage === "opening") return "Getting the fonts ready";
-  if (progress.stage === "layout") return "Laying out the pages";
-  if (progress.stage === "drawing") return `Writing page ${progress.page} of ${progress.pages}`;
-  return "Checking the file";
-}

@@ -87,9 +87,6 @@ export function sayContrast(checklist: Checklist, contrast: Contrast): string {
     : `because ${said} is ruled out by ${sayList(questions)}.`;
 }
 
-/** Said where no more severe rule looks at the same answers. */
-export const nothingHigher = "because no rule makes more of these answers.";
-
 /** "Question 29, “Beyond our policy”: “No”" */
 export const sayChangedAnswer = (checklist: Checklist, { question: id, to }: ChangedAnswer): string => {
   const question = find(checklist, id);

@@ -1,6 +1,5 @@
 // The fixed words of the product in English: one word, one meaning, wherever it is shown.
 import type { Basis, UnknownKind } from "../../core/answer.ts";
-import type { Level } from "../../core/checklist.ts";
 import type { RatingWord } from "../../core/evaluate.ts";
 import type { AnswerState } from "../../core/reading.ts";
 
@@ -12,8 +11,6 @@ export const ratingWord: Readonly<Record<RatingWord, string>> = {
   critical: "Critical",
   "not-known": "Not known",
 };
-
-export const levelWord = (level: Level): string => ratingWord[level];
 
 export const stateWord: Readonly<Record<AnswerState, string>> = {
   answered: "Answered",
