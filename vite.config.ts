@@ -104,7 +104,9 @@ export default defineConfig({
           name: "browser",
           include: chromium ? ["tests/**/*.browser.test.{ts,tsx}"] : [],
           setupFiles: ["tests/setup/browser.ts"],
-          testTimeout: 20_000,
+          // Longer than the longest wait inside (tests/setup/browser.ts), which says better what did not come.
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           benchmark: { include: [] },
           sequence: { groupOrder: 1 },
           browser: {
@@ -129,8 +131,10 @@ export default defineConfig({
           benchmark: { include: [] },
           // One after another: they measure requests and kill servers.
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
+          // On a busy machine a page takes longer than the second that is the default. Only a test that fails waits as long.
+          expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 2 },
         },
       },

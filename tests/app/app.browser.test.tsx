@@ -1,5 +1,5 @@
 // The program as a whole: it starts, finds its pages, and stays calm when something is wrong.
-import { render, screen, waitFor } from "@testing-library/react";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, test } from "vitest";
 import { navigate } from "wouter/use-hash-location";
@@ -7,6 +7,8 @@ import { App } from "../../src/app/App.tsx";
 import { codeOf } from "../../src/app/ErrorDetails.tsx";
 import { ErrorBoundary } from "../../src/app/ErrorPage.tsx";
 import { NoStoragePage } from "../../src/app/NoStoragePage.tsx";
+import { start } from "../../src/app/start.ts";
+import { readSettings } from "../../src/storage/settings.ts";
 import { freshComputer } from "../features/in-app.tsx";
 
 beforeEach(() => navigate("/", { replace: true }));
@@ -60,7 +62,21 @@ describe("the program", () => {
     await screen.findByRole("heading", { level: 1, name: "Help" });
     expect(screen.getByRole("link", { name: "Back" })).toHaveAttribute("href", "#/new");
     await userEvent.click(screen.getByRole("button", { name: "Terms" }));
-    expect(screen.getByRole("heading", { level: 2, name: "Terms" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("heading", { level: 2, name: "Terms" })).toHaveFocus());
+  });
+  test("has one's name in its field from the first moment, so that nothing typed there is written over", async () => {
+    navigate("/settings");
+    render(<App />);
+    await userEvent.type(await screen.findByLabelText("Your name"), "A. Osei");
+    const begun = await start(() => {});
+    if (begun.state !== "ready") throw new Error(begun.fault.kind);
+    // Kept as it is typed: the field was not left.
+    await waitFor(async () => expect((await readSettings(begun.storage)).name).toBe("A. Osei"));
+    cleanup();
+    render(<App />);
+    // Read at once when it comes, with nothing waited for.
+    expect(await screen.findByLabelText("Your name")).toHaveValue("A. Osei");
+    await userEvent.clear(screen.getByLabelText("Your name"));
   });
   test("begins a page at its top, and comes back to where one was", async () => {
     navigate("/help");

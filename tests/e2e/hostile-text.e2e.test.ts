@@ -19,7 +19,7 @@ const hostile = [
 ].join("\n");
 
 test("hostile text in the note of a question stays text, in the page, after a reload and in both report files", {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const context = await browser.newContext({ acceptDownloads: true });
   const complaints = await complaintsOf(context);
@@ -38,7 +38,6 @@ test("hostile text in the note of a question stays text, in the page, after a re
   await note.blur();
   await untilSaved(page);
   await page.reload();
-  await note.waitFor();
   await expect.poll(() => note.inputValue()).toContain("half");
   const kept = await note.inputValue();
   expect(kept).toContain("<script>window.harmed = 1</script>");
@@ -48,7 +47,7 @@ test("hostile text in the note of a question stays text, in the page, after a re
   const files: Record<string, string> = {};
   for (const format of ["PDF", "HTML"]) {
     const [download] = await Promise.all([
-      page.waitForEvent("download", { timeout: 60_000 }),
+      page.waitForEvent("download", { timeout: 180_000 }),
       page
         .getByRole("button", { name: format === "PDF" ? "Save PDF" : "Save web page" })
         .first()

@@ -83,6 +83,14 @@ const takeUpdate = (page: Page) =>
     while (waiting && waiting.state !== "activated") await new Promise((resolve) => setTimeout(resolve, 20));
   });
 
+/** Waits until nothing has been asked for during a second; the browser may still be writing what it fetched for the cache. */
+async function quiet(): Promise<void> {
+  for (let before = -1; site.requests().length !== before; ) {
+    before = site.requests().length;
+    await pause(1000);
+  }
+}
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe("without a server", () => {
@@ -120,6 +128,7 @@ describe("without a server", () => {
     const page = await context.newPage();
     await page.goto(site.address);
     await shows(page);
+    await expect.poll(() => site.requests()).toContain("/assets/missing-on-purpose.js");
     await page.waitForFunction(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       return !registration || (!registration.active && !registration.installing);
@@ -141,8 +150,7 @@ describe("requests", () => {
       if (!request.url().startsWith(site.address) && !/^(blob|data):/.test(request.url()))
         elsewhere.push(request.url());
     });
-    // The browser may still be writing what it fetched for the cache.
-    await pause(300);
+    await quiet();
     site.forget();
     await page.reload();
     await shows(page);
@@ -183,7 +191,8 @@ describe("a newer version", () => {
     site.forget();
     expect(await askForUpdate(page)).toBe("waiting");
     // The worker script tells of a newer version, and the page is the one file that differs.
-    expect([...new Set(site.requests())].sort()).toEqual(["/", "/sw.js"]);
+    await expect.poll(() => [...new Set(site.requests())].sort()).toEqual(["/", "/sw.js"]);
+    await quiet();
     site.forget();
     await page.reload();
     expect(await versionOf(page)).toBe("1");

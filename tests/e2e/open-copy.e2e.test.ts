@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { complaintsOf, launch, untilSaved } from "./site.ts";
+import { complaintsOf, launch, open, untilSaved } from "./site.ts";
 
 let browser: Browser;
 let context: BrowserContext;
@@ -48,7 +48,7 @@ async function copyOfEverything(on: Page): Promise<string> {
 }
 
 async function choose(name: string, buffer: Buffer): Promise<void> {
-  await page.goto(`${address}#/open`);
+  await open(page, address, "#/open");
   await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/json", buffer });
 }
 

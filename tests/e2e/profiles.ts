@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, Download, Page } from "playwright";
 import { root } from "../../scripts/build-if-needed.mjs";
 import type { Verification } from "../../src/core/verification.ts";
-import { complaintsOf, untilSaved } from "./site.ts";
+import { complaintsOf, open, untilSaved } from "./site.ts";
 
 export interface Person {
   readonly page: Page;
@@ -36,12 +36,12 @@ export async function person(browser: Browser, address: string): Promise<Person>
   return {
     page,
     complaints,
-    async go(hash) {
-      await page.goto(`${address}${hash}`);
-      await page.getByRole("heading", { level: 1 }).first().waitFor();
-    },
+    go: (hash) => open(page, address, hash),
     async saves(act) {
-      const [download] = await Promise.all([page.waitForEvent("download") as Promise<Download>, act()]);
+      const [download] = await Promise.all([
+        page.waitForEvent("download", { timeout: 180_000 }) as Promise<Download>,
+        act(),
+      ]);
       const path = join(folder, download.suggestedFilename());
       await download.saveAs(path);
       return path;
@@ -80,8 +80,7 @@ export const rowsOf = (page: Page, table: string): Promise<unknown[]> =>
     table,
   );
 
-export const says = (at: Person, words: string | RegExp): Promise<void> =>
-  at.page.getByText(words).first().waitFor({ timeout: 15_000 });
+export const says = (at: Person, words: string | RegExp): Promise<void> => at.page.getByText(words).first().waitFor();
 
 /** Types into a text box as a person does, and waits until it is saved. */
 export async function writesNote(at: Person, note: string): Promise<void> {

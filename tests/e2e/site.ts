@@ -53,7 +53,9 @@ export function copyOf(folder: string): { folder: string; remove: () => void } {
 }
 
 export async function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args: [...launchArgs] });
+  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...launchArgs] });
+  // Only a test that fails waits as long.
+  return browser.on("context", (context) => context.setDefaultTimeout(60_000));
 }
 
 /** Everything the browser complained about, in any page of the context: content policy, Trusted Types, uncaught errors. */
@@ -73,11 +75,31 @@ export async function complaintsOf(context: BrowserContext): Promise<readonly st
   return complaints;
 }
 
+/**
+ * Opens an address of the program, such as "#/open", and settles once its page stands there. An address after # loads nothing: `goto` alone
+ * returns while the page before is still shown, and what is looked for next would be found in that.
+ */
+export async function open(page: Page, site: string, hash: string): Promise<void> {
+  if (!page.url().startsWith(site)) await page.goto(`${site}${hash}`);
+  else
+    await page.evaluate(
+      (to) =>
+        new Promise<void>((resolve) => {
+          if (location.hash === to) return resolve();
+          // After everybody else who listens, and what they draw at once.
+          addEventListener("hashchange", () => setTimeout(resolve), { once: true });
+          location.hash = to;
+        }),
+      hash,
+    );
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+}
+
 /** Waits until the page says that everything typed so far is saved: while a change is on its way the line still holds the words of the last one. */
 export async function untilSaved(on: Page | Locator): Promise<void> {
   await on
     .locator(".save[aria-busy=false] > span")
     .filter({ hasText: /^Saved on this computer/ })
     .first()
-    .waitFor({ timeout: patient(20_000) });
+    .waitFor({ timeout: patient(60_000) });
 }

@@ -78,7 +78,7 @@ describe("with the keyboard", () => {
     await waitFor(() => expect(within(panel).getByRole("textbox")).toHaveFocus());
     await press("{Escape}");
     expect(screen.queryByRole("region", { name: /^Go to/ })).toBeNull();
-    expect(note).toHaveFocus();
+    await waitFor(() => expect(note).toHaveFocus());
     expect(note).toHaveValue("kept");
     await press("{Alt>}g{/Alt}");
     await waitFor(() =>
@@ -94,7 +94,7 @@ describe("with the keyboard", () => {
     await userEvent.click(opener);
     screen.getByRole("link", { name: /Status today/ }).focus();
     await press("{Escape}");
-    expect(opener).toHaveFocus();
+    await waitFor(() => expect(opener).toHaveFocus());
     expect(opener).toHaveAttribute("aria-expanded", "false");
     await page.viewport(1280, 800);
   });

@@ -153,11 +153,11 @@ describe("what cannot be", () => {
     expect(screen.getByText(/^Not saved yet/)).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Continue" }));
     const summary = await screen.findByRole("alert");
-    expect(summary).toHaveFocus();
-    expect(document.title).toMatch(/^Error: /);
+    await waitFor(() => expect(summary).toHaveFocus());
+    await waitFor(() => expect(document.title).toMatch(/^Error: /));
     expect(screen.getByRole("textbox", { name: "Day" })).toHaveAccessibleDescription(/in the calendar/);
     await userEvent.click(within(summary).getByRole("link", { name: /in the calendar/ }));
-    expect(screen.getByRole("textbox", { name: "Day" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "Day" })).toHaveFocus());
     expect(opened.here()).toBe("/q/oversight.last-review");
     await type("Day", "28");
     await userEvent.click(screen.getByRole("button", { name: "Continue" }));

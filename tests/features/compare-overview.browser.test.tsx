@@ -39,7 +39,7 @@ test("every reason opens into just as many submissions as it counts", { timeout:
     expect(Number(hidden)).toBe(Number(count()?.[2]) - Number(number));
   }
   await userEvent.click(screen.getByRole("button", { name: /take this filter away/ }));
-  expect(location.hash).toBe("#/compare/table");
+  await waitFor(() => expect(location.hash).toBe("#/compare/table"));
 });
 
 test("a threshold says how many it would catch before one chooses it, and catches as many after", {
@@ -51,7 +51,7 @@ test("a threshold says how many it would catch before one chooses it, and catche
   const [, second] = options;
   const promised = /: ([\d,]+)$/.exec(second?.textContent ?? "")?.[1];
   await userEvent.selectOptions(threshold(), second?.value ?? "");
-  expect(location.hash).toContain(`at=missing-files.${second?.value}`);
+  await waitFor(() => expect(location.hash).toContain(`at=missing-files.${second?.value}`));
   await waitFor(() => {
     const row = threshold().closest("li");
     expect(row?.querySelector("b")?.textContent).toBe(promised);

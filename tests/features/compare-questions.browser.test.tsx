@@ -58,7 +58,7 @@ test("from a bar to the list to the sheet of one answer are three steps", { time
   const list = await screen.findByRole("region", { name: "Submissions and their answers" }, patience);
   await userEvent.click(within(list).getAllByRole("link")[0] as HTMLElement);
   expect(await screen.findByText("Rests on", {}, patience)).toBeVisible();
-  expect(location.hash).toMatch(/^#\/compare\/s\/[0-9a-f]{64}\/q\/agreement\.type$/);
+  await waitFor(() => expect(location.hash).toMatch(/^#\/compare\/s\/[0-9a-f]{64}\/q\/agreement\.type$/));
 });
 
 test("written answers are read where one looks at them, and found by their words", { timeout: 60_000 }, async () => {

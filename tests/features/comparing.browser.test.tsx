@@ -135,7 +135,7 @@ test("shown and hidden are the whole, a filter stands in the address, and what n
   const [, all, total] = count() ?? [];
   await userEvent.click(screen.getByRole("button", { name: "Filters" }));
   await userEvent.click(screen.getByRole("checkbox", { name: /^High/ }));
-  expect(location.hash).toContain("rating=high");
+  await waitFor(() => expect(location.hash).toContain("rating=high"));
   const [, some] = count() ?? [];
   expect(Number(some)).toBeLessThan(Number(all));
   const hidden = screen.getByText(/not shown:/).textContent ?? "";
@@ -144,7 +144,7 @@ test("shown and hidden are the whole, a filter stands in the address, and what n
   expect(await screen.findByText(/^No submissions match/)).toBeVisible();
   await userEvent.click(screen.getAllByRole("button", { name: "Clear all filters" })[0] as HTMLElement);
   await waitFor(() => expect(count()?.[1]).toBe(all));
-  expect(location.hash).toBe("#/compare/table");
+  await waitFor(() => expect(location.hash).toBe("#/compare/table"));
 });
 
 test("sorting says which way, keeps the focus, and what says nothing stands at the end", {
@@ -154,12 +154,12 @@ test("sorting says which way, keeps the focus, and what says nothing stands at t
   const head = screen.getByRole("columnheader", { name: /^Evidence/ });
   await userEvent.click(within(head).getByRole("button"));
   expect(screen.getByRole("columnheader", { name: /^Evidence/ })).toHaveAttribute("aria-sort", "descending");
-  expect(within(head).getByRole("button")).toHaveFocus();
+  await waitFor(() => expect(within(head).getByRole("button")).toHaveFocus());
   const pieces = () => shownRows().map((row) => Number(row.querySelector('[data-column="evidence"]')?.textContent));
   await waitFor(() => expect(pieces()).toEqual([...pieces()].sort((a, b) => b - a)), patience);
   await userEvent.click(within(head).getByRole("button"));
   await waitFor(() => expect(pieces()).toEqual([...pieces()].sort((a, b) => a - b)), patience);
-  expect(location.hash).toContain("sort=evidence");
+  await waitFor(() => expect(location.hash).toContain("sort=evidence"));
 });
 
 test("from a sign to the answers, to one answer with its grounds, and back to the same cell", {

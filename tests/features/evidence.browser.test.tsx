@@ -108,7 +108,7 @@ test("a link is added by Enter without leaving the question; anything else is as
     expect((await stored()).evidence?.E1).toMatchObject({ link: "https://example.org/minutes" }),
   );
   expect((await here()).size).toBe(0);
-  expect(location.hash).toContain(at);
+  await waitFor(() => expect(location.hash).toContain(at));
   // An address is never followed from here.
   expect(screen.queryByRole("link", { name: /example.org/ })).toBeNull();
 });

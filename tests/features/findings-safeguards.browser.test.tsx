@@ -59,7 +59,7 @@ describe("safeguards", () => {
       ]),
     );
     expect(screen.getByLabelText("Who does it")).toHaveValue("Legal officer");
-    expect(screen.getByRole("heading", { name: "Adopted" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("heading", { name: "Adopted" })).toHaveFocus());
   });
   test("have no fault that a machine can find", async () => {
     await openPage("safeguards");

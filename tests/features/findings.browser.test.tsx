@@ -131,7 +131,7 @@ describe("a safeguard", () => {
   test("is adopted with one press, stored, and taken back while nothing is written into it", async () => {
     const { stored } = await openPage("findings");
     await userEvent.click(screen.getByRole("button", { name: "Adopt this safeguard" }));
-    expect(screen.getByRole("link", { name: "Say who does it, and by when" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("link", { name: "Say who does it, and by when" })).toHaveFocus());
     await waitFor(async () =>
       expect((await stored()).safeguards).toEqual([{ safeguard: raised[0]?.safeguard, owner: "", due: "", proof: "" }]),
     );

@@ -47,7 +47,7 @@ describe("the list", () => {
     expect(await screen.findByText("No copy yet")).toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "Save a copy of Testville – Guiyang" }));
     expect(await screen.findByText("Copy saved today")).toBeInTheDocument();
-    expect(screen.getByText(/^Saved as sister-city-check_copy_/)).toBeInTheDocument();
+    expect(await screen.findByText(/^Saved as sister-city-check_copy_/)).toBeInTheDocument();
   });
 });
 
@@ -70,10 +70,10 @@ describe("a new check", () => {
     await userEvent.tab();
     expect(screen.queryByRole("alert")).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Continue" }));
-    expect(await screen.findByRole("alert")).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("alert")).toHaveFocus());
     expect(screen.getByRole("link", { name: "Type the name of the city or region" })).toBeInTheDocument();
     expect(screen.getByLabelText("Your council")).toHaveValue("Testville");
-    expect(document.title).toMatch(/^Error: /);
+    await waitFor(() => expect(document.title).toMatch(/^Error: /));
     expect(await summaries(storage)).toEqual([]);
   });
   test("refuses a reason longer than page one of the report has room for", async () => {
@@ -139,7 +139,7 @@ describe("deleting one assessment", () => {
     expect(await summaries(storage)).toHaveLength(1);
     await userEvent.click(screen.getByRole("button", { name: "Delete it" }));
     await waitFor(async () => expect(await summaries(storage)).toEqual([]));
-    expect(location.hash).toBe("#/");
+    await waitFor(() => expect(location.hash).toBe("#/"));
   });
   test("says so when it is not there any more", async () => {
     const { show } = await freshComputer();

@@ -1,5 +1,5 @@
 // The public edition in the real program: a part is withheld on a ground, kept over a reload, and the file holds no word of it.
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { knownChecklists } from "../../src/archive/packed-checklist.ts";
@@ -46,7 +46,7 @@ test("a part is withheld on a ground, and the file that is saved matches without
   await userEvent.click(await screen.findByText(/Agreement and parties: 1 entry/));
   await userEvent.click(screen.getByRole("checkbox", { name: /Withhold: Note/ }));
   expect(await screen.findByText("Enter the ground before you withhold a part")).toBeInTheDocument();
-  expect(screen.getByLabelText("Ground")).toHaveFocus();
+  await waitFor(() => expect(screen.getByLabelText("Ground")).toHaveFocus());
   await userEvent.type(screen.getByLabelText("Ground"), "Act 1, s. 2");
   await userEvent.click(screen.getByRole("checkbox", { name: /Withhold: Note/ }));
   expect(await screen.findByText("1 part is withheld.")).toBeInTheDocument();

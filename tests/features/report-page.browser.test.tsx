@@ -38,7 +38,7 @@ const pageOne = () => screen.findByRole("article", { name: "Page 1 of the report
 describe("the report", () => {
   test("is called a draft in the title of the window, on the page and on its first sheet", async () => {
     await openPage("report");
-    expect(document.title).toMatch(/^The report \(Draft, not signed\), Testville – Guiyang/);
+    await waitFor(() => expect(document.title).toMatch(/^The report \(Draft, not signed\), Testville – Guiyang/));
     expect(await pageOne()).toHaveTextContent("Draft, not signed");
   });
   test("of nothing is not made", async () => {
@@ -77,7 +77,7 @@ describe("the report as a web page", () => {
   test("has the same headings in the same order as the file one can save", async () => {
     await openPage("report");
     await press("Read it as a web page instead");
-    const shown = screen.getByRole("article", { name: /^Sister-city check: Testville and Guiyang/ });
+    const shown = await screen.findByRole("article", { name: /^Sister-city check: Testville and Guiyang/ });
     const chapters = within(shown)
       .getAllByRole("heading", { level: 2 })
       .map((heading) => heading.textContent?.trim());
@@ -94,7 +94,7 @@ describe("the report as a web page", () => {
   test("is where the list of chapters leads, with the focus on the chapter", async () => {
     await openPage("report");
     await press("All questions and answers");
-    expect(screen.getByRole("region", { name: "All questions and answers" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("region", { name: "All questions and answers" })).toHaveFocus());
   });
   test("is what a narrow screen begins with, and nothing scrolls sideways there", async () => {
     await page.viewport(320, 640);
@@ -162,7 +162,7 @@ describe("what one takes away", () => {
     const content = await file("Guiyang_2026_draft_report.pdf");
     expect((await content.text()).slice(0, 5)).toBe("%PDF-");
     expect(await screen.findAllByText(/^Saved as Guiyang_2026_draft_report\.pdf, \d+ pages, /)).not.toHaveLength(0);
-    expect(screen.getByText(/^This is what page 1 of \d+ says\./)).toBeInTheDocument();
+    expect(await screen.findByText(/^This is what page 1 of \d+ says\./)).toBeInTheDocument();
   });
   test("is not handed out when one stops it", { timeout: 30_000 }, async () => {
     await openPage("report");

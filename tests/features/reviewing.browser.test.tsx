@@ -136,7 +136,7 @@ test("digits choose a view, Alt+N goes to what is not looked at, and Ctrl+Enter 
   await computer.user.keyboard("3");
   expect(within(first as HTMLElement).getByLabelText("Disagree")).toBeChecked();
   await computer.user.keyboard("{Alt>}n{/Alt}");
-  expect(within(second as HTMLElement).getByLabelText("Agree")).toHaveFocus();
+  await waitFor(() => expect(within(second as HTMLElement).getByLabelText("Agree")).toHaveFocus());
   await computer.user.keyboard("{Control>}{Enter}{/Control}");
   const next = await screen.findByRole("heading", { level: 1, name: /approval/i });
   await waitFor(() => expect(next).toHaveFocus());

@@ -78,7 +78,7 @@ test("says on its first sheet who signed, what was decided and the check words, 
   expect(first).toHaveTextContent(checkWords(row.fingerprint).join(" "));
   expect(first).toHaveTextContent("Decision of the council: Pause the partnership: City council, 4 May 2026");
   expect(screen.getByRole("img", { name: /^QR code with/ })).toBeInTheDocument();
-  expect(document.title).toMatch(/^The report \(Version 1, signed/);
+  await waitFor(() => expect(document.title).toMatch(/^The report \(Version 1, signed/));
   expect(document.body).not.toHaveTextContent(/draft/i);
   expect(screen.queryByLabelText("Why this check was done")).toBeNull();
   await press("Read it as a web page instead");

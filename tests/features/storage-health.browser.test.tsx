@@ -41,7 +41,7 @@ describe("opening a copy", () => {
     show(<OpenCopyPage />);
     await userEvent.upload(screen.getByLabelText("File"), fileOf('{"format": "something-else"}'));
     expect(await screen.findByText(/copy.json could not be read as a copy/)).toBeInTheDocument();
-    expect(document.title).toMatch(/^Error: /);
+    await waitFor(() => expect(document.title).toMatch(/^Error: /));
     expect(await listSummaries(storage)).toMatchObject({ value: [] });
   });
   test("says where a file that was cut off while copying ends", async () => {

@@ -8,7 +8,7 @@ configure({
   // click shows a part that is still being fetched.
   eventWrapper: (act) => act(),
   // On a busy machine a page takes longer than the second that is the default. Only a test that fails waits as long.
-  asyncUtilTimeout: 5_000,
+  asyncUtilTimeout: 20_000,
 });
 
 afterEach(cleanup);

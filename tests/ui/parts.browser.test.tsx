@@ -36,7 +36,7 @@ describe("a group of options", () => {
     screen.getByRole("radio", { name: "Fixed" }).focus();
     await userEvent.keyboard("3");
     expect(screen.getByRole("radio", { name: "Open" })).toBeChecked();
-    expect(screen.getByRole("radio", { name: "Open" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("radio", { name: "Open" })).toHaveFocus());
   });
   test("leaves digits alone in a text box", async () => {
     render(three);
@@ -99,9 +99,9 @@ describe("what stops a form", () => {
   test("takes the focus, leads to the field, and stands beside it in the same words", async () => {
     render(<Form />);
     await userEvent.click(screen.getByRole("button", { name: "Continue" }));
-    expect(screen.getByRole("alert")).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("alert")).toHaveFocus());
     await userEvent.click(screen.getByRole("link", { name: "Type the name of the city" }));
-    expect(screen.getByLabelText("City")).toHaveFocus();
+    await waitFor(() => expect(screen.getByLabelText("City")).toHaveFocus());
     expect(screen.getByLabelText("City")).toBeInvalid();
     expect(screen.getByLabelText("City")).toHaveAccessibleDescription(/Type the name of the city/);
   });
@@ -110,7 +110,7 @@ describe("what stops a form", () => {
     const go = screen.getByRole("button", { name: "Continue" });
     await userEvent.click(go);
     await userEvent.click(go);
-    expect(screen.getByRole("alert")).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("alert")).toHaveFocus());
   });
 });
 
@@ -129,10 +129,10 @@ describe("a page", () => {
     // As when the address was typed: nothing on the page has the focus yet.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     await userEvent.tab();
-    expect(screen.getByRole("link", { name: "Skip to the main part" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("link", { name: "Skip to the main part" })).toHaveFocus());
     await userEvent.keyboard("{Enter}");
-    expect(screen.getByRole("main")).toHaveFocus();
-    expect(location.hash).not.toBe("#main");
+    await waitFor(() => expect(screen.getByRole("main")).toHaveFocus());
+    await waitFor(() => expect(location.hash).not.toBe("#main"));
   });
   test("gives the focus to its heading when one comes from another page", async () => {
     render(page);
