@@ -44,7 +44,7 @@ function put(name: string, bytes: Uint8Array): string {
   return path;
 }
 const choose = ({ page }: Person, ...paths: string[]) => page.getByLabel("Files to check").setInputFiles(paths);
-const said = ({ page }: Person, words: RegExp, timeout = 30_000) =>
+const said = ({ page }: Person, words: RegExp, timeout = 60_000) =>
   page.getByRole("status").filter({ hasText: words }).waitFor({ timeout });
 
 const copy = completeCopy(manyAnswers);
@@ -156,9 +156,9 @@ test("the page and the command line agree on every package of the table, with an
   // The counts of the page are those of the table, and a filter shows what it says.
   const wrong = all.filter(({ verdict }) => verdict === "cannot-be-checked").length;
   await page.getByLabel(/^Cannot be checked, /).check();
-  expect(await page.getByRole("row").count()).toBe(
-    1 + withRegister.filter(({ verdict }) => verdict === "cannot-be-checked").length,
-  );
+  await expect
+    .poll(() => page.getByRole("row").count())
+    .toBe(1 + withRegister.filter(({ verdict }) => verdict === "cannot-be-checked").length);
   expect(wrong).toBeGreaterThan(0);
   expect(complaintsIn(auditor)).toEqual([]);
 });

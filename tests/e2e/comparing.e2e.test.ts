@@ -15,7 +15,7 @@ import { leadKinds } from "../../src/core/compare/leads.ts";
 import { openEdition } from "../../src/core/open-edition.ts";
 import { leadName } from "../../src/i18n/en/compare-leads.ts";
 import { person, rowsOf } from "./profiles.ts";
-import { launch, type Site, serve } from "./site.ts";
+import { launch, open, type Site, serve } from "./site.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "sister-city-check-portfolio-"));
@@ -62,7 +62,7 @@ test("the whole job by keyboard alone, without a network", { timeout: 180_000 },
   // The system's own window for files cannot be driven; the button that opens it can be reached.
   await tabTo(page, /^Choose a folder$/);
   await page.getByLabel("Folder to take in").setInputFiles(folder);
-  await page.getByText(/^Done: 41 files/).waitFor({ timeout: 60_000 });
+  await page.getByText(/^Done: 41 files/).waitFor();
   const receipt = (await rowsOf(page, "receipts")) as { lines: { kind: string }[] }[];
   const refused = receipt
     .flatMap(({ lines }) => lines)
@@ -79,16 +79,16 @@ test("the whole job by keyboard alone, without a network", { timeout: 180_000 },
   await page.getByRole("link", { name: "Table", exact: true }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("region", { name: "Submissions by section" }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+  await page.waitForFunction(() => document.activeElement?.tagName === "H1");
   await tabTo(page, /^Filters$/);
   await page.keyboard.press("Enter");
   await tabTo(page, /^Medium/);
   await page.keyboard.press("Space");
-  expect(page.url()).toContain("rating=medium");
+  await page.waitForURL(/rating=medium/);
   await page.getByRole("button", { name: "Filters, 1 on" }).press("Enter");
   await tabTo(page, /^Known$/);
   await page.keyboard.press("Enter");
-  expect(page.url()).toContain("sort=known");
+  await page.waitForURL(/sort=known/);
   await tabTo(page, /side by side$/);
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");
@@ -111,7 +111,7 @@ test("the whole job by keyboard alone, without a network", { timeout: 180_000 },
   await page.getByRole("region", { name: "Submissions side by side" }).waitFor();
   await page.keyboard.press("Alt+n");
   await page.getByText(/^Difference 1 of/).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.closest("tr")?.hasAttribute("data-differs"))).toBe(true);
+  await page.waitForFunction(() => document.activeElement?.closest("tr")?.hasAttribute("data-differs"));
   expect(body.complaints).toEqual([]);
   await body.close();
 });
@@ -149,6 +149,7 @@ async function demonstrated(): Promise<{ page: Page; addresses: Record<string, s
   await page.goto(`${site.address}#/compare/add`);
   await page.getByRole("button", { name: "Look at a demonstration first" }).click();
   await page.getByRole("region", { name: "Submissions by section" }).waitFor();
+  await page.locator("[data-row]").nth(2).waitFor();
   const rows = await page.locator("[data-row]").evaluateAll((all) => all.map((one) => one.getAttribute("data-row")));
   const [first = "", second = "", third = ""] = rows as string[];
   const sides = [first, second, third].map((one) => one.slice(0, 16)).join("%2C");
@@ -199,8 +200,7 @@ test("no view has a fault axe can find, and none scrolls sideways at 320 pixels 
     ] as const) {
       await page.emulateMedia({ colorScheme, forcedColors });
       await page.setViewportSize({ width, height: 768 });
-      await page.goto(`${site.address}${address}`);
-      await page.getByRole("heading", { level: 1 }).first().waitFor();
+      await open(page, site.address, address);
       await page.waitForFunction(() => !/^Opening/.test(document.querySelector("main")?.textContent ?? ""));
       if (["overview", "questions", "trend"].includes(name)) await page.locator(".chart-foot").first().waitFor();
       if (name.startsWith("leads")) await page.locator(".leads > li").first().waitFor();

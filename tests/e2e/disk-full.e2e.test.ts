@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { type BrowserContext, chromium, type Locator, type Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
 import { chromiumPath, launchArgs } from "../../scripts/browser.mjs";
-import { type Site, serve } from "./site.ts";
+import { type Site, serve, untilSaved } from "./site.ts";
 
 const downloads = mkdtempSync(join(tmpdir(), "sister-city-check-downloads-"));
 const disk = mkdtempSync(join(tmpdir(), "sister-city-check-disk-"));
@@ -63,7 +63,7 @@ async function begin(page: Page): Promise<string> {
   const address = page.url().replace(/(#\/a\/[^/]+).*/, "$1/q/oversight.training");
   await page.goto(address);
   await type(page, "Saved while there was room.");
-  await expect.poll(() => slot(page).innerText()).toMatch(/^Saved on this computer/);
+  await untilSaved(page);
   return address;
 }
 
@@ -79,8 +79,10 @@ async function typeUntilRefused(page: Page): Promise<{ readonly saved: string; r
     fill();
     const refused = `Typed on a full disk, round ${round}. ${"More words. ".repeat(1_000)}`.trim();
     await type(page, refused);
-    await expect.poll(() => slot(page).innerText(), { timeout: 60_000 }).toMatch(/^(?:Saved on|Not saved\.)/);
-    const said = await slot(page).innerText();
+    let said = "";
+    await expect
+      .poll(async () => (said = await slot(page).innerText()), { timeout: 60_000 })
+      .toMatch(/^(?:Saved on|Not saved\.)/);
     if (!said.startsWith("Saved")) return { saved, refused };
     saved = refused;
   }
@@ -127,7 +129,7 @@ test.skipIf(!mounted).each(["block", "allow"] as const)(
     await again.goto(address);
     const lost = again.getByRole("heading", { name: "Some saved work is no longer here" });
     await lost.or(note(again)).waitFor();
-    if (savedAfter) expect(await note(again).inputValue()).toBe(refused);
+    if (savedAfter) await expect.poll(() => note(again).inputValue()).toBe(refused);
     else if (await lost.isVisible()) {
       await again.getByText("Guiyang").first().waitFor();
       await again.getByRole("button", { name: "Go on with what is left" }).click();
@@ -138,9 +140,8 @@ test.skipIf(!mounted).each(["block", "allow"] as const)(
       await again.getByRole("button", { name: "Add 1 assessment" }).click();
       await again.getByText("1 assessment added.").waitFor();
       await again.goto(address);
-      await note(again).waitFor();
-      expect(await note(again).inputValue()).toBe(refused);
-    } else expect([saved, refused]).toContain(await note(again).inputValue());
+      await expect.poll(() => note(again).inputValue()).toBe(refused);
+    } else await expect.poll(() => note(again).inputValue()).toSatisfy((found) => [saved, refused].includes(found));
     await later.close();
   },
 );

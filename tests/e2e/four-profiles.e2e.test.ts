@@ -142,10 +142,12 @@ test("one assessment goes from the officer to the public through four hands, and
   await usesRegister(body, register, issuer);
   await checks(auditor, whole);
   const signers = auditor.page.locator(".signers li");
-  expect(await signers.allInnerTexts()).toEqual([
-    expect.stringMatching(/^Prepared by A\. Osei, International office[\s\S]*the register vouches for it/),
-    expect.stringMatching(/^Approved by M\. Weber, City treasurer[\s\S]*the register vouches for it/),
-  ]);
+  await expect
+    .poll(() => signers.allInnerTexts())
+    .toEqual([
+      expect.stringMatching(/^Prepared by A\. Osei, International office[\s\S]*the register vouches for it/),
+      expect.stringMatching(/^Approved by M\. Weber, City treasurer[\s\S]*the register vouches for it/),
+    ]);
   const byCommand = verifiedByCommand(whole, "--register", register);
   expect(byCommand).toMatchObject({ verdict: "matches", fingerprint });
   expect(byCommand.signOffs.map(({ name, known }) => [name, known])).toEqual([
@@ -195,9 +197,9 @@ test("one assessment goes from the officer to the public through four hands, and
   await opensInReviews(body, review, fingerprint);
   await says(body, "Auditor: R. Lind, State audit office");
   await body.page.getByRole("link", { name: /Agreement and parties/ }).click();
-  expect(await item(body, held).innerText()).toMatch(
-    /Query\. Is the annex there too\?[\s\S]*The council replied, A\. Osei:\s+Yes, in box 12\./,
-  );
+  await expect
+    .poll(() => item(body, held).innerText())
+    .toMatch(/Query\. Is the annex there too\?[\s\S]*The council replied, A\. Osei:\s+Yes, in box 12\./);
   await item(body, held).getByLabel("Agree", { exact: true }).check();
   await body.page.getByRole("link", { name: "The review" }).click();
   await body.page.getByLabel("An oversight body that moderates").check();
@@ -233,7 +235,7 @@ test("one assessment goes from the officer to the public through four hands, and
   expect(Buffer.from(readFileSync(published)).includes(withheldNote)).toBe(false);
   await checks(auditor, published);
   await says(auditor, /1 part is withheld \(.*Open Records Act, section 552\.104.*\)/);
-  expect(await signers.count()).toBe(2);
+  await expect.poll(() => signers.count()).toBe(2);
   expect(verifiedByCommand(published, "--register", register).verdict).toBe("matches");
 
   expect(complaintsIn(officer, reviewer, auditor, body)).toEqual([]);

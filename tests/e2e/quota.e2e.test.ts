@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launch, type Site, serve } from "./site.ts";
+import { launch, type Site, serve, untilSaved } from "./site.ts";
 
 let browser: Browser;
 let site: Site;
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 test("typing over the browser's limit: said, copied, retried by itself, and nothing lost", {
-  timeout: 90_000,
+  timeout: 240_000,
 }, async () => {
   const context = await browser.newContext({ acceptDownloads: true });
   const page = await context.newPage();
@@ -36,7 +36,7 @@ test("typing over the browser's limit: said, copied, retried by itself, and noth
   const slot = page.locator("main .save[aria-busy=false] > span").first();
   await note.fill("Saved while there was room.");
   await note.blur();
-  await expect.poll(() => slot.innerText()).toMatch(/^Saved on this computer/);
+  await untilSaved(page);
 
   // Fill the rest the way a full disk share comes about: with other data of the same address.
   await page.evaluate(async () => {
@@ -62,7 +62,7 @@ test("typing over the browser's limit: said, copied, retried by itself, and noth
   const words = "Typed when there was no room left. ".repeat(500).trim();
   await note.fill(words);
   await note.blur();
-  await expect.poll(() => slot.innerText(), { timeout: 20_000 }).toMatch(/^Not saved\..*no room left/s);
+  await expect.poll(() => slot.innerText()).toMatch(/^Not saved\..*no room left/s);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.locator("main .save").getByRole("button", { name: "Save a copy" }).click(),
@@ -71,10 +71,9 @@ test("typing over the browser's limit: said, copied, retried by itself, and noth
 
   await limit();
   await page.evaluate(() => indexedDB.deleteDatabase("other-data"));
-  await expect.poll(() => slot.innerText(), { timeout: 40_000 }).toMatch(/^Saved on this computer/);
+  await expect.poll(() => slot.innerText(), { timeout: 60_000 }).toMatch(/^Saved on this computer/);
   await page.goto(address);
   await page.reload();
-  await note.waitFor();
-  expect(await note.inputValue()).toBe(words);
+  await expect.poll(() => note.inputValue()).toBe(words);
   await context.close();
 });

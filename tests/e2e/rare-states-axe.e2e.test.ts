@@ -39,7 +39,7 @@ async function faultsOn(page: Page): Promise<string[]> {
 test.each([...rareStates, ...statesBetweenPeople])(
   "$name: no fault axe can find, one h1, and nothing scrolls sideways at 320 pixels",
   {
-    timeout: 120_000,
+    timeout: 240_000,
   },
   async ({ open }) => {
     const page = await open(browser, site.address);

@@ -73,8 +73,9 @@ test("a check is audited, queried, answered, moderated and reported, by files al
   await untilSaved(auditor.page);
   // What is called saved is there after the window was closed.
   await auditor.page.reload();
-  await item(auditor).getByLabel("What do you ask the council?").waitFor();
-  expect(await item(auditor).getByLabel("What do you ask the council?").inputValue()).toBe("Who holds the annex?");
+  await expect
+    .poll(() => item(auditor).getByLabel("What do you ask the council?").inputValue())
+    .toBe("Who holds the annex?");
   await whole(auditor);
   await auditor.page.getByLabel("Your full name", { exact: true }).fill("R. Lind");
   await auditor.page.getByLabel(/^Where the council can reply/).fill("audit@example.org");

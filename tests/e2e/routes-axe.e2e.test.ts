@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { signedPackage } from "../archive/sealed.ts";
 import { fileWith } from "./profiles.ts";
-import { launch, type Site, serve } from "./site.ts";
+import { launch, open, type Site, serve } from "./site.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -73,10 +73,14 @@ afterAll(async () => {
   await site.kill();
 });
 
-async function faultsOn(address: string): Promise<string[]> {
-  await page.goto(`${site.address}${address}`);
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
+/** Opens an address and waits until nothing is on its way any more. */
+async function settled(address: string): Promise<void> {
+  await open(page, site.address, address);
   await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+}
+
+async function faultsOn(address: string): Promise<string[]> {
+  await settled(address);
   await page.evaluate(axe);
   return page.evaluate(async (values) => {
     const { axe: judge } = window as unknown as {
@@ -90,7 +94,7 @@ async function faultsOn(address: string): Promise<string[]> {
 describe("every route", () => {
   for (const { name, ...look } of looks) {
     for (const width of name === "light" ? [1366, 768, 320] : [1366, 320]) {
-      test(`has no fault axe can find, in ${name}, ${width} pixels wide`, { timeout: 120_000 }, async () => {
+      test(`has no fault axe can find, in ${name}, ${width} pixels wide`, { timeout: 240_000 }, async () => {
         await page.emulateMedia(look);
         await page.setViewportSize({ width, height: 768 });
         const faults: Record<string, string[]> = {};
@@ -104,17 +108,16 @@ describe("every route", () => {
   }
 
   test("keeps within 320 pixels with letters twice as large, and with the wider spacing some readers need", {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     await page.setViewportSize({ width: 320, height: 768 });
     const spacing =
       "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
     const wide: Record<string, number> = {};
     for (const address of addresses) {
-      await page.goto(`${site.address}${address}`);
+      await open(page, site.address, address);
       await page.reload();
-      await page.getByRole("heading", { level: 1 }).first().waitFor();
-      await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+      await settled(address);
       for (const way of ["larger", "spaced"]) {
         if (way === "spaced") await page.addStyleTag({ content: spacing });
         await page.evaluate(
@@ -137,9 +140,7 @@ describe("every route", () => {
     await page.setViewportSize({ width: 320, height: 768 });
     const titles: string[] = [];
     for (const address of addresses) {
-      await page.goto(`${site.address}${address}`);
-      await page.getByRole("heading", { level: 1 }).first().waitFor();
-      await page.waitForFunction(() => document.title !== "" && !document.querySelector("[aria-busy=true]"));
+      await settled(address);
       titles.push(await page.title());
       expect(await page.locator("h1").count(), address).toBe(1);
       const wider = await page.evaluate(

@@ -101,20 +101,20 @@ function overwrite(path: string): void {
 }
 
 describe("brought back from the second copy", () => {
-  test.each(Object.entries(damages))("%s", { timeout: 90_000 }, async (_, damage) => {
+  test.each(Object.entries(damages))("%s", async (_, damage) => {
     damage(databaseFiles(worked));
     const context = await start(worked);
     try {
       const page = await pageOf(context);
       await page.goto(site.address);
-      await page.getByRole("heading", { name: "What is where" }).waitFor({ timeout: 30_000 });
+      await page.getByRole("heading", { name: "What is where" }).waitFor();
       const places = await page.locator(".recovery-rows").innerText();
       expect(places).toMatch(/Database\s+(No longer in it|It cannot be read|An earlier state)/);
       expect(places).toMatch(/In it, (as last saved|as of today.*), with 1 of 1 evidence file/);
       const sure = page.getByRole("checkbox", { name: /Remove the damaged database/ });
       if (await sure.count()) await sure.check();
       await page.getByRole("button", { name: "Bring back 1 assessment from the second copy" }).click();
-      await page.getByText("1 assessment is back, with 1 of 1 evidence file.").waitFor({ timeout: 20_000 });
+      await page.getByText("1 assessment is back, with 1 of 1 evidence file.").waitFor();
       await page.getByRole("button", { name: "Go on", exact: true }).click();
       await page.getByRole("heading", { name: "My assessments" }).waitFor();
       await page.getByText("Guiyang").first().click();
@@ -140,7 +140,7 @@ describe("brought back from the second copy", () => {
       await page.goto(site.address);
       const [download] = await Promise.all([
         page.waitForEvent("download"),
-        page.getByRole("button", { name: "Save the second copy as a file" }).click({ timeout: 30_000 }),
+        page.getByRole("button", { name: "Save the second copy as a file" }).click(),
       ]);
       const other = await elsewhere.newPage();
       await other.goto(`${site.address}#/open`);

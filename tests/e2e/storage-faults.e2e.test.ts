@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContext, CDPSession, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { launch, type Site, serve } from "./site.ts";
+import { launch, type Site, serve, untilSaved } from "./site.ts";
 
 let browser: Browser;
 let context: BrowserContext;
@@ -115,11 +115,10 @@ describe("a store that fails under the page", () => {
     const { processInfo } = await all.send("SystemInfo.getProcessInfo");
     for (const { type: kind, id } of processInfo) if (kind.startsWith("storage.")) process.kill(id, "SIGKILL");
     await type("Typed after the store died.");
-    await expect.poll(() => slot().innerText(), { timeout: 20_000 }).toMatch(/^Saved on this computer/);
+    await untilSaved(page);
     await page.goto(address);
     await page.reload();
-    await note().waitFor();
-    expect(await note().inputValue()).toBe("Typed after the store died.");
+    await expect.poll(() => note().inputValue()).toBe("Typed after the store died.");
   });
 });
 
@@ -127,7 +126,7 @@ describe("a store that is not what it was at the start", () => {
   test("emptied between two visits: the lost work is named, and one can go on", async () => {
     await openExample();
     await type("Saved.");
-    await expect.poll(() => slot().innerText()).toMatch(/^Saved/);
+    await untilSaved(page);
     await page.goto("about:blank");
     await cdp.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
     await page.goto(site.address);
@@ -175,7 +174,7 @@ describe("saved work that does not open", () => {
   test("written by a newer version: the copy holds what this version can read, and opens on another computer", async () => {
     await openExample();
     await type("Words for the newer version.");
-    await expect.poll(() => slot().innerText()).toMatch(/^Saved/);
+    await untilSaved(page);
     await writeAsNewer();
     await page.goto(site.address);
     await page.getByText(/written by a newer version/).waitFor();
@@ -200,7 +199,7 @@ describe("saved work that does not open", () => {
   test("another window that does not let go is named at once, and closing it is enough", async () => {
     const address = await openExample();
     await type("Typed here.");
-    await expect.poll(() => slot().innerText()).toMatch(/^Saved/);
+    await untilSaved(page);
     // The other window as an older version left it: it holds the database open at a lower number, and the lock of what it writes.
     const id = /#\/a\/([^/]+)/.exec(address)?.[1] ?? "";
     const older = await bystander();
@@ -227,7 +226,7 @@ describe("saved work that does not open", () => {
       `assessment:${id}`,
     );
     await page.goto(site.address);
-    await page.getByRole("heading", { name: "Another window is in the way" }).waitFor({ timeout: 5_000 });
+    await page.getByRole("heading", { name: "Another window is in the way" }).waitFor();
     await page.getByText("at Guiyang").waitFor();
     await older.close();
     await page.getByRole("heading", { name: "Some saved work is no longer here" }).waitFor();
