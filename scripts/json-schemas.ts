@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { keyCardSchema } from "../src/archive/key-card.ts";
 import { publicSchema } from "../src/archive/public-edition.ts";
 import { registerSchema } from "../src/archive/register.ts";
-import { repliesSchema, reviewSchema } from "../src/archive/review.ts";
+import { repliesSchema, repliesSchema1, reviewSchema, reviewSchema1 } from "../src/archive/review.ts";
 import { statementSchema } from "../src/archive/statement.ts";
 import { submissionSchema } from "../src/archive/submission.ts";
 import { answeredSchema, notApplicableSchema, notedSchema, unknownSchema } from "../src/core/answer-schema.ts";
@@ -38,11 +38,19 @@ export const schemaFiles = (): ReadonlyMap<string, string> =>
     ],
     [
       "docs/schemas/review.schema.json",
-      published("Review", "The content of a signed review, or of the queries taken from it.", reviewSchema),
+      published(
+        "Review",
+        "The content of a signed review, or of the queries taken from it.",
+        z.union([reviewSchema, reviewSchema1]),
+      ),
     ],
     [
       "docs/schemas/replies.schema.json",
-      published("Replies", "The content of a council's signed replies to queries.", repliesSchema),
+      published(
+        "Replies",
+        "The content of a council's signed replies to queries.",
+        z.union([repliesSchema, repliesSchema1]),
+      ),
     ],
     [
       "docs/schemas/register.schema.json",

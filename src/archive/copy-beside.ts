@@ -13,7 +13,7 @@ const words = z.string().check(
   z.refine((value) => value.isWellFormed() && !value.includes("\0"), { error: "not-well-formed" }),
 );
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
-const key = z.string().check(z.regex(/^(answers|findings)\.[^\0]{1,300}$/));
+const key = z.string().check(z.regex(/^(answers|findings|gaps)\.[^\0]{1,300}$/));
 const signedAs = z.optional(fingerprintSchema);
 
 const ownSchema = z.strictObject({

@@ -1,6 +1,7 @@
 // A copy of work in progress: assessments with their answers and history in one readable file, to keep or to move to another computer.
-// With evidence or signed versions it is format 2: the same content as copy.json in a zip, beside the evidence files. With reviews,
-// registers of keys or what is withheld it is format 3. Each is written only where it is needed: older programs open the others.
+// With evidence or signed versions it is format 2: the same content as copy.json in a zip, beside the evidence files. With
+// registers of keys or what is withheld it is format 3; with reviews of today, which older programs would call damaged, format 4. Each is
+// written only where it is needed: older programs open the others.
 // Reading one is strict and writes nothing. (The signed package for auditors is another format.)
 import * as z from "zod/mini";
 import { readAnswer } from "../core/answers-file.ts";
@@ -19,6 +20,7 @@ import { besideSchema, type CopyBeside } from "./copy-beside.ts";
 export const copyFormat = "sister-city-check/copy@1";
 export const copyFormat2 = "sister-city-check/copy@2";
 export const copyFormat3 = "sister-city-check/copy@3";
+export const copyFormat4 = "sister-city-check/copy@4";
 
 /** A signed version as it was stored; all its files are text. */
 export interface SignedCopy {
@@ -30,18 +32,18 @@ export interface SignedCopy {
 }
 
 export interface Copy {
-  readonly format: typeof copyFormat | typeof copyFormat2 | typeof copyFormat3;
+  readonly format: typeof copyFormat | typeof copyFormat2 | typeof copyFormat3 | typeof copyFormat4;
   readonly madeAt: string;
   readonly assessments: readonly Assessment[];
   readonly history: readonly HistoryEntry[];
   /** From format 2 on. */
   readonly submissions?: readonly SignedCopy[];
-  /** In format 3. */
+  /** From format 3 on. */
   readonly beside?: CopyBeside;
 }
 
 /**
- * Names inside the zip. All files have one folder, those of format 3 too: older programs know no other, and would call the zip damaged
+ * Names inside the zip. All files have one folder, those of formats 3 and 4 too: older programs know no other, and would call the zip damaged
  * where they can say that it is newer.
  */
 export const copyPath = "copy.json";
@@ -113,6 +115,8 @@ const schemas: ReadonlyMap<unknown, z.ZodMiniType<Parsed>> = new Map<unknown, z.
   [copyFormat, copySchema],
   [copyFormat2, copySchema2],
   [copyFormat3, copySchema3],
+  // Reviews may speak of evidence gaps; the shape around them is the same.
+  [copyFormat4, copySchema3],
 ]);
 
 /** Writes a copy as text that a person can read. */
@@ -130,7 +134,7 @@ export function readCopy(json: unknown, find: Find): Read<Copy> {
     return refuse({
       kind: newer ? "newer-format" : "unknown-format",
       path: "format",
-      facts: { format: String(format).slice(0, 80), known: copyFormat3 },
+      facts: { format: String(format).slice(0, 80), known: copyFormat4 },
     });
   }
   const parsed = readBy(schema, json);

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { questionIdSchema, ruleIdSchema } from "../core/checklist-schema.ts";
 import type { Problem, Read } from "../core/problem.ts";
 import { readBy } from "../core/problems-of.ts";
-import { layers, type Remark, type Review, views } from "../core/review.ts";
+import { layers, type Remark, type Review, remarksIn, views } from "../core/review.ts";
 import type { CheckedSignOff, Reason } from "../core/verification.ts";
 import { canonicalBytes } from "./canonical.ts";
 import type { SigningKey } from "./keys.ts";
@@ -14,8 +14,12 @@ import { openSignedFile, writeSignedFile } from "./signed-file.ts";
 import { readStrictJson } from "./strict-json.ts";
 import { fingerprintSchema, line, moment, prose, sameBytes, wrongFormat } from "./submission.ts";
 
-export const reviewFormat = "sister-city-check/review@1";
-export const repliesFormat = "sister-city-check/replies@1";
+/** Of what could be looked at before possible findings and evidence gaps could be: read as ever, written no more. */
+export const reviewFormat1 = "sister-city-check/review@1";
+export const reviewFormat = "sister-city-check/review@2";
+/** Without a reply about a gap: what older programs read too. */
+export const repliesFormat1 = "sister-city-check/replies@1";
+export const repliesFormat = "sister-city-check/replies@2";
 const reviewSignature: SignatureType = "sister-city-check-review";
 const repliesSignature: SignatureType = "sister-city-check-replies";
 
@@ -32,8 +36,8 @@ const remarkSchema = z.strictObject({
   reply: z.optional(replySchema),
 });
 
-export const reviewSchema = z.strictObject({
-  format: z.literal(reviewFormat),
+export const reviewSchema1 = z.strictObject({
+  format: z.literal(reviewFormat1),
   id: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)),
   version: z.int().check(z.minimum(1), z.maximum(1_000_000)),
   replaces: z.optional(fingerprintSchema),
@@ -50,8 +54,13 @@ export const reviewSchema = z.strictObject({
   app: line,
 });
 
-export const repliesSchema = z.strictObject({
-  format: z.literal(repliesFormat),
+export const reviewSchema = z.extend(reviewSchema1, {
+  format: z.literal(reviewFormat),
+  gaps: z.record(ruleIdSchema, remarkSchema).check(few),
+});
+
+export const repliesSchema1 = z.strictObject({
+  format: z.literal(repliesFormat1),
   submission: fingerprintSchema,
   /** Fingerprint of the review whose queries are answered. */
   review: fingerprintSchema,
@@ -61,7 +70,12 @@ export const repliesSchema = z.strictObject({
   claimedTime: moment,
   app: line,
 });
-export type RepliesFile = z.infer<typeof repliesSchema>;
+export const repliesSchema = z.extend(repliesSchema1, {
+  format: z.literal(repliesFormat),
+  gaps: z.record(ruleIdSchema, replySchema).check(few),
+});
+export type RepliesFile = Omit<z.infer<typeof repliesSchema>, "format" | "gaps"> &
+  Partial<Pick<z.infer<typeof repliesSchema>, "gaps">>;
 
 /** What a signed file said once it was checked; who signed it is known by the key alone. */
 export interface Signed {
@@ -82,17 +96,22 @@ export type Opened<T> = ({ readonly ok: true } & T) | { readonly ok: false; read
 
 const app = "sister-city-check";
 
-/** Signs a review. @returns the bytes of the file */
+/** Signs a review, in format 1 where it could not speak of gaps. @returns the bytes of the file */
 export function writeReview(review: Review, key: SigningKey): Promise<Uint8Array<ArrayBuffer>> {
-  return writeSignedFile(canonicalBytes({ ...review, format: reviewFormat, app }), key, reviewSignature);
+  const format = review.gaps ? reviewFormat : reviewFormat1;
+  return writeSignedFile(canonicalBytes({ ...review, format, app }), key, reviewSignature);
 }
 
-/** Signs the council's replies. @returns the bytes of the file */
+/** Signs the council's replies, in format 1 where none is about a gap. @returns the bytes of the file */
 export function writeReplies(
-  replies: Omit<RepliesFile, "format" | "app">,
+  { gaps, ...replies }: Omit<RepliesFile, "app">,
   key: SigningKey,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return writeSignedFile(canonicalBytes({ ...replies, format: repliesFormat, app }), key, repliesSignature);
+  const of =
+    gaps && Object.keys(gaps).length > 0
+      ? { ...replies, gaps, format: repliesFormat }
+      : { ...replies, format: repliesFormat1 };
+  return writeSignedFile(canonicalBytes({ ...of, app }), key, repliesSignature);
 }
 
 /** Reads a review file: what it says, or every reason why it is refused. Never throws on foreign bytes. */
@@ -105,7 +124,7 @@ export async function openReview(bytes: Uint8Array<ArrayBuffer>, register?: Regi
 
 /** Reads a file of replies. */
 export async function openReplies(bytes: Uint8Array<ArrayBuffer>, register?: Register): Promise<Opened<SignedReplies>> {
-  const opened = await open(bytes, repliesSignature, (content) => readDocument(repliesSchema, repliesFormat, content));
+  const opened = await open(bytes, repliesSignature, readReplies);
   if (!opened.ok) return opened;
   const { value: replies, ...signed } = opened;
   return { ...signed, replies, known: standingOf(register, signed.kid, replies.claimedTime) };
@@ -128,29 +147,55 @@ async function open<T>(bytes: Uint8Array<ArrayBuffer>, type: SignatureType, read
   return { ok: true as const, value: value.value, fingerprint: file.fingerprint, kid: file.kid };
 }
 
-function readReview(content: Uint8Array): Read<Review> {
-  const read = readDocument(reviewSchema, reviewFormat, content);
+type Parsed<Document> = Omit<Document, "format" | "gaps"> & {
+  format: string;
+  gaps?: Document[keyof Document & "gaps"];
+};
+const reviewSchemas: Schemas<Parsed<z.infer<typeof reviewSchema>>> = [
+  [reviewFormat, reviewSchema],
+  [reviewFormat1, reviewSchema1],
+];
+const repliesSchemas: Schemas<Parsed<z.infer<typeof repliesSchema>>> = [
+  [repliesFormat, repliesSchema],
+  [repliesFormat1, repliesSchema1],
+];
+
+function readReplies(content: Uint8Array): Read<RepliesFile> {
+  const read = readDocument(repliesSchemas, content);
   if (!read.ok) return read;
-  const { version, replaces, scope, answers, findings } = read.value;
+  const { format: _format, ...replies } = read.value;
+  return { ok: true, value: replies };
+}
+
+function readReview(content: Uint8Array): Read<Review> {
+  const read = readDocument(reviewSchemas, content);
+  if (!read.ok) return read;
+  const { version, replaces, scope } = read.value;
   const refuse = (kind: Problem["kind"], path: string): Read<never> => ({
     ok: false,
     problems: [{ kind, path, facts: {} }],
   });
   if (version === 1 && replaces !== undefined) return refuse("wrong-value", "replaces");
-  const remarks: Remark[] = [...Object.values(answers), ...Object.values(findings)];
+  const remarks: Remark[] = Object.values(remarksIn(read.value));
   if (scope === "queries" && remarks.some(({ view }) => view !== "query")) return refuse("wrong-value", "scope");
   const { format: _format, app: _app, ...review } = read.value;
   return { ok: true, value: review };
 }
 
+/** By format, the newest first. */
+type Schemas<T> = readonly (readonly [format: string, schema: z.ZodMiniType<T>])[];
+
 /** Strict JSON, shape, canonical form: other bytes for the same content would have another fingerprint. */
-function readDocument<T>(schema: z.ZodMiniType<T>, format: string, content: Uint8Array): Read<T> {
+function readDocument<T>(schemas: Schemas<T>, content: Uint8Array): Read<T> {
   const json = readStrictJson(content);
   if (!json.ok) return json;
   const refuse = (problem: Problem): Read<never> => ({ ok: false, problems: [problem] });
   if (typeof json.value !== "object" || json.value === null || Array.isArray(json.value))
     return refuse({ kind: "not-an-object", path: "", facts: {} });
-  if ("format" in json.value && json.value.format !== format) return refuse(wrongFormat(json.value.format, format));
+  const { format } = json.value as { format?: unknown };
+  const [newest] = schemas;
+  const [, schema] = schemas.find(([known]) => format === undefined || known === format) ?? [];
+  if (!schema) return refuse(wrongFormat(format, newest?.[0] ?? ""));
   const parsed = readBy(schema, json.value);
   if (!parsed.ok) return parsed;
   return sameBytes(canonicalBytes(parsed.value), content)

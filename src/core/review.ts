@@ -1,4 +1,4 @@
-// What somebody outside of the council thinks of each answer and each finding: a layer of its own beside a submission, never inside it.
+// What somebody outside of the council thinks of each answer, finding and gap: a layer of its own beside a submission, never inside it.
 // Which things there are to look at, what was said about them, what is still open. Knows no file, no key and no clock.
 import type { Answers } from "./answer.ts";
 import type { QuestionId, RuleId, SectionId } from "./checklist.ts";
@@ -33,11 +33,19 @@ export interface Remark {
 /** A remark that is still being written: words may be there before there is a view. */
 export type DraftRemark = Partial<Pick<Remark, "view">> & Pick<Remark, "comment" | "at">;
 
-/** A thing that can be looked at: the answer to a question, or a finding by its rule. */
+/** A thing that can be looked at: the answer to a question, a finding by its rule, an evidence gap by its own. */
 export type Subject =
   | { readonly part: "answers"; readonly id: QuestionId; readonly section: SectionId }
-  | { readonly part: "findings"; readonly id: RuleId; readonly section: SectionId };
-export type Part = Subject["part"];
+  | {
+      readonly part: "findings";
+      readonly id: RuleId;
+      readonly section: SectionId;
+      /** Neither raised nor ruled out: open answers decide. */
+      readonly possible?: true;
+    }
+  | { readonly part: "gaps"; readonly id: RuleId; readonly section: SectionId };
+export const parts = ["answers", "findings", "gaps"] as const;
+export type Part = (typeof parts)[number];
 
 /** `answers.agreement.term`, `findings.agreement.term:no-end`: one name for a thing, whatever it is. */
 export const keyOf = ({ part, id }: { readonly part: Part; readonly id: string }): string => `${part}.${id}`;
@@ -100,8 +108,8 @@ export function changeReview(old: DraftReview, what: ReviewChange, at: string): 
 }
 
 /**
- * Everything there is to look at, in the order of the checklist: in each section the questions that are asked or may be asked, then the
- * findings that were raised.
+ * Everything there is to look at, in the order of the checklist: in each section the questions that are asked or may be asked, the findings
+ * that were raised, those that are possible, and the evidence gaps.
  */
 export function subjectsOf(
   checklist: Checklist,
@@ -112,13 +120,21 @@ export function subjectsOf(
     ...(checklist.questionsOf.get(section) ?? []).flatMap(({ id }): Subject[] =>
       evaluation.readings.get(id)?.asked === "false" ? [] : [{ part: "answers", id, section }],
     ),
-    ...evaluation.findings.flatMap((finding): Subject[] =>
-      finding.state === "raised" && finding.section === section
-        ? [{ part: "findings", id: finding.rule, section }]
+    // Raised before possible: that is their order.
+    ...evaluation.findings.flatMap(({ rule, state, section: its }): Subject[] =>
+      its === section
+        ? [{ part: "findings", id: rule, section, ...(state === "possible" ? { possible: true } : {}) }]
         : [],
+    ),
+    ...evaluation.gaps.flatMap((gap): Subject[] =>
+      gap.section === section ? [{ part: "gaps", id: gap.rule, section }] : [],
     ),
   ]);
 }
+
+/** Of these, what its author could look at: reviews of format 1 knew neither possible findings nor gaps. */
+export const subjectsBefore = ({ gaps }: Pick<Review, "gaps">, subjects: readonly Subject[]): readonly Subject[] =>
+  gaps ? subjects : subjects.filter((one) => one.part === "answers" || (one.part === "findings" && !one.possible));
 
 /** How many were looked at, by view; the rest is left. The sum of all four is the number of things there are. */
 export interface ReviewTally extends Readonly<Record<View, number>> {
@@ -178,7 +194,10 @@ export interface Review {
   readonly considered: readonly string[];
   readonly conclusion: string;
   readonly answers: Readonly<Record<string, Remark>>;
+  /** Findings that were raised, and those that are possible. */
   readonly findings: Readonly<Record<string, Remark>>;
+  /** Absent in reviews of format 1, which could speak of none. */
+  readonly gaps?: Readonly<Record<string, Remark>> | undefined;
   /** The clock of the reviewer's computer: a claim, not a proof. */
   readonly claimedTime: string;
 }
@@ -199,15 +218,24 @@ export interface Query {
   readonly remark: Remark;
 }
 
-/** The queries of a review: answers in the order of the checklist, then findings. What the checklist does not have stands last. */
-export function queriesOf(checklist: Checklist, review: Pick<Review, "answers" | "findings">): Query[] {
-  const order = {
-    answers: checklist.edition.questions.map(({ id }): string => id),
-    findings: [...checklist.rules.keys()].map((id): string => id),
+/** Every view of a review, by `keyOf`. */
+export const remarksIn = (review: Pick<Review, Part>): Record<string, Remark> =>
+  Object.fromEntries(
+    parts.flatMap((part) => Object.entries(review[part] ?? {}).map(([id, remark]) => [keyOf({ part, id }), remark])),
+  );
+
+/**
+ * The queries of a review: answers in the order of the checklist, then findings, then gaps. What the checklist does not have stands last.
+ */
+export function queriesOf(checklist: Checklist, review: Pick<Review, Part>): Query[] {
+  const order: Readonly<Record<Part, readonly string[]>> = {
+    answers: checklist.edition.questions.map(({ id }) => id),
+    findings: [...checklist.rules.keys()],
+    gaps: checklist.edition.gapRules.map(({ id }) => id),
   };
-  return (["answers", "findings"] as const).flatMap((part) => {
+  return parts.flatMap((part) => {
     const place = (id: string) => (order[part].includes(id) ? order[part].indexOf(id) : Number.MAX_SAFE_INTEGER);
-    return Object.entries(review[part])
+    return Object.entries(review[part] ?? {})
       .filter(([, remark]) => remark.view === "query")
       .map(([id, remark]): Query => ({ part, id, remark }))
       .sort((a, b) => place(a.id) - place(b.id));
@@ -222,10 +250,15 @@ export const openQueries = (queries: readonly Query[], replies: Replies): Query[
   queries.filter((query) => !query.remark.reply && !replies[keyOf(query)]);
 
 /** Is there something in the review that this checklist cannot have? Names what is foreign. */
-export function foreignIn(checklist: Checklist, review: Readonly<Record<Part, object>>): string[] {
+export function foreignIn(
+  checklist: Checklist,
+  review: { readonly answers: object; readonly findings: object; readonly gaps?: object | undefined },
+): string[] {
+  const gaps = new Set<string>(checklist.edition.gapRules.map(({ id }) => id));
   return [
     ...Object.keys(review.answers).filter((id) => !checklist.questions.has(id as QuestionId)),
     ...Object.keys(review.findings).filter((id) => !checklist.rules.has(id as RuleId)),
+    ...Object.keys(review.gaps ?? {}).filter((id) => !gaps.has(id)),
   ];
 }
 
@@ -275,6 +308,7 @@ export function reviewToSign(
     conclusion: scope === "whole" ? conclusion : "",
     answers: of("answers"),
     findings: of("findings"),
+    gaps: of("gaps"),
     claimedTime: at,
   };
 }

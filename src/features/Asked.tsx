@@ -1,4 +1,4 @@
-// What a reviewer asks about one question, beside that question. Costs nothing where nobody asks: what reads a review is fetched only then.
+// What a reviewer asks about one question, or about the gap that its answer leaves, beside that question. Costs nothing where nobody asks: what reads a review is fetched only then.
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import type { QuestionId } from "../core/checklist.ts";
@@ -16,7 +16,7 @@ interface Asking {
 
 const asks: Readonly<Record<Layer, string>> = { auditor: "An auditor asks", oversight: "An oversight body asks" };
 
-export function Asked({ id, question }: { id: string; question: QuestionId }) {
+export function Asked({ id, question, gap = "" }: { id: string; question: QuestionId; gap?: string | undefined }) {
   const storage = useStorage();
   const [found, setFound] = useState<readonly Asking[]>([]);
   useEffect(() => {
@@ -30,10 +30,12 @@ export function Asked({ id, question }: { id: string; question: QuestionId }) {
       ]);
       const opened = await Promise.all(rows.value.map((row) => openReview(row.bytes)));
       const asking = currentOf(opened.filter((one) => one.ok)).flatMap(({ fingerprint, review }): Asking[] => {
-        const remark = review.answers[question];
-        if (remark?.view !== "query") return [];
         const { submission, layer, reviewer } = review;
-        return [{ key: fingerprint, submission, who: layer, name: reviewer.name, words: remark.comment }];
+        return [review.answers[question], review.gaps?.[gap]].flatMap((remark, index): Asking[] => {
+          if (remark?.view !== "query") return [];
+          const key = `${fingerprint} ${index}`;
+          return [{ key, submission, who: layer, name: reviewer.name, words: remark.comment }];
+        });
       });
       if (current) setFound(asking);
     };
@@ -42,7 +44,7 @@ export function Asked({ id, question }: { id: string; question: QuestionId }) {
     return () => {
       current = false;
     };
-  }, [storage, id, question]);
+  }, [storage, id, question, gap]);
   return found.map(({ key, submission, who, name, words }) => (
     <section key={key} aria-label={asks[who]}>
       <h2>{asks[who]}</h2>

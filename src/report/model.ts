@@ -10,7 +10,7 @@ export interface NameText {
   readonly ownScript?: string;
 }
 
-/** What a reviewer says of one answer or finding. */
+/** What a reviewer says of one answer, finding or gap. */
 export interface ReviewLine {
   /** "Auditor R. Lind" */
   readonly by: string;
@@ -116,6 +116,18 @@ export interface OpenRow {
   /** The evidence gap it leaves, in words. */
   readonly gap: string;
   readonly note: string;
+}
+
+/** A possible finding or an evidence gap that a reviewer says something of. */
+export interface OpenReviewed {
+  readonly id: string;
+  /** "Possible finding, could be High"; "Evidence gap". */
+  readonly about: string;
+  readonly section: string;
+  readonly statement: string;
+  /** The questions it hangs on; the answer that leaves the gap. */
+  readonly from: string;
+  readonly reviews: readonly ReviewLine[];
 }
 
 export interface SafeguardRow {
@@ -306,6 +318,8 @@ export interface ReportModel {
   readonly openLead: string;
   readonly open: readonly OpenRow[];
   readonly unanswered: readonly { readonly number: string; readonly question: string }[];
+  /** Absent where no reviewer says anything of what is not known. */
+  readonly openReviewed?: readonly OpenReviewed[];
   readonly study: readonly StudyRow[];
   readonly studyLead: string;
   readonly studyScope: readonly string[];

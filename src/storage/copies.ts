@@ -7,6 +7,7 @@ import {
   copyFormat,
   copyFormat2,
   copyFormat3,
+  copyFormat4,
   copyPath,
   isOfCopy,
   readCopy as parseCopy,
@@ -123,7 +124,11 @@ async function packCopy(
   const plain = !beside && submissions.length === 0 && rows.assessments.every((row) => !row.evidence);
   if (plain) return writeCopy({ format: copyFormat, madeAt: at, ...rows });
   const zipped = { madeAt: at, ...rows, submissions: submissions.map(asText) };
-  const text = writeCopy(beside ? { format: copyFormat3, ...zipped, beside } : { format: copyFormat2, ...zipped });
+  const text = writeCopy(
+    beside
+      ? { format: beside.reviews.length > 0 ? copyFormat4 : copyFormat3, ...zipped, beside }
+      : { format: copyFormat2, ...zipped },
+  );
   const files = new Map([[copyPath, new TextEncoder().encode(text)]]);
   for (const fingerprint of wanted) {
     const bytes = await readEvidenceFile(storage, fingerprint);

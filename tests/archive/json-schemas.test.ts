@@ -10,7 +10,7 @@ import { makeKey } from "../../src/archive/keys.ts";
 import { publicEdition } from "../../src/archive/public-edition.ts";
 import { readZip } from "../../src/archive/read-zip.ts";
 import { registerFormat, withKey, writeRegister } from "../../src/archive/register.ts";
-import { writeReview } from "../../src/archive/review.ts";
+import { writeReplies, writeReview } from "../../src/archive/review.ts";
 import { newSeed } from "../../src/archive/seal.ts";
 import type { QuestionId } from "../../src/core/checklist.ts";
 import type { Evidence } from "../../src/core/evidence.ts";
@@ -86,7 +86,7 @@ describe("an independent validator", () => {
       expect(accepts(wrong)).toBe(false);
   });
 
-  it("accepts what is signed beside a submission: a register, a key card, a review and a public edition", async () => {
+  it("accepts what is signed beside a submission: a register, a key card, reviews, replies and a public edition", async () => {
     const key = await makeKey(false);
     const at = "2026-11-20T09:00:00.000Z";
     const owner = { name: "A. Osei", office: "Clerk", madeAt: at };
@@ -110,10 +110,32 @@ describe("an independent validator", () => {
     };
     const whole = { ...(await sealed()), seed: newSeed() };
     const shown = publicEdition(whole, "a".repeat(64), { "answers/approval.mfa-approved": "Act 1, s. 2" });
+    const ofToday = {
+      ...review,
+      gaps: { "agreement.full-text-held:unknown": { view: "query", comment: "Why?", at } },
+    } as const;
+    const word = { text: "The clerk.", name: "A. Osei", at };
+    const replies = (gaps: object) =>
+      writeReplies(
+        {
+          submission: review.submission,
+          review: "b".repeat(64),
+          council: { name: "A. Osei", office: "" },
+          answers: { "agreement.full-text-held": word },
+          findings: {},
+          gaps,
+          claimedTime: at,
+        } as unknown as Parameters<typeof writeReplies>[0],
+        key,
+      );
     const files: readonly [string, unknown][] = [
       ["register", contentOf(await writeRegister(register, key))],
       ["key-card", contentOf(await writeKeyCard(owner, key))],
+      // Each in both formats that are read.
       ["review", contentOf(await writeReview(review, key))],
+      ["review", contentOf(await writeReview(ofToday, key))],
+      ["replies", contentOf(await replies({}))],
+      ["replies", contentOf(await replies({ "agreement.full-text-held:unknown": word }))],
       ["public-edition", JSON.parse(JSON.stringify(shown))],
     ];
     for (const [name, content] of files) {

@@ -1,5 +1,6 @@
 // A review as a file: it opens anywhere as it was signed, and not once anything in it was changed.
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { canonicalBytes } from "../../src/archive/canonical.ts";
 import { makeKey } from "../../src/archive/keys.ts";
@@ -28,6 +29,7 @@ const review: Review = {
   findings: {
     "agreement.full-text-held:not-held": { view: "disagree", comment: "Too harsh.", at: "2026-11-20T09:02:00.000Z" },
   },
+  gaps: { "approval.mfa-approved:unknown": { view: "query", comment: "Ask them.", at: "2026-11-20T09:03:00.000Z" } },
   claimedTime: "2026-11-20T10:00:00.000Z",
 };
 const key = await makeKey(false);
@@ -42,6 +44,17 @@ const reasonOf = async (altered: Uint8Array<ArrayBuffer>) => {
 test("opens as it was signed, with the key that signed it", async () => {
   const opened = await openReview(file);
   expect(opened).toMatchObject({ ok: true, review, kid: key.kid, known: "no-register" });
+});
+
+test("of format 1, signed before gaps could be reviewed, opens as ever", async () => {
+  // Written by the program of format 1, with a key of its own.
+  const before = new Uint8Array(await readFile(new URL("../fixtures/reviews/review-1.json", import.meta.url)));
+  expect(JSON.parse(new TextDecoder().decode(before)).content.format).toBe("sister-city-check/review@1");
+  const opened = await openReview(before);
+  expect(opened).toMatchObject({ ok: true, review: { reviewer: review.reviewer, answers: review.answers } });
+  expect(opened.ok && "gaps" in opened.review).toBe(false);
+  const replies = new Uint8Array(await readFile(new URL("../fixtures/reviews/replies-1.json", import.meta.url)));
+  expect(await openReplies(replies)).toMatchObject({ ok: true, replies: { council: { name: "A. Osei" } } });
 });
 
 test("is plain JSON, and its fingerprint is the SHA-256 of what stands under “content”", async () => {
@@ -104,7 +117,11 @@ describe("is refused", () => {
     expect(await reasonOf(await signed({ layer: "mayor" }))).toBe("wrong-value");
     expect(await reasonOf(await signed({ extra: 1 }))).toBe("unexpected-key");
     expect(await reasonOf(await signed({ scope: "queries" }))).toBe("wrong-value");
-    expect(await reasonOf(await signed({ format: "sister-city-check/review@2" }))).toBe("newer-format");
+    expect(await reasonOf(await signed({ format: "sister-city-check/review@3" }))).toBe("newer-format");
+    expect(await reasonOf(await signed({ format: "sister-city-check/answers@1" }))).toBe("unknown-format");
+    // Of gaps a review of format 1 cannot speak, and one of format 2 says so where it does not.
+    expect(await reasonOf(await signed({ format: "sister-city-check/review@1" }))).toBe("unexpected-key");
+    expect(await reasonOf(await signed({ gaps: undefined }))).toBe("missing");
     const spaced = bytes(JSON.stringify({ ...review, format: reviewFormat, app: "x" }, null, 1));
     expect(await reasonOf(await writeSignedFile(spaced, key, "sister-city-check-review"))).toBe("not-canonical");
   });
@@ -126,7 +143,18 @@ test("replies are a file of their own: they open as replies, and never as a revi
     findings: {},
     claimedTime: "2026-11-21T10:00:00.000Z",
   };
-  const written = await writeReplies(replies as unknown as Parameters<typeof writeReplies>[0], key);
+  const write = (part: object) =>
+    writeReplies({ ...replies, ...part } as unknown as Parameters<typeof writeReplies>[0], key);
+  const written = await write({ gaps: {} });
   expect(await openReplies(written)).toMatchObject({ ok: true, replies });
   expect(await reasonOf(written)).toBe("signature-header-not-allowed");
+  // Older programs read what speaks of no gap.
+  const formatOf = (file: Uint8Array) => JSON.parse(new TextDecoder().decode(file)).content.format;
+  expect(formatOf(written)).toBe("sister-city-check/replies@1");
+  const gaps = {
+    "approval.mfa-approved:unknown": { text: "We have.", name: "A. Osei", at: "2026-11-21T09:00:00.000Z" },
+  };
+  const about = await write({ gaps });
+  expect(formatOf(about)).toBe("sister-city-check/replies@2");
+  expect(await openReplies(about)).toMatchObject({ ok: true, replies: { ...replies, gaps } });
 });

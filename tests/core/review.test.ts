@@ -14,6 +14,7 @@ import {
   queriesOf,
   type Review,
   reviewToSign,
+  subjectsBefore,
   subjectsOf,
   tallyOf,
   unclearIn,
@@ -45,13 +46,22 @@ const remark = (key: string, view: (typeof views)[number], comment = "") =>
   ({ kind: "remark", key, view, comment }) as const;
 
 describe("what there is to look at", () => {
-  test("is every question that is asked or may be asked, and every finding that was raised, each once", () => {
+  test("is every question that is asked or may be asked, every finding raised or possible, and every gap, each once", () => {
+    const { readings, findings, gaps } = evaluate(checklist, answers);
+    const asked = [...readings].filter(([, reading]) => reading.asked !== "false").length;
+    expect(findings.filter(({ state }) => state === "possible").length).toBeGreaterThan(0);
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(subjects).toHaveLength(asked + findings.length + gaps.length);
+    expect(new Set(subjects.map(keyOf)).size).toBe(subjects.length);
+  });
+
+  test("was less for a review of format 1: the questions, and the findings that were raised", () => {
     const { readings, findings } = evaluate(checklist, answers);
     const asked = [...readings].filter(([, reading]) => reading.asked !== "false").length;
     const raised = findings.filter(({ state }) => state === "raised").length;
     expect(raised).toBeGreaterThan(0);
-    expect(subjects).toHaveLength(asked + raised);
-    expect(new Set(subjects.map(keyOf)).size).toBe(subjects.length);
+    expect(subjectsBefore({}, subjects)).toHaveLength(asked + raised);
+    expect(subjectsBefore({ gaps: {} }, subjects)).toEqual(subjects);
   });
 
   test("whatever was said, the four counts add up to all there is", () => {
@@ -120,6 +130,16 @@ describe("what is signed", () => {
     expect(Object.values({ ...review.answers, ...review.findings }).map(({ view }) => view)).toEqual(["query"]);
   });
 
+  test("a query about a gap stands after those about answers and findings", () => {
+    const [gap] = subjects.filter(({ part }) => part === "gaps");
+    const [possible] = subjects.filter((one) => one.part === "findings" && one.possible);
+    if (!gap || !possible) throw new Error("The example leaves nothing open.");
+    const asked = [gap, possible, ...subjects.slice(0, 1)].map((one) => remark(keyOf(one), "query", "Why?"));
+    const review = reviewToSign(with_(...asked), "queries", { ...signing, replies: {} });
+    expect(queriesOf(checklist, review).map(keyOf)).toEqual([first, keyOf(possible), keyOf(gap)]);
+    expect(review.gaps).toHaveProperty([gap.id]);
+  });
+
   test("a query is open until somebody has answered it", () => {
     const queries = queriesOf(checklist, reviewToSign(said, "queries", { ...signing, replies: {} }));
     expect(openQueries(queries, {})).toHaveLength(1);
@@ -145,5 +165,8 @@ describe("what is signed", () => {
     const review = reviewToSign(said, "whole", signing);
     expect(foreignIn(checklist, review)).toEqual([]);
     expect(foreignIn(checklist, { ...review, findings: { "no.such:rule": {} } })).toEqual(["no.such:rule"]);
+    // A rule that raises findings leaves no gaps.
+    const [rule = ""] = checklist.rules.keys();
+    expect(foreignIn(checklist, { ...review, gaps: { [rule]: {} } })).toEqual([rule]);
   });
 });

@@ -8,11 +8,13 @@ import { navigate } from "wouter/use-hash-location";
 import { fingerprintOf } from "../../src/archive/canonical.ts";
 import { openReview } from "../../src/archive/review.ts";
 import type { Answers } from "../../src/core/answer.ts";
+import { evaluate } from "../../src/core/evaluate.ts";
 import example from "../../src/features/library/example-assessment.json" with { type: "json" };
 import { ReviewPages } from "../../src/features/reviewing/ReviewPages.tsx";
 import { readSealed } from "../../src/storage/received.ts";
 import { ownReviews } from "../../src/storage/reviews.ts";
 import { sealed, signedPackage } from "../archive/sealed.ts";
+import { checklist } from "../fixtures/edition.ts";
 import { freshComputer } from "./in-app.tsx";
 
 const files = new Map<string, Blob>();
@@ -124,6 +126,36 @@ test("a view is saved as soon as it is chosen, words a moment later, and both ar
   await screen.findByRole("heading", { level: 1, name: /agreement/i });
   expect(within(item(full)).getByLabelText("Query")).toBeChecked();
   expect(within(item(full)).getByLabelText("What do you ask the council?")).toHaveValue("Who holds it?");
+});
+
+test("what is only possible and what is not known can be agreed with, asked about or disagreed with, apart from the findings", async () => {
+  const computer = await reviewing();
+  const { findings, gaps } = evaluate(checklist, example.answers as unknown as Answers);
+  const [gap] = gaps;
+  if (!gap) throw new Error("The example knows everything.");
+  const title = checklist.sections.get(gap.section)?.title ?? "";
+  const possible = findings.find(({ state, section }) => state === "possible" && section === gap.section);
+  await openSection(computer, new RegExp(title));
+  expect(screen.getByRole("heading", { level: 2, name: "Evidence gaps" })).toBeVisible();
+  const [of] = screen.getAllByRole("group", { name: gap.statement });
+  if (!of) throw new Error("The gap is not shown.");
+  expect(of).toHaveTextContent(/Evidence gap.*Question \d+/);
+  await computer.user.click(within(of).getByLabelText("Query"));
+  await computer.user.type(within(of).getByLabelText("What do you ask the council?"), "Whom did you ask?");
+  if (possible) {
+    const [group] = screen.getAllByRole("group", { name: possible.statement });
+    expect(group).toHaveTextContent(/Possible finding, could be .*Depends on/);
+    await computer.user.click(within(group as HTMLElement).getByLabelText("Disagree"));
+  }
+  await back(computer);
+  const opened = await openReview(await signed(computer));
+  expect(opened).toMatchObject({
+    ok: true,
+    review: {
+      gaps: { [gap.rule]: { view: "query", comment: "Whom did you ask?" } },
+      findings: possible ? { [possible.rule]: { view: "disagree" } } : {},
+    },
+  });
 });
 
 test("digits choose a view, Alt+N goes to what is not looked at, and Ctrl+Enter to the next section: no mouse is needed", async () => {

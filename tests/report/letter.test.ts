@@ -2,6 +2,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { checkWords } from "../../src/archive/check-words.ts";
 import { openSealed } from "../../src/archive/signed-version.ts";
+import { type EvidenceGap, evaluate } from "../../src/core/evaluate.ts";
 import type { Review } from "../../src/core/review.ts";
 import { letterHeading } from "../../src/i18n/en/letter-words.ts";
 import { type Letter, makeLetter } from "../../src/report/letter/letter.ts";
@@ -15,11 +16,15 @@ import { signedReport } from "./signed.ts";
 const at = "2026-06-01T09:00:00.000Z";
 const fingerprint = "0123456789abcdef".repeat(4);
 let letter: Letter;
+let gap: EvidenceGap | undefined;
 
 beforeAll(async () => {
   const { sealed, model } = await signedReport(filled({ unrest: 0.3 }));
   const opened = await openSealed(sealed, checklist);
   if (!opened.ok) throw new Error("not sealed");
+  const { findings, gaps } = evaluate(checklist, opened.value.assessment.answers);
+  const possible = findings.find(({ state, severity }) => state === "possible" && severity === "high");
+  [gap] = gaps;
   const review: Review = {
     id: "0b54ad3e-4c31-4b8f-9d0e-5b6d5f1a7c11",
     version: 1,
@@ -39,19 +44,31 @@ beforeAll(async () => {
         reply: { text: "Yes.", name: "Abena Osei", at },
       },
     },
-    findings: { [model.findings[0]?.ruleId ?? ""]: { view: "query", comment: "Was this raised in public?", at } },
+    findings: {
+      [model.findings[0]?.ruleId ?? ""]: { view: "query", comment: "Was this raised in public?", at },
+      [possible?.rule ?? ""]: { view: "query", comment: "When will you know?", at },
+    },
+    gaps: { [gap?.rule ?? ""]: { view: "query", comment: "Whom did you ask?", at } },
     claimedTime: "2026-06-02T10:00:00.000Z",
   };
   const { assessment, signed } = opened.value;
   const printed = { fingerprint, kid: "k", review };
   letter = makeLetter(checklist, assessment, signed, printed, checkWords(fingerprint));
-});
+}, 60_000);
 
 it("holds every query that is open, in the order of the checklist, with the answer it is about, and nothing else that was said", () => {
   expect(letter.queries.map(({ about, words }) => [about, words])).toEqual([
     ["Question 4", "Is the annex there too?\nSince when? 附件"],
+    ["Possible finding, could be High", "When will you know?"],
     ["Finding 1", "Was this raised in public?"],
+    ["Evidence gap", "Whom did you ask?"],
   ]);
+  // A gap comes with the answer that leaves it, a possible finding with the questions it hangs on.
+  expect(letter.queries[3]).toMatchObject({
+    title: gap?.statement,
+    from: expect.stringMatching(/^Question \d+, “.+”: /),
+  });
+  expect(letter.queries[1]?.from).toMatch(/^Depends on /);
   expect(letter.queries[0]?.answer.length).toBeGreaterThan(0);
   expect(JSON.stringify(letter)).not.toContain("Not for the council.");
   expect(letter.howToReply.join(" ")).toContain("audit@example.org");
@@ -70,7 +87,7 @@ for (const paper of ["a4", "letter"] as const)
     expect(await make()).toEqual(bytes);
     const pdf = await readPdf(bytes);
     expect(problems).toEqual([]);
-    expect(pdf.pages).toHaveLength(1);
+    expect(pdf.pages).toHaveLength(2);
     const html = letterPage(letter)
       .replace(/<style>[\s\S]*?<\/style>/u, "")
       .replace(/<[^>]+>/gu, "");
@@ -79,7 +96,7 @@ for (const paper of ["a4", "letter"] as const)
       letter.to,
       letter.about,
       letter.opening,
-      ...letter.queries.flatMap(({ title, words }) => [title, ...words.split("\n")]),
+      ...letter.queries.flatMap(({ title, from, words }) => [title, from, ...words.split("\n")]).filter(Boolean),
       ...letter.howToReply,
     ]) {
       expect(countOf(pdf.pages.join(""), text), text).toBeGreaterThan(0);

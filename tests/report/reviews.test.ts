@@ -8,6 +8,7 @@ import { openReview, writeReview } from "../../src/archive/review.ts";
 import { openSealed } from "../../src/archive/signed-version.ts";
 import { verifyFile } from "../../src/archive/verify-file.ts";
 import type { MakeReport } from "../../src/archive/verify-report.ts";
+import { evaluate } from "../../src/core/evaluate.ts";
 import type { Review } from "../../src/core/review.ts";
 import { decidingReason } from "../../src/core/verification.ts";
 import { reviewMeans } from "../../src/i18n/en/report-reviews.ts";
@@ -52,6 +53,15 @@ async function signed(part: Partial<Review>) {
   return { ...opened, bytes };
 }
 
+/** The first possible finding and the first evidence gap of this assessment. */
+function openOnes() {
+  const { findings, gaps } = evaluate(checklist, request.assessment.answers);
+  const possible = findings.find(({ state }) => state === "possible");
+  const [gap] = gaps;
+  if (!possible || !gap) throw new Error("Nothing is open in this assessment.");
+  return { possible, gap };
+}
+
 /** A finding of each depth that this assessment raises. */
 const ruleOf = (depth: "full" | "short" | "row"): string =>
   plain.findings.find((finding) => finding.depth === depth)?.ruleId ?? "";
@@ -69,6 +79,7 @@ beforeAll(async () => {
     signed: version,
   };
   plain = makeReport(request);
+  const { possible, gap } = openOnes();
   auditor = await signed({
     conclusion: "The record is careful.\nTwo things are open.",
     answers: {
@@ -84,7 +95,9 @@ beforeAll(async () => {
       [ruleOf("full")]: { view: "disagree", comment: "This was settled in May by resolution.", at },
       [ruleOf("short")]: { view: "disagree", comment: "The register was kept from April on.", at },
       [ruleOf("row")]: { view: "agree", comment: "Seen on site by us.", at },
+      [possible.rule]: { view: "disagree", comment: "The open answers cannot matter here.", at },
     },
+    gaps: { [gap.rule]: { view: "query", comment: "Whom did you ask, and when?", at } },
   });
   oversight = await signed({
     id: "1b54ad3e-4c31-4b8f-9d0e-5b6d5f1a7c11",
@@ -97,17 +110,35 @@ beforeAll(async () => {
 
 describe("the model of a report with reviews", () => {
   it("is the model without them, but for what the reviewers say", () => {
-    const { reviews, answers, findings, ...rest } = makeReport({ ...request, reviews: [auditor, oversight] });
+    const { reviews, answers, findings, openReviewed, ...rest } = makeReport({
+      ...request,
+      reviews: [auditor, oversight],
+    });
     const { answers: plainAnswers, findings: plainFindings, ...plainRest } = plain;
     expect({ ...rest, glossary: [] }).toEqual({ ...plainRest, glossary: [] });
     const bare = <T extends { reviews?: unknown }>({ reviews: _, ...row }: T) => row;
     expect(findings.map(bare)).toEqual(plainFindings);
     expect(answers.map((section) => section.rows.map(bare))).toEqual(plainAnswers.map((section) => section.rows));
+    const { possible, gap } = openOnes();
+    expect(openReviewed?.map(({ statement, reviews }) => [statement, reviews.map(({ view }) => view)])).toEqual([
+      [possible.statement, ["Disagree"]],
+      [gap.statement, ["Query"]],
+    ]);
     expect(reviews?.rows.map(({ layer, person }) => `${layer}: ${person}`)).toEqual([
       "Auditor: Rosa Lind, State audit office",
       "Oversight body: Jan Weber, Ministry",
     ]);
     expect(reviews?.rows[1]?.considered).toBe("Had before it: Auditor Rosa Lind.");
+  });
+
+  it("counts for a review of format 1 what could be looked at then, and for one of today everything", () => {
+    const { findings, gaps } = evaluate(checklist, request.assessment.answers);
+    const looked = (one: typeof auditor) =>
+      /^\d+ of (\d+) looked at/.exec(makeReport({ ...request, reviews: [one] }).reviews?.rows[0]?.tally ?? "")?.[1];
+    const more = findings.filter(({ state }) => state === "possible").length + gaps.length;
+    expect(oversight.review.gaps).toBeUndefined();
+    expect(Number(looked(auditor)) - Number(looked(oversight))).toBe(more);
+    expect(makeReport({ ...request, reviews: [oversight] }).openReviewed).toBeUndefined();
   });
 
   it("does not depend on the order in which reviews were opened", () => {
@@ -139,6 +170,8 @@ describe("the files of a report with reviews", () => {
     "Oversight body Jan Weber: Agree. The finding stands until the file is seen.",
     "Auditor Rosa Lind: Disagree. The register was kept from April on.",
     "Auditor Rosa Lind: Agree. Seen on site by us.",
+    "Auditor Rosa Lind: Disagree. The open answers cannot matter here.",
+    "Auditor Rosa Lind: Query. Whom did you ask, and when?",
     "The record is careful.",
     "Had before it: Auditor Rosa Lind.",
     reviewMeans[0],

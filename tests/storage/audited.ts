@@ -35,8 +35,9 @@ export async function audited(storage: OpenStorage) {
     conclusion: "",
     answers: { "agreement.full-text-held": remark },
     findings: {},
+    gaps: { "agreement.full-text-held:unknown": remark },
     claimedTime: at,
-  } as unknown as Review;
+  };
   const bytes = await writeReview(review, key);
   const written = await openReview(bytes);
   if (!written.ok) throw new Error(JSON.stringify(written.reasons));
@@ -49,7 +50,8 @@ export async function audited(storage: OpenStorage) {
     view: "disagree",
     comment: "Later.",
   } as const;
-  value(await saveReview(storage, own.id, [change], at));
+  const onGap = { ...change, key: "gaps.agreement.full-text-held:unknown" };
+  value(await saveReview(storage, own.id, [change, onGap], at));
   const register = { format: registerFormat, issuer: "State archive", issuedAt: at, keys: [] };
   value(await takeRegister(storage, await writeRegister(register, key)));
   value(await changeKeptRegister(storage, () => ({ ...register, issuer: "Kept here" })));

@@ -44,7 +44,7 @@ test("a review goes on in another browser where it was: its words, what was sign
   const copy = await copyOf(from);
   expect(copy).toMatchObject({ reviews: 2, leftOut: 0 });
   const found = await opened(copy.bytes);
-  expect(found.copy.format).toBe("sister-city-check/copy@3");
+  expect(found.copy.format).toBe("sister-city-check/copy@4");
   expect(value(await addCopy(to, find, found, [id], all))).toMatchObject({
     added: 1,
     signed: 1,
@@ -151,10 +151,10 @@ test("an altered, missing or exchanged part is refused by name", async () => {
   });
   // Packed again as it was, it opens: what is refused above is refused for the change alone.
   expect(await packed([])).toMatchObject({ ok: true });
-  expect(await packed([[copyPath, json.replace("/copy@3", "/copy@4")]])).toMatchObject(
+  expect(await packed([[copyPath, json.replace("/copy@4", "/copy@5")]])).toMatchObject(
     refused("newer-format", "format"),
   );
-  expect(await packed([[copyPath, json.replace("/copy@3", "/copy@2")]])).toMatchObject(
+  expect(await packed([[copyPath, json.replace("/copy@4", "/copy@2")]])).toMatchObject(
     refused("unexpected-key", "beside"),
   );
   expect(await rowsIn(to)).toEqual({ reviews: [], received: [], editions: [], registers: [] });
@@ -168,7 +168,7 @@ test("a program that knows no format after the second finds no name in the file 
     folders: new Set(["evidence/"]),
   });
   expect(faults).toEqual([]);
-  expect(JSON.parse(text(files.get("copy.json") ?? new Uint8Array())).format).toBe("sister-city-check/copy@3");
+  expect(JSON.parse(text(files.get("copy.json") ?? new Uint8Array())).format).toBe("sister-city-check/copy@4");
 });
 
 test("a row that cannot be read is left out and counted; everything else is copied", async () => {

@@ -20,6 +20,13 @@ const made = [
     signed: 1,
     beside: { beside: { reviews: 2, registers: 2, withheld: 1, already: 0, stayed: 0, without: 0 } },
   },
+  {
+    file: saved("copy-4.zip"),
+    what: "format 4: with a review that speaks of an evidence gap",
+    files: 1,
+    signed: 1,
+    beside: { beside: { reviews: 3, registers: 2, withheld: 1, already: 0, stayed: 0, without: 0 } },
+  },
 ];
 
 test.each(made)("$what", async ({ file, files, signed, beside }) => {

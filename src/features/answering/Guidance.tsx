@@ -28,7 +28,7 @@ export const Guidance = memo(function Guidance({
   return (
     <aside className="side aside" aria-label="Guidance for this question">
       <Suspense>
-        <Asked id={id} question={question.id} />
+        <Asked id={id} question={question.id} gap={checklist.gapRuleOf.get(question.id)?.id} />
       </Suspense>
       <section>
         <h2>Why we ask</h2>

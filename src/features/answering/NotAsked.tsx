@@ -67,7 +67,7 @@ export function NotAsked({ assessment, checklist, question }: Opened & { questio
         )}
         {question && (
           <Suspense>
-            <Asked id={assessment.id} question={question.id} />
+            <Asked id={assessment.id} question={question.id} gap={checklist.gapRuleOf.get(question.id)?.id} />
           </Suspense>
         )}
         {question && (

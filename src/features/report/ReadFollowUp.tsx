@@ -4,6 +4,7 @@ import { reportColumn, reportHeading } from "../../i18n/en/report-words.ts";
 import { ratingWord } from "../../i18n/en/words.ts";
 import type { ReportModel, SafeguardRow } from "../../report/model.ts";
 import { ReadChapter } from "./Reading.tsx";
+import { ReadReviewNotes } from "./ReadReviews.tsx";
 import { Table } from "./Table.tsx";
 
 export function ReadFollowUp({ model }: { model: ReportModel }) {
@@ -70,6 +71,23 @@ export function ReadFollowUp({ model }: { model: ReportModel }) {
                 </li>
               ))}
             </ul>
+          </>
+        )}
+        {model.openReviewed && (
+          <>
+            <h3>{reportHeading.openReviewed}</h3>
+            {model.openReviewed.map((row) => (
+              <section key={row.id}>
+                <p className="quiet">
+                  {row.about} · {row.section}
+                </p>
+                <p>
+                  <b>{row.statement}</b>
+                </p>
+                <p className="quiet">{row.from}</p>
+                <ReadReviewNotes lines={row.reviews} />
+              </section>
+            ))}
           </>
         )}
       </ReadChapter>

@@ -14,7 +14,7 @@ import { Button } from "../../ui/button.tsx";
 import { Field, TextArea, TextInput } from "../../ui/field.tsx";
 import { SaveSlot } from "../../ui/notices.tsx";
 import { ReplyLine } from "./Item.tsx";
-import { answerOf, saidIn } from "./said.ts";
+import { answerOf, saidIn, titleOf } from "./said.ts";
 import { saveReviewFile } from "./save-file.ts";
 import { signReplies } from "./sign-replies.ts";
 import type { Desk } from "./use-desk.ts";
@@ -131,15 +131,19 @@ function OneQuery({
 }) {
   const { checklist, assessment } = desk;
   const question = checklist.edition.questions.find(({ id }) => id === query.id);
-  const row = query.part === "answers" ? answerOf(saidIn(desk), query.id) : undefined;
-  const title = query.part === "answers" ? question?.ask : saidIn(desk).findings.get(query.id)?.statement;
+  const said = saidIn(desk);
+  const row = query.part === "answers" ? answerOf(said, query.id) : undefined;
+  const thing = said.open.get(keyOf(query));
+  const gap = query.part === "gaps" ? checklist.edition.gapRules.find(({ id }) => id === query.id) : undefined;
+  const at = query.part === "answers" ? query.id : gap?.question;
   return (
     <li className="review-item">
       <h3 className="review-title">
-        {query.part === "findings" && "Finding: "}
+        {thing ? `${thing.about}: ` : query.part === "findings" && "Finding: "}
         {question?.number !== undefined && <span className="review-number">{question.number} </span>}
-        {title}
+        {titleOf(desk, said, query)}
       </h3>
+      {thing && <p className="quiet">{thing.from}</p>}
       {row && (
         <p className="quiet">
           You answered: <span dir="auto">{row.answer.join("; ")}</span>
@@ -160,9 +164,9 @@ function OneQuery({
           />
         )}
       </Field>
-      {query.part === "answers" && (
+      {at && (
         <p className="quiet">
-          <Link href={`/a/${assessment.id}/q/${query.id}`}>Go to the question</Link>
+          <Link href={`/a/${assessment.id}/q/${at}`}>Go to the question</Link>
         </p>
       )}
     </li>

@@ -20,6 +20,7 @@ import { Queries } from "./Queries.tsx";
 import { addressOf } from "./ReviewSectionPage.tsx";
 import { SignBox } from "./SignBox.tsx";
 import { SignedReviews } from "./SignedReviews.tsx";
+import { saidIn, titleOf } from "./said.ts";
 import type { Desk } from "./use-desk.ts";
 import "./reviewing.css";
 
@@ -142,14 +143,14 @@ const sayBoth = (query: number, disagree: number): string =>
     .join(", ");
 
 /** What has to be clear before anything is signed, each with the way to it. */
-function Unclear({ desk: { subjects, own, fingerprint, checklist } }: { desk: Desk }) {
+function Unclear({ desk }: { desk: Desk }) {
+  const { subjects, own, fingerprint, checklist } = desk;
   const [, go] = useLocation();
   const unclear = unclearIn(subjects, own?.remarks ?? {});
   if (unclear.length === 0) return null;
+  const said = saidIn(desk);
   const nameOf = (subject: Subject): string | undefined =>
-    subject.part === "answers"
-      ? checklist.questions.get(subject.id)?.short
-      : checklist.rules.get(subject.id)?.statement;
+    subject.part === "answers" ? checklist.questions.get(subject.id)?.short : titleOf(desk, said, subject);
   return (
     <>
       <p>Before you sign, these want another look:</p>

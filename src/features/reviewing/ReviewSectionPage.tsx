@@ -1,15 +1,15 @@
-// The answers and findings of one section, read-only, each with Agree, Query or Disagree and a comment. Saved as it is filled in.
-import { useEffect, useRef } from "react";
+// The answers, findings and gaps of one section, read-only, each with Agree, Query or Disagree and a comment. Saved as it is filled in.
+import { Fragment, useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 import { keyOf, nextToLookAt, type Subject, tallyOf } from "../../core/review.ts";
-import { sayTally } from "../../i18n/en/reviewing.ts";
+import { gapsLead, possibleLead, sayTally } from "../../i18n/en/reviewing.ts";
 import { Back, Button } from "../../ui/button.tsx";
 import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { anchorOf, Item } from "./Item.tsx";
 import { AtDesk, ReviewSaveLine } from "./open-desk.tsx";
-import { AnswerSaid, FindingSaid, OthersSaid } from "./Said.tsx";
-import { answerOf, saidIn } from "./said.ts";
+import { AnswerSaid, FindingSaid, OpenSaid, OthersSaid } from "./Said.tsx";
+import { answerOf, type Said, saidIn, titleOf } from "./said.ts";
 import { repliesToOwn } from "./sign-review.ts";
 import type { Desk } from "./use-desk.ts";
 import "./reviewing.css";
@@ -72,22 +72,28 @@ function Section({ desk, section }: { desk: Desk; section: string }) {
       <div className="wide">
         <Heading>{title}</Heading>
         <p className="lead">{sayTally(tallyOf(here, remarks))} The answers themselves cannot be changed here.</p>
-        <ol className="review-items">
-          {here.map((subject) => (
-            <Item
-              key={keyOf(subject)}
-              subject={subject}
-              title={<TitleOf subject={subject} desk={desk} />}
-              remark={remarks[keyOf(subject)]}
-              reply={replies[keyOf(subject)]}
-              onChange={own && change}
-              onLeave={() => void flush()}
-            >
-              <SaidOf subject={subject} said={said} />
-              <OthersSaid desk={desk} subject={subject} />
-            </Item>
-          ))}
-        </ol>
+        {groupsOf(here).map(({ name, lead, subjects }) => (
+          <Fragment key={name}>
+            {name && <h2 className="review-group-name">{name}</h2>}
+            {lead && <p className="quiet">{lead}</p>}
+            <ol className="review-items">
+              {subjects.map((subject) => (
+                <Item
+                  key={keyOf(subject)}
+                  subject={subject}
+                  title={<TitleOf subject={subject} desk={desk} said={said} />}
+                  remark={remarks[keyOf(subject)]}
+                  reply={replies[keyOf(subject)]}
+                  onChange={own && change}
+                  onLeave={() => void flush()}
+                >
+                  <SaidOf subject={subject} said={said} />
+                  <OthersSaid desk={desk} subject={subject} />
+                </Item>
+              ))}
+            </ol>
+          </Fragment>
+        ))}
         <div className="bar review-go">
           <Button onClick={continueOn}>{following ? "Next section" : "To the review"}</Button>
           <Button look="text" onClick={toNext}>
@@ -100,22 +106,36 @@ function Section({ desk, section }: { desk: Desk; section: string }) {
   );
 }
 
-function TitleOf({ subject, desk: { checklist } }: { subject: Subject; desk: Desk }) {
-  if (subject.part === "findings") return <>{checklist.rules.get(subject.id)?.statement}</>;
-  const question = checklist.questions.get(subject.id);
+/** What the council said and what follows from it; then, apart, what is only possible and what is not known. */
+function groupsOf(here: readonly Subject[]) {
+  const possible = here.filter((one) => one.part === "findings" && one.possible);
+  const gaps = here.filter(({ part }) => part === "gaps");
+  const rest = here.filter((one) => !possible.includes(one) && !gaps.includes(one));
+  const groups = [
+    { name: "", lead: "", subjects: rest },
+    { name: "Possible findings", lead: possibleLead, subjects: possible },
+    { name: "Evidence gaps", lead: gapsLead, subjects: gaps },
+  ];
+  return groups.filter(({ subjects }) => subjects.length > 0);
+}
+
+function TitleOf({ subject, desk, said }: { subject: Subject; desk: Desk; said: Said }) {
+  const number = subject.part === "answers" ? desk.checklist.questions.get(subject.id)?.number : undefined;
   return (
     <>
-      {question?.number !== undefined && <span className="review-number">{question.number} </span>}
-      {question?.ask}
+      {number !== undefined && <span className="review-number">{number} </span>}
+      {titleOf(desk, said, subject)}
     </>
   );
 }
 
-function SaidOf({ subject, said }: { subject: Subject; said: ReturnType<typeof saidIn> }) {
+function SaidOf({ subject, said }: { subject: Subject; said: Said }) {
   const row = subject.part === "answers" ? answerOf(said, subject.id) : undefined;
   const block = subject.part === "findings" ? said.findings.get(subject.id) : undefined;
   if (row) return <AnswerSaid row={row} />;
-  return block ? <FindingSaid block={block} /> : null;
+  if (block) return <FindingSaid block={block} />;
+  const thing = said.open.get(keyOf(subject));
+  return thing ? <OpenSaid thing={thing} /> : null;
 }
 
 /** The thing in which the focus stands. */

@@ -1,6 +1,7 @@
-// What the council answered and what the rules found, to be read and not to be changed; and what other reviewers think of it.
+// What the council answered, what the rules found and what is open, to be read and not to be changed; and what other reviewers think of it.
 import { currentOf, type Remark, type Subject } from "../../core/review.ts";
 import { sayReviewer, viewWord } from "../../i18n/en/reviewing.ts";
+import type { OpenThing } from "../../report/make/open-things.ts";
 import type { AnswerRow, FindingBlock } from "../../report/model.ts";
 import { SeverityMark } from "../../ui/marks.tsx";
 import { ReplyLine } from "./Item.tsx";
@@ -50,11 +51,21 @@ export function FindingSaid({ block }: { block: FindingBlock }) {
   );
 }
 
+/** A possible finding or an evidence gap. */
+export function OpenSaid({ thing: { about, severity, from } }: { thing: OpenThing }) {
+  return (
+    <>
+      <p>{severity ? <SeverityMark word="not-known">{about}</SeverityMark> : <span className="quiet">{about}</span>}</p>
+      <p className="quiet">{from}</p>
+    </>
+  );
+}
+
 /** What signed reviews of others say of one thing. Each stays as its author signed it. */
 export function OthersSaid({ desk, subject }: { desk: Desk; subject: Subject }) {
   const others = currentOf(desk.reviews).filter(({ review }) => review.id !== desk.own?.id);
   return others.map(({ fingerprint, review }) => {
-    const remark: Remark | undefined = review[subject.part][subject.id];
+    const remark: Remark | undefined = review[subject.part]?.[subject.id];
     if (!remark) return null;
     const reply = remark.reply ?? desk.repliesTo(fingerprint)[`${subject.part}.${subject.id}`];
     return (

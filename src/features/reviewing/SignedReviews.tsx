@@ -1,6 +1,6 @@
 // Every signed review of a submission that is here: whose it is, under which key, and what it says of the whole.
 import { checkWords } from "../../archive/check-words.ts";
-import { currentOf, openQueries, queriesOf, type Remark } from "../../core/review.ts";
+import { currentOf, openQueries, queriesOf, remarksIn } from "../../core/review.ts";
 import { sayDate } from "../../i18n/en/quantities.ts";
 import { reviewLimits, sayReviewer, sayViews } from "../../i18n/en/reviewing.ts";
 import { Button } from "../../ui/button.tsx";
@@ -24,7 +24,7 @@ export function SignedReviews({ desk }: { desk: Desk }) {
             </p>
             <p className="quiet">
               {review.scope === "queries" ? "Queries to the council" : "Review"}, signed {sayDate(review.claimedTime)}{" "}
-              by the reviewer’s own clock. {sayViews(remarksOf(review))}
+              by the reviewer’s own clock. {sayViews(Object.values(remarksIn(review)))}
               {!current.has(fingerprint) && " A later one replaces it."}
             </p>
             {review.conclusion && (
@@ -50,8 +50,3 @@ export function SignedReviews({ desk }: { desk: Desk }) {
     </>
   );
 }
-
-const remarksOf = ({ answers, findings }: Record<"answers" | "findings", Readonly<Record<string, Remark>>>) => [
-  ...Object.values(answers),
-  ...Object.values(findings),
-];

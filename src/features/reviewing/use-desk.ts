@@ -1,6 +1,6 @@
 // A submission that is being reviewed: what was sealed, as it came, and what has been said about it so far.
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { keyOf, type Replies, type Reply } from "../../core/review.ts";
+import { keyOf, parts, type Replies, type Reply } from "../../core/review.ts";
 import type { ReviewRow } from "../../storage/database.ts";
 import type { StorageFault } from "../../storage/fault.ts";
 import { useFindChecklist, useStorage } from "../../storage/live.tsx";
@@ -89,8 +89,8 @@ function repliesIn(files: Desk["repliesFiles"], review: string): Replies {
   const found: Record<string, Reply> = {};
   for (const { replies } of files) {
     if (replies.review !== review) continue;
-    for (const part of ["answers", "findings"] as const)
-      for (const [id, reply] of Object.entries(replies[part])) found[keyOf({ part, id })] = reply;
+    for (const part of parts)
+      for (const [id, reply] of Object.entries(replies[part] ?? {})) found[keyOf({ part, id })] = reply;
   }
   return found;
 }

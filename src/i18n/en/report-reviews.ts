@@ -1,8 +1,30 @@
-// Reviews in a report: who said it, what the council replied, and what a review is and is not.
+// Reviews in a report: who said it, of what, what the council replied, and what a review is and is not.
+import type { Question, Severity } from "../../core/checklist.ts";
 import type { Layer, Review } from "../../core/review.ts";
 import { sayCount } from "./quantities.ts";
 import { layerWord } from "./reviewing.ts";
+import { nameQuestion } from "./rules.ts";
 import { sayList } from "./sums.ts";
+import { ratingWord } from "./words.ts";
+
+export const sayPossible = (severity: Severity): string => `Possible finding, could be ${ratingWord[severity]}`;
+export const gapWord = "Evidence gap";
+
+/** A line that names more questions than this tells nobody where to begin. */
+const named = 3;
+
+/** What a possible finding hangs on: "Depends on question 4, “Term”, and 2 others." */
+export function sayHangsOn(questions: readonly Question[]): string {
+  const names = questions.slice(0, named).map(nameQuestion);
+  const more = questions.length - names.length;
+  return `Depends on ${sayList(more > 0 ? [...names, sayCount(more, "other")] : names)}.`;
+}
+
+/** The answer that leaves a gap: "Question 4, “Term”: I have not asked yet." */
+export function sayQuestionAnswered(question: Question, answer: string): string {
+  const name = nameQuestion(question);
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${answer}`;
+}
 
 /** "Auditor R. Lind" */
 export const sayReviewBy = (layer: Layer, { name }: Review["reviewer"]): string => `${layerWord[layer]} ${name}`;

@@ -18,6 +18,7 @@ export const reportHeading = {
   open: "What we do not know",
   unknown: "Answers that are not known",
   unanswered: "Questions not answered",
+  openReviewed: "What reviewers say of it",
   study: "Coverage of the study elements",
   answers: "All questions and answers",
   notAsked: "Questions that were not asked",

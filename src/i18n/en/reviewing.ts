@@ -1,4 +1,4 @@
-// The words of reviewing: what somebody thinks of an answer or a finding, who they are, and how far they have come.
+// The words of reviewing: what somebody thinks of an answer, a finding or a gap, who they are, and how far they have come.
 import type { Layer, ReviewTally, Unclear, View } from "../../core/review.ts";
 import { sayCount, sayNumber } from "./quantities.ts";
 import { sayList } from "./sums.ts";
@@ -28,6 +28,11 @@ export function sayTally({ agree, query, disagree, left }: ReviewTally): string 
   ].filter(Boolean);
   return `${sayNumber(seen)} of ${sayNumber(seen + left)} looked at${parts.length > 0 ? `: ${sayList(parts)}` : ""}.`;
 }
+
+/** What stands over what is only possible, and over what is not known. */
+export const possibleLead =
+  "Neither raised nor ruled out: answers that are open decide. Say whether the council should settle them, or why they do not matter.";
+export const gapsLead = "What the council says it does not know. It is counted apart and never moves the rating.";
 
 export const unclearWords: Readonly<Record<Unclear["kind"], string>> = {
   "query-without-words": "A query that asks nothing yet",

@@ -5,6 +5,7 @@ import { ratingWord } from "../../i18n/en/words.ts";
 import type { ReportModel, SafeguardRow, StudyRow } from "../model.ts";
 import { html, type Markup, own, paragraphs } from "./markup.ts";
 import { chapter, findingLink, heading, mark, table } from "./parts.ts";
+import { reviewNotes } from "./reviews-part.ts";
 
 export function safeguardsPart({ safeguards }: ReportModel): Markup {
   const adopted = safeguards.filter((row) => row.adopted);
@@ -38,7 +39,7 @@ export function safeguardsPart({ safeguards }: ReportModel): Markup {
   );
 }
 
-export function openPart({ open, openLead, unanswered }: ReportModel): Markup {
+export function openPart({ open, openLead, unanswered, openReviewed }: ReportModel): Markup {
   return chapter(
     "open",
     reportHeading.open,
@@ -57,6 +58,13 @@ export function openPart({ open, openLead, unanswered }: ReportModel): Markup {
     unanswered.length > 0 && [
       heading(2, reportHeading.unanswered),
       html`<ul class="rows">${unanswered.map((item) => html`<li><span>${item.number || "–"}</span><span>${item.question}</span></li>`)}</ul>`,
+    ],
+    openReviewed && [
+      heading(2, reportHeading.openReviewed),
+      openReviewed.map(
+        (row) =>
+          html`<section><p class="label">${row.about} · ${row.section}</p><p><strong>${row.statement}</strong></p><p class="note">${row.from}</p>${reviewNotes(row.reviews)}</section>`,
+      ),
     ],
   );
 }

@@ -103,6 +103,7 @@ function Asked({ query, letter }: { query: LetterQuery; letter: Letter }) {
           {query.answer.join(" · ")}
         </Text>
       ) : null}
+      {query.from ? <Text style={{ ...type.trace, ...quiet, marginTop: 2 }}>{query.from}</Text> : null}
       {paragraphsOf(query.words).map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one query never change places
         <Text key={index} style={{ ...type.body, marginTop: 4 }}>

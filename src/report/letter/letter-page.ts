@@ -14,7 +14,7 @@ ${heading(1, letter.title)}
 <p>${letter.about}</p><p>${letter.opening}</p>
 ${letter.queries.map(
   (query) =>
-    html`<section class="finding"><p class="label">${query.about}</p>${heading(2, query.title)}${query.answer.length > 0 ? html`<p><span class="muted">${letter.answerLabel}:</span> ${own(query.answer.join(" · "))}</p>` : ""}<p><strong>${letter.askLabel}:</strong></p>${paragraphs(query.words)}</section>`,
+    html`<section class="finding"><p class="label">${query.about}</p>${heading(2, query.title)}${query.answer.length > 0 ? html`<p><span class="muted">${letter.answerLabel}:</span> ${own(query.answer.join(" · "))}</p>` : ""}${query.from ? html`<p class="muted">${query.from}</p>` : ""}<p><strong>${letter.askLabel}:</strong></p>${paragraphs(query.words)}</section>`,
 )}
 ${heading(2, letterHeading.howToReply)}
 ${letter.howToReply.map((text) => html`<p>${own(text)}</p>`)}

@@ -9,17 +9,20 @@ import { sayDate } from "../../i18n/en/quantities.ts";
 import { answerSections } from "../make/answers.ts";
 import { findingBlocks } from "../make/findings.ts";
 import { groundsOf } from "../make/grounds.ts";
+import { openThings } from "../make/open-things.ts";
 import { referenceOf } from "../make/particulars.ts";
 import { References } from "../make/references.ts";
 import { safeguardRows } from "../make/safeguards.ts";
 
 export interface LetterQuery {
-  /** "Question 4", "Finding 2" */
+  /** "Question 4", "Finding 2", "Evidence gap" */
   readonly about: string;
-  /** The question as it was asked, or the statement of the finding. */
+  /** The question as it was asked, or the statement of the finding or gap. */
   readonly title: string;
-  /** What the council answered, and what it rests on; empty for a finding. */
+  /** What the council answered, and what it rests on; empty for a finding or gap. */
   readonly answer: readonly string[];
+  /** The questions a possible finding hangs on, or the answer that leaves a gap; else empty. */
+  readonly from: string;
   /** What is asked. */
   readonly words: string;
 }
@@ -55,14 +58,19 @@ export function makeLetter(
     answerSections(grounds).answers.flatMap(({ rows }) => rows.map((row) => [row.id, row] as const)),
   );
   const blocks = findingBlocks(grounds, safeguardRows(grounds), new References(checklist));
+  const open = openThings(grounds);
   const queries = openQueries(queriesOf(checklist, review), {}).map(({ part, id, remark }): LetterQuery => {
     const row = part === "answers" ? rows.get(`question-${id.replace(".", "-")}`) : undefined;
     const block = part === "findings" ? blocks.find(({ ruleId }) => ruleId === id) : undefined;
+    const thing = part === "answers" ? undefined : open[part].get(id);
     const question = checklist.edition.questions.find((one) => one.id === id);
+    if (thing)
+      return { about: thing.about, title: thing.statement, answer: [], from: thing.from, words: remark.comment };
     return {
       about: block ? `Finding ${block.number}` : row?.number ? `Question ${row.number}` : "About this check",
       title: block?.statement ?? row?.question ?? question?.ask ?? id,
       answer: row ? [...row.answer, row.restsOn].filter(Boolean) : [],
+      from: "",
       words: remark.comment,
     };
   });

@@ -9,6 +9,7 @@ const places: Partial<Record<keyof ReportModel, string>> = {
   reason: "reason for the check",
   safeguards: "safeguards",
   open: "what we do not know",
+  openReviewed: "reviews",
   findings: "findings",
   keyFacts: "key facts",
   answers: "questions and answers",

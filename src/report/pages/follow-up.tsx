@@ -4,13 +4,14 @@ import { severities } from "../../core/checklist.ts";
 import { sayEach } from "../../i18n/en/report.ts";
 import { reportColumn, reportHeading } from "../../i18n/en/report-words.ts";
 import { ratingWord } from "../../i18n/en/words.ts";
-import type { OpenRow, SafeguardRow, StudyRow } from "../model.ts";
+import type { OpenReviewed, OpenRow, SafeguardRow, StudyRow } from "../model.ts";
 import { tag } from "../pdf/tags.ts";
 import { paragraphsOf } from "../pdf/text.ts";
 import { orDash } from "./fit.ts";
 import { Mark } from "./marks.tsx";
-import { quiet, strong, type } from "./paper.ts";
+import { colour, quiet, strong, type } from "./paper.ts";
 import { Chapter, cellStyle, FindingLink, isLong, Row, type Setting, Space, Subtitle, Table, Title } from "./parts.tsx";
+import { ReviewNotes, reviewTexts } from "./reviews.tsx";
 
 const safeguardColumns = [
   { head: reportColumn.number, width: 30 },
@@ -113,7 +114,7 @@ const openColumns = [
 ] as const;
 
 export function OpenQuestions({ setting }: { setting: Setting }) {
-  const { open, openLead, unanswered } = setting.model;
+  const { open, openLead, unanswered, openReviewed } = setting.model;
   return (
     <Chapter id="open" title={reportHeading.open}>
       <Title lead={openLead}>{reportHeading.open}</Title>
@@ -149,7 +150,32 @@ export function OpenQuestions({ setting }: { setting: Setting }) {
           </View>
         </>
       ) : null}
+      {openReviewed ? (
+        <>
+          <Space height={16} />
+          <Subtitle>{reportHeading.openReviewed}</Subtitle>
+          {openReviewed.map((row) => (
+            <Reviewed key={row.id} row={row} />
+          ))}
+        </>
+      ) : null}
     </Chapter>
+  );
+}
+
+/** A possible finding or a gap, with what was said of it. */
+function Reviewed({ row }: { row: OpenReviewed }) {
+  return (
+    <View
+      {...tag("Sect")}
+      wrap={isLong(...reviewTexts(row.reviews))}
+      style={{ borderTopWidth: 0.8, borderTopColor: colour.line, paddingVertical: 6 }}
+    >
+      <Text style={type.label}>{`${row.about} · ${row.section}`}</Text>
+      <Text style={{ ...type.trace, ...strong }}>{row.statement}</Text>
+      <Text style={{ ...type.note, marginBottom: 2 }}>{row.from}</Text>
+      <ReviewNotes lines={row.reviews} />
+    </View>
   );
 }
 
