@@ -5,7 +5,7 @@ import { keyCardSchema } from "../src/archive/key-card.ts";
 import { publicSchema } from "../src/archive/public-edition.ts";
 import { registerSchema } from "../src/archive/register.ts";
 import { repliesSchema, repliesSchema1, reviewSchema, reviewSchema1 } from "../src/archive/review.ts";
-import { statementSchema } from "../src/archive/statement.ts";
+import { statementSchema1, statementSchema2 } from "../src/archive/statement.ts";
 import { submissionSchema } from "../src/archive/submission.ts";
 import { answeredSchema, notApplicableSchema, notedSchema, unknownSchema } from "../src/core/answer-schema.ts";
 import { editionSchema } from "../src/core/checklist-schema.ts";
@@ -30,7 +30,11 @@ export const schemaFiles = (): ReadonlyMap<string, string> =>
     ],
     [
       "docs/schemas/sign-off.schema.json",
-      published("Sign-off", "signatures/<n>-<role>.json of a package: the statement that is signed.", statementSchema),
+      published(
+        "Sign-off",
+        "signatures/<n>-<role>.json of a package: the statement that is signed.",
+        z.union([statementSchema2, statementSchema1]),
+      ),
     ],
     [
       "docs/schemas/public-edition.schema.json",

@@ -1,5 +1,6 @@
 // Somebody signed on another computer and sent the file back: which of its sign-offs are not here yet, and may they stand beside those
-// that are? From a file that was verified to the files to add, or the one reason why not. Writes nothing.
+// that are? Two who signed the same file side by side both may. From a file that was verified to the files to add, or the one reason why
+// not. Writes nothing.
 import type { CheckedSignOff, Reason } from "../core/verification.ts";
 import { decidingReason } from "../core/verification.ts";
 import { type Files, signOffPath, signOffsIn } from "./bag.ts";
@@ -25,8 +26,6 @@ export type NotAdded =
   /** The same version of the same check, with other content: somewhere it was signed a second time. */
   | { readonly kind: "other-content" }
   | { readonly kind: "nothing-new" }
-  /** Since the file was handed over somebody else has signed: each sign-off names the one before it. */
-  | { readonly kind: "signed-meanwhile"; readonly name: string }
   | { readonly kind: "signed-twice"; readonly name: string; readonly role: string };
 
 export type NewSignOffs =
@@ -43,23 +42,23 @@ export function newSignOffs(here: SignedHere, verified: Verified): NewSignOffs {
     return refuse({ kind: "another-check", partner: submission.partnership.partner });
   if (submission.version !== here.version) return refuse({ kind: "another-version", version: submission.version });
   if (verification.fingerprint !== here.fingerprint) return refuse({ kind: "other-content" });
-  const [ours, theirs] = [signOffsIn(here.signatures.keys()), signOffsIn(files.keys())];
-  for (const [index, one] of ours.entries()) {
-    const other = theirs[index];
-    if (!other) return refuse({ kind: "nothing-new" });
-    const same = one.role === other.role && sameFile(here.signatures, files, signOffPath(one.number, one.role, "json"));
-    if (!same) return refuse({ kind: "signed-meanwhile", name: here.signOffs[index]?.name ?? "" });
-  }
-  const fresh = theirs.slice(ours.length);
+  const ours = signOffsIn(here.signatures.keys());
+  const stand = ours.flatMap((one) => here.signatures.get(signOffPath(one.number, one.role, "json")) ?? []);
+  const fresh = signOffsIn(files.keys()).flatMap((one, index) => {
+    const [statement, checked] = [files.get(signOffPath(one.number, one.role, "json")), verification.signOffs[index]];
+    const known = !statement || stand.some((other) => sameBytes(other, statement));
+    return known || !checked ? [] : [{ ...one, checked }];
+  });
   if (fresh.length === 0) return refuse({ kind: "nothing-new" });
-  const signOffs = verification.signOffs.slice(ours.length);
-  const twice = signOffs.find((one, index) => signedBefore(verification.signOffs.slice(0, ours.length + index), one));
+  const signOffs = fresh.map(({ checked }) => checked);
+  const twice = signOffs.find((one, index) => signedBefore([...here.signOffs, ...signOffs.slice(0, index)], one));
   if (twice) return refuse({ kind: "signed-twice", name: twice.name, role: twice.role });
-  const added = fresh.flatMap(({ number, role }) =>
+  // Their numbers may be taken by who signed here meanwhile. A number is a place in the list, and nobody signs it.
+  const last = ours.at(-1)?.number ?? 0;
+  const added = fresh.flatMap(({ number, role }, index) =>
     (["json", "jws", "pem"] as const).flatMap((ending) => {
-      const path = signOffPath(number, role, ending);
-      const bytes = files.get(path);
-      return bytes ? [[path, bytes] as const] : [];
+      const bytes = files.get(signOffPath(number, role, ending));
+      return bytes ? [[signOffPath(last + 1 + index, role, ending), bytes] as const] : [];
     }),
   );
   return { ok: true, files: new Map(added), signOffs };
@@ -70,8 +69,3 @@ export const signedBefore = (
   before: readonly Pick<CheckedSignOff, "role" | "name">[],
   { role, name }: Pick<CheckedSignOff, "role" | "name">,
 ): boolean => before.some((one) => one.role === role && sameName(one.name, name));
-
-function sameFile(a: Files, b: Files, path: string): boolean {
-  const [one, other] = [a.get(path), b.get(path)];
-  return one !== undefined && other !== undefined && sameBytes(one, other);
-}

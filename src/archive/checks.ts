@@ -1,9 +1,10 @@
 // One check and its reasons, and the checks that a whole submission and a public edition of it share.
-import type { Check, CheckedSignOff, CheckName, Reason, Verdict } from "../core/verification.ts";
+import type { Check, CheckName, Reason, Verdict } from "../core/verification.ts";
 import { evidencePath, type Files, fixedTags, isEvidence } from "./bag.ts";
 import type { fingerprintOf } from "./canonical.ts";
 import { checkWords, wordsFit } from "./check-words.ts";
 import { type Submission, sameBytes } from "./submission.ts";
+import type { SignOffsChecked } from "./verify-sign-offs.ts";
 
 export const fault = (kind: Reason["kind"], path = "", facts: Reason["facts"] = {}): Reason => ({ kind, path, facts });
 export const check = (
@@ -83,9 +84,9 @@ export async function checkEvidence(
 }
 
 /** Clocks that contradict one another. */
-export function problemsOfTimes(sealedAt: string, signOffs: readonly CheckedSignOff[]): Reason[] {
-  const times = [sealedAt, ...signOffs.map(({ claimedTime }) => claimedTime)].map((one) => Date.parse(one));
-  return times.some((time, index) => index > 0 && time < (times[index - 1] ?? 0)) ? [fault("times-out-of-order")] : [];
+export function problemsOfTimes(sealedAt: string, { signOffs, clocksContradict }: SignOffsChecked): Reason[] {
+  const beforeSealing = signOffs.some(({ claimedTime }) => Date.parse(claimedTime) < Date.parse(sealedAt));
+  return beforeSealing || clocksContradict ? [fault("times-out-of-order")] : [];
 }
 
 /** Tag files that follow from the content are worked out again: nobody signs them, and people read them. */

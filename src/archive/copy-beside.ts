@@ -81,6 +81,7 @@ const verificationSchema = z.strictObject({
       name: words,
       office: words,
       claimedTime: words,
+      differentView: z.optional(words),
       kid: words,
       outcome: z.enum(verdicts),
       known: z.enum(["no-register", "in-register", "not-in-register", "revoked", "not-valid-then"]),

@@ -47,7 +47,7 @@ export async function openSealed(
 
 /** Who signed, in the order of signing. */
 export const signedByOf = ({ signOffs, statements }: SignOffsChecked): SignedVersion["signOffs"] =>
-  statements.map(({ role, name, office, declaration, claimedTime }, index) => ({
+  statements.map(({ role, name, office, declaration, claimedTime, differentView }, index) => ({
     role,
     name,
     office,
@@ -55,6 +55,7 @@ export const signedByOf = ({ signOffs, statements }: SignOffsChecked): SignedVer
     claimedTime,
     kid: signOffs[index]?.kid ?? "",
     fits: signOffs[index]?.outcome === "matches",
+    ...(differentView ? { differentView } : {}),
   }));
 
 /** The assessment a submission was sealed from. What is no part of a submission, such as marks for later, is empty. */

@@ -81,7 +81,7 @@ export async function verifyPublic(files: Files, faults: readonly Reason[], know
         ...(rating?.limits ?? []),
         ...(evidence?.limits ?? []),
         fault("time-not-proven"),
-        ...(parsed ? problemsOfTimes(parsed.sealedAt, signed.signOffs) : []),
+        ...(parsed ? problemsOfTimes(parsed.sealedAt, signed) : []),
         ...(knowledge.register || signed.signOffs.length === 0 ? [] : [fault("no-register")]),
       ],
       signOffs: signed.signOffs,

@@ -12,6 +12,8 @@ export interface SignOffsChecked {
   readonly reasons: readonly Reason[];
   readonly signOffs: readonly CheckedSignOff[];
   readonly statements: readonly Statement[];
+  /** Somebody signed, by their clock, before a statement that theirs names. */
+  readonly clocksContradict: boolean;
 }
 
 const ofFault: Readonly<Record<SignatureFault, Reason["kind"]>> = {
@@ -45,12 +47,15 @@ export async function checkSignOffs(
       reasons: [{ kind: "nobody-signed", path: "", facts: {} }],
       signOffs: [],
       statements: [],
+      clocksContradict: false,
     };
   const wrong: Reason[] = [];
   const open: Reason[] = [];
   const signOffs: CheckedSignOff[] = [];
   const statements: Statement[] = [];
-  let prev: string | undefined;
+  /** When each statement so far was made, by its fingerprint: each names one of them, and what was signed side by side besides. */
+  const before = new Map<string, string>();
+  let clocksContradict = false;
   // Side by side: each waits for another thread.
   const checked = await Promise.all(
     found.map(({ number, role }) => {
@@ -86,8 +91,12 @@ export async function checkSignOffs(
     const statement = read.value;
     if (statement.role !== role) say("sign-off-out-of-order");
     if (statement.submission !== fingerprint) say("sign-off-about-another", { named: statement.submission });
-    if (statement.prev !== prev) say("sign-off-out-of-order");
-    prev = await fingerprintOfBytes(bytes);
+    const { prev, prevAlso = [] } = statement;
+    const follows = prev === undefined ? before.size === 0 && index === 0 : before.has(prev);
+    if (!follows || !prevAlso.every((one) => before.has(one))) say("sign-off-out-of-order");
+    const earlier = [prev ?? "", ...prevAlso].map((one) => Date.parse(before.get(one) ?? ""));
+    if (earlier.some((time) => Date.parse(statement.claimedTime) < time)) clocksContradict = true;
+    before.set(await fingerprintOfBytes(bytes), statement.claimedTime);
     const kid = signature.ok ? signature.kid : "";
     const known = standingOf(register, kid, statement.claimedTime);
     const entry = register?.keys.find((one) => one.kid === kid);
@@ -102,6 +111,7 @@ export async function checkSignOffs(
       name: statement.name,
       office: statement.office,
       claimedTime: statement.claimedTime,
+      ...(statement.differentView ? { differentView: statement.differentView } : {}),
       kid,
       outcome: reasons.length > 0 ? "does-not-match" : doubt ? "cannot-be-checked" : "matches",
       known,
@@ -113,5 +123,6 @@ export async function checkSignOffs(
     reasons: [...wrong, ...open],
     signOffs,
     statements,
+    clocksContradict,
   };
 }

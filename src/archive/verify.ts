@@ -169,7 +169,7 @@ export async function verifyContent(
       limits: [
         ...(evidence?.limits ?? []),
         fault("time-not-proven"),
-        ...(parsed.ok ? problemsOfTimes(parsed.value.sealedAt, signed.signOffs) : []),
+        ...(parsed.ok ? problemsOfTimes(parsed.value.sealedAt, signed) : []),
         ...(knowledge.register || signed.signOffs.length === 0 ? [] : [fault("no-register")]),
       ],
       signOffs: signed.signOffs,

@@ -16,6 +16,8 @@ export interface SignedBy {
   readonly kid: string;
   /** The signature fits its statement, and the statement is about this version. */
   readonly fits: boolean;
+  /** How this person sees it differently; of whoever signed first it stands with the version. */
+  readonly differentView?: string;
 }
 
 export interface SignedVersion {

@@ -128,6 +128,8 @@ export interface CheckedSignOff {
   readonly office: string;
   /** The clock of the signer's computer, ISO. */
   readonly claimedTime: string;
+  /** How this person sees it differently, in their words; absent where they say nothing of it. */
+  readonly differentView?: string | undefined;
   /** RFC 7638 thumbprint of the key. */
   readonly kid: string;
   readonly outcome: Verdict;

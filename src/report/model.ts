@@ -261,7 +261,8 @@ export interface SignedPart {
   /** Who has not signed, in a sentence; empty when all parts have a name. */
   readonly notSigned: string;
   readonly decision?: { readonly said: string; readonly note: string };
-  readonly differentView?: { readonly text: string; readonly name: string };
+  /** Whoever sees it differently, in the order of signing. */
+  readonly differentViews: readonly { readonly text: string; readonly name: string }[];
   /** The version it replaces, in a sentence; empty for the first. */
   readonly replaces: string;
   /** What the QR code holds. */

@@ -6,10 +6,17 @@ import { fingerprintOf } from "../../src/archive/canonical.ts";
 import { makeKey, type SigningKey } from "../../src/archive/keys.ts";
 import { knownChecklists } from "../../src/archive/packed-checklist.ts";
 import { seal } from "../../src/archive/seal.ts";
-import type { SignOffRole, Statement } from "../../src/archive/statement.ts";
+import {
+  formatOf,
+  namesBefore,
+  type SignOffRole,
+  type Statement,
+  statementBytes,
+} from "../../src/archive/statement.ts";
 import { type Submission, submissionBytes } from "../../src/archive/submission.ts";
 import { verifyPackage } from "../../src/archive/verify.ts";
 import { signOff, writePackage, zipOf } from "../../src/archive/write-package.ts";
+import { decidingReason } from "../../src/core/verification.ts";
 import { assessment, checklist, sealed, statementAbout } from "./sealed.ts";
 
 let officer: SigningKey;
@@ -116,13 +123,72 @@ describe("a file that came back", () => {
     expect(await why(await cameBack(again), now)).toMatchObject({ kind: "signed-twice", role: "reviewed" });
   });
 
-  test("made before somebody else signed: the order could not be kept", async () => {
+  test("made while somebody else signed the same file: both stand, and whoever signs next names both", async () => {
     const reviewed = await statementAbout(submission, "reviewed", "R. Lind", prepared);
-    const now = await kept(submission, new Map([...here.signatures, ...(await signOff(2, reviewed, reviewer))]), [
-      prepared,
-      reviewed,
+    const signatures = new Map([...here.signatures, ...(await signOff(2, reviewed, reviewer))]);
+    const now = await kept(submission, signatures, [prepared, reviewed]);
+    // By their own clock before R. Lind, whose signature came back first.
+    const approved = {
+      ...(await statementAbout(submission, "approved", "M. Berg", prepared)),
+      claimedTime: "2026-05-05T08:00:00.000Z",
+    };
+    const late = new Map([...here.signatures, ...(await signOff(2, approved, reviewer))]);
+    const found = newSignOffs(now, await cameBack(late));
+    if (!found.ok) throw new Error(found.why.kind);
+    expect([...found.files.keys()]).toEqual(["json", "jws", "pem"].map((ending) => `signatures/3-approved.${ending}`));
+    const together = new Map([...signatures, ...found.files]);
+    const { verification } = await cameBack(together);
+    expect(verification).toMatchObject({
+      verdict: "matches",
+      signOffs: [{}, { name: "R. Lind" }, { name: "M. Berg" }],
+    });
+    expect(verification.limits.map(({ kind }) => kind)).not.toContain("times-out-of-order");
+    // The same file again adds nothing, though its number is another here.
+    expect(await why(await cameBack(late), await kept(submission, together, [prepared, reviewed, approved]))).toEqual({
+      kind: "nothing-new",
+    });
+
+    const names = await namesBefore([prepared, reviewed, approved]);
+    expect(names).toEqual({
+      prev: await fingerprintOf(statementBytes(approved)),
+      prevAlso: [await fingerprintOf(statementBytes(reviewed))],
+    });
+    const last: Statement = {
+      ...(await statementAbout(submission, "audited", "K. Noor")),
+      ...names,
+      format: formatOf(names),
+    };
+    const all = new Map([...together, ...(await signOff(4, last, officer))]);
+    expect((await cameBack(all)).verification.verdict).toBe("matches");
+    // One of the two taken away afterwards is missed.
+    const moved = new Map([
+      ...here.signatures,
+      ...(await signOff(2, approved, reviewer)),
+      ...(await signOff(3, last, officer)),
     ]);
-    const late = new Map([...here.signatures, ...(await signedAs("approved", "M. Berg"))]);
-    expect(await why(await cameBack(late), now)).toEqual({ kind: "signed-meanwhile", name: "R. Lind" });
+    const without = (await cameBack(moved)).verification;
+    expect([without.verdict, decidingReason(without)?.kind]).toEqual(["does-not-match", "sign-off-out-of-order"]);
+  });
+
+  test("with a different view: it is signed with the rest, and altered it is refused", async () => {
+    const view = {
+      ...(await statementAbout(submission, "reviewed", "R. Lind", prepared)),
+      differentView: "Lower, to me. 贵阳",
+    };
+    const statement: Statement = { ...view, format: formatOf(view) };
+    expect(statement.format).toBe("sister-city-check/sign-off@2");
+    const theirs = await signOff(2, statement, reviewer);
+    const found = newSignOffs(here, await cameBack(new Map([...here.signatures, ...theirs])));
+    expect(found).toMatchObject({ ok: true, signOffs: [{ name: "R. Lind", differentView: "Lower, to me. 贵阳" }] });
+    const [path, bytes] = [...theirs].find(([name]) => name.endsWith(".json")) ?? ["", new Uint8Array()];
+    const changed = new TextEncoder().encode(new TextDecoder().decode(bytes).replace("Lower", "Higher"));
+    expect(await why(await cameBack(new Map([...here.signatures, ...theirs, [path, changed]])))).toMatchObject({
+      kind: "not-sound",
+    });
+    // Format 1 knows no such words.
+    const old = await signOff(2, { ...statement, format: "sister-city-check/sign-off@1" }, reviewer);
+    expect(await why(await cameBack(new Map([...here.signatures, ...old])))).toMatchObject({
+      reason: { kind: "unexpected-key" },
+    });
   });
 });

@@ -116,6 +116,28 @@ test("a wrong or altered file changes nothing and says why", { timeout: 240_000 
   expect(await reviewer.page.getByRole("button", { name: /^Sign version/ }).count()).toBe(0);
 });
 
+test("two who sign the same package at the same time both stand, whichever comes back first", {
+  timeout: 240_000,
+}, async () => {
+  const packed = await signed();
+  // Both are saved under one name.
+  const first = fileWith("first.zip", readFileSync(await signsForAnother(reviewer, packed, reviewed)));
+  const second = await signsForAnother(reviewer, packed, { ...reviewed, name: "M. Berg", part: "The approver" });
+  for (const back of [second, first]) {
+    await takesIn(back);
+    await officer.page.getByRole("button", { name: "Add 1 signature" }).click();
+    await says(officer, "1 signature added.");
+  }
+  const result = verifiedByCommand(await savesPackage(officer));
+  expect(result.verdict).toBe("matches");
+  expect(result.signOffs.map(({ name, role }) => `${role} ${name}`)).toEqual([
+    "prepared A. Osei",
+    "approved M. Berg",
+    "reviewed R. Lind",
+  ]);
+  expect(complaintsIn(officer, reviewer)).toEqual([]);
+});
+
 test("the same person does not sign twice in the same part", { timeout: 240_000 }, async () => {
   const packed = await signed();
   const back = await signsForAnother(reviewer, packed, reviewed);

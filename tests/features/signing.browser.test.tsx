@@ -9,15 +9,18 @@ import { fingerprintOf } from "../../src/archive/canonical.ts";
 import { checkWords } from "../../src/archive/check-words.ts";
 import { readZip } from "../../src/archive/read-zip.ts";
 import { checkSignature } from "../../src/archive/signature.ts";
+import { openSealed } from "../../src/archive/signed-version.ts";
 import { verifyPackage } from "../../src/archive/verify.ts";
 import { type Change, versionOf } from "../../src/core/assessment.ts";
 import type { QuestionId } from "../../src/core/checklist.ts";
 import { contentOf } from "../../src/features/sealed-contents.ts";
 import { SignPage } from "../../src/features/signing/SignPage.tsx";
 import { signOffsOf } from "../../src/features/signing/sign-offs.ts";
+import { signedPart } from "../../src/report/make/signed.ts";
 import { changeAssessment, createAssessment, readAssessment } from "../../src/storage/assessments.ts";
 import { describeFile, storeEvidenceFile } from "../../src/storage/evidence-files.ts";
 import { listSubmissions } from "../../src/storage/submissions.ts";
+import { checklist } from "../fixtures/edition.ts";
 import { draftOf, freshComputer, made } from "./in-app.tsx";
 
 const Pages = () => (
@@ -150,6 +153,31 @@ test("a second person signs the same bytes, after the first, with the same words
   expect([first?.statement.role, second?.statement.role]).toEqual(["prepared", "approved"]);
   const statement = after.signatures.find((file) => file.path.endsWith("1-prepared.json"))?.bytes;
   expect(second?.statement.prev).toBe(statement && (await fingerprintOf(statement)));
+});
+
+test("a second person who sees it differently says so: signed under their own name, shown, and printed beside the rating", async () => {
+  const page = await opened();
+  await sign(page);
+  await page.user.click(screen.getByText("Somebody else signs as well"));
+  await page.user.type(screen.getByLabelText("Full name"), "R. Lind");
+  await page.user.type(screen.getByLabelText("Office"), "City manager");
+  await page.user.click(screen.getByLabelText(/The approver/));
+  await page.user.type(screen.getByLabelText(/^Does this person see it differently\?/), "To me the annex is minor.");
+  await page.user.click(screen.getByRole("button", { name: "Sign as well" }));
+  expect(await screen.findByText("To me the annex is minor.")).toBeVisible();
+  const [row] = await page.submissions();
+  if (!row) throw new Error("Nothing was stored.");
+  const [first, second] = signOffsOf(row.signatures);
+  expect([first?.statement.differentView, second?.statement.differentView]).toEqual([
+    undefined,
+    "To me the annex is minor.",
+  ]);
+  const signatures = new Map(row.signatures.map(({ path, bytes }) => [path, bytes]));
+  const sealed = await openSealed({ content: row.content, signatures }, checklist);
+  if (!sealed.ok) throw new Error("The version does not open.");
+  expect(signedPart(sealed.value.signed, "reference").differentViews).toEqual([
+    { name: "R. Lind", text: "To me the annex is minor." },
+  ]);
 });
 
 test("a change makes the next version, which names the one it replaces", async () => {

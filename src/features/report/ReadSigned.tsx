@@ -31,7 +31,9 @@ export function SignedFoot({ signed }: { signed: SignedPart }) {
         </p>
         <p className="p-quiet">
           {signed.decision && `${reportLabel.decision}: ${signed.decision.said}. `}
-          {sayOnPageOne()} {signed.differentView && `${reportLabel.differentView}: ${signed.differentView.name}. `}
+          {sayOnPageOne()}{" "}
+          {signed.differentViews.length > 0 &&
+            `${reportLabel.differentView}: ${signed.differentViews.map(({ name }) => name).join(", ")}. `}
           {signed.replaces}
         </p>
       </div>
@@ -51,7 +53,7 @@ function QrCode({ text }: { text: string }) {
 }
 
 export function ReadSignOff({ signed }: { signed: SignedPart }) {
-  const { signOffs, notSigned, differentView, decision, replaces } = signed;
+  const { signOffs, notSigned, differentViews, decision, replaces } = signed;
   return (
     <dl className="reading-facts">
       {signOffs.map((one) => (
@@ -60,14 +62,14 @@ export function ReadSignOff({ signed }: { signed: SignedPart }) {
         </Fact>
       ))}
       {notSigned && <Fact label={reportLabel.hasNotSigned}>{notSigned}</Fact>}
-      {differentView && (
-        <Fact label={reportLabel.differentView}>
+      {differentViews.map(({ name, text }) => (
+        <Fact key={name + text} label={reportLabel.differentView}>
           <b>
-            <bdi>{differentView.name}</bdi>
+            <bdi>{name}</bdi>
           </b>
-          <p dir="auto">{differentView.text}</p>
+          <p dir="auto">{text}</p>
         </Fact>
-      )}
+      ))}
       {decision && (
         <Fact label={reportLabel.decision}>
           <b>{decision.said}</b>

@@ -1,5 +1,5 @@
-// A second or third person signs what is signed already: their name, office and part, and the words they stand behind. Nobody signs
-// twice in the same part.
+// A second or third person signs what is signed already: their name, office and part, how they see it differently, and the words they
+// stand behind. Nobody signs twice in the same part.
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm, useWatch } from "react-hook-form";
 import * as z from "zod/mini";
@@ -7,16 +7,16 @@ import { signedBefore } from "../../archive/add-sign-offs.ts";
 import { sayTwice } from "../../i18n/en/second-signer.ts";
 import { declarations, roleChoice } from "../../i18n/en/sign-off.ts";
 import { Button } from "../../ui/button.tsx";
-import { Field, TextInput } from "../../ui/field.tsx";
+import { Field, TextArea, TextInput } from "../../ui/field.tsx";
 import { ErrorSummary } from "../../ui/notices.tsx";
 import { ChoiceGroup, Option, Options } from "../../ui/options.tsx";
 import type { Signer } from "./sign.ts";
 import { councilRoles, notByEnter, signForm } from "./sign-form.ts";
 
-const { name, office, role } = signForm.shape;
-const alsoForm = z.object({ name, office, role });
+const { name, office, role, differentView } = signForm.shape;
+const alsoForm = z.object({ name, office, role, differentView });
 type AlsoValues = z.infer<typeof alsoForm>;
-const fields = ["name", "office", "role"] as const;
+const fields = ["name", "office", "role", "differentView"] as const;
 
 export interface AlsoSignProps {
   /** Who has signed so far. */
@@ -35,7 +35,7 @@ export function AlsoSignForm({ signed, roles = councilRoles, own, button = "Sign
     mode: "onSubmit",
     reValidateMode: "onSubmit",
     shouldFocusError: false,
-    defaultValues: { name: "", office: "" },
+    defaultValues: { name: "", office: "", differentView: "" },
   });
   const { errors, submitCount, isSubmitting } = formState;
   const chosen = useWatch({ control, name: "role" });
@@ -45,7 +45,8 @@ export function AlsoSignForm({ signed, roles = councilRoles, own, button = "Sign
   });
   const sign = async (values: AlsoValues): Promise<void> => {
     if (signedBefore(signed, values)) return setError("name", { message: sayTwice(values) });
-    await onSign({ ...values, declaration: declarations[values.role] });
+    const { differentView, ...signer } = values;
+    await onSign({ ...signer, declaration: declarations[signer.role], ...(differentView ? { differentView } : {}) });
     reset();
   };
   return (
@@ -71,6 +72,15 @@ export function AlsoSignForm({ signed, roles = councilRoles, own, button = "Sign
           ))}
         </Options>
       </ChoiceGroup>
+      <Field
+        label={own ? "Do you see it differently?" : "Does this person see it differently?"}
+        optional
+        id="differentView"
+        hint="Recorded beside the rating, which stays as the rules give it. It is part of the signature and goes wherever that goes"
+        error={errors.differentView?.message}
+      >
+        {(field) => <TextArea {...field} {...register("differentView")} />}
+      </Field>
       {chosen && (
         <p className="declaration">
           <strong>{own ? "By signing I say:" : "By signing this person says:"}</strong> {declarations[chosen]}

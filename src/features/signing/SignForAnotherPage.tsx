@@ -123,10 +123,6 @@ function ToSign({
       <h2>Signed so far</h2>
       <WhoSigned signOffs={verification.signOffs} />
       <h2>Your signature</h2>
-      <p>
-        Do you see something differently? Tell the person who prepared it before you sign: it can be recorded in the
-        next version.
-      </p>
       {said && (
         <p className="field-error" role="alert">
           {said}

@@ -93,7 +93,7 @@ export function Signed({
       <Disclosure summary="Somebody signs on another computer">
         <p>
           Save the package and give it to them. They open it under “Open a copy”, see exactly what you signed, and give
-          you a file back. One after the other: each signature names the one before it.
+          you a file back. Two may sign the same package at the same time: open both files here, one after the other.
         </p>
         <ChoosePackage label="The file that came back" error={undefined} onFile={setReturned} />
         {returned && (

@@ -1,11 +1,11 @@
 // The act of signing: the assessment as it is stored becomes a submission, a named person's statement about it is signed with this
 // browser's key, and both are stored at once. Nothing is locked unless everything went well.
 import type { Files } from "../../archive/bag.ts";
-import { canonicalBytes, fingerprintOf } from "../../archive/canonical.ts";
+import { fingerprintOf } from "../../archive/canonical.ts";
 import { checkChain } from "../../archive/history-chain.ts";
 import { makeKey } from "../../archive/keys.ts";
 import { newSeed, seal } from "../../archive/seal.ts";
-import { partsNamed, type Statement, seenOf, statementFormat } from "../../archive/statement.ts";
+import { formatOf, namesBefore, partsNamed, type Statement, seenOf } from "../../archive/statement.ts";
 import { type Submission, submissionBytes } from "../../archive/submission.ts";
 import { signOff, writePackage } from "../../archive/write-package.ts";
 import { type Assessment, versionOf } from "../../core/assessment.ts";
@@ -20,7 +20,7 @@ import { contentOf } from "../sealed-contents.ts";
 import { signOffsOf } from "./sign-offs.ts";
 
 /** Who signs, as what, under which words. */
-export type Signer = Pick<Statement, "name" | "office" | "role" | "declaration">;
+export type Signer = Pick<Statement, "name" | "office" | "role" | "declaration" | "differentView">;
 /** What may be said with the first signature and is sealed with the answers. */
 export type Beside = Partial<Pick<Submission, "decision" | "differentView">>;
 
@@ -129,17 +129,18 @@ async function signed(
 ): Promise<Stored<readonly SignatureFile[]>> {
   const key = await ownKey(storage, () => makeKey(false), at);
   if (!key.ok) return key;
-  const last = signOffsOf(before).at(-1);
+  const signOffs = signOffsOf(before);
+  const names = await namesBefore(signOffs.map(({ statement }) => statement));
   const statement: Statement = {
-    format: statementFormat,
+    format: formatOf({ ...signer, ...names }),
     submission: fingerprint,
     ...partsNamed(submission),
     ...signer,
     seen: seenOf(submission, tally),
-    ...(last ? { prev: await fingerprintOf(canonicalBytes(last.statement)) } : {}),
+    ...names,
     claimedTime: at,
     app,
   };
-  const files = await signOff((last?.number ?? 0) + 1, statement, key.value);
+  const files = await signOff((signOffs.at(-1)?.number ?? 0) + 1, statement, key.value);
   return { ok: true, value: [...files].map(([path, bytes]) => ({ path, bytes })) };
 }

@@ -93,6 +93,11 @@ export function OneFile({
                   {standingWord[one.known]}. {sayMoment(one.claimedTime)}, by that computer’s own clock.
                 </span>
                 <span className="quiet code">{one.kid}</span>
+                {one.differentView && (
+                  <span>
+                    Sees it differently: <span dir="auto">{one.differentView}</span>
+                  </span>
+                )}
               </li>
             ))}
           </ul>

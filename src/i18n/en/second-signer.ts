@@ -7,7 +7,6 @@ export type NotAddedFacts =
   | { readonly kind: "another-version"; readonly version: number }
   | { readonly kind: "other-content" }
   | { readonly kind: "nothing-new" }
-  | { readonly kind: "signed-meanwhile"; readonly name: string }
   | { readonly kind: "signed-twice"; readonly name: string; readonly role: string };
 
 /** @param version the signed version that is here */
@@ -21,8 +20,6 @@ export function sayNotAdded(why: NotAddedFacts, version: number): string {
       return `This file says it is version ${version} of this check, and its answers are not the ones signed here. Compare both files on the page “Check a report”.`;
     case "nothing-new":
       return "There is no signature in this file that is not here already.";
-    case "signed-meanwhile":
-      return `${why.name} signed after this file was handed over, and each signature names the one before it. Save the package again and ask for the signature once more.`;
     case "signed-twice":
       return sayTwice(why);
   }

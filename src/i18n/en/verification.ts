@@ -79,7 +79,7 @@ const sentences: Readonly<Record<ReasonKind, string | ((facts: Facts) => string)
   "sign-off-number-missing": "a sign-off before this one is missing.",
   "sign-off-incomplete": "the statement, its signature or its key is missing.",
   "sign-off-about-another": "the sign-off is about other content than the content here.",
-  "sign-off-out-of-order": "the sign-off does not follow the one before it.",
+  "sign-off-out-of-order": "the sign-off names one before it that is not there.",
   "sign-off-seen-differs": "what the signer was shown is not what is here.",
   "sign-off-parts-differ": "the parts the signer vouches for one by one are not those of this submission.",
   "public-edition":
@@ -158,7 +158,8 @@ export function sayVerification(verification: Verification): string {
       ...(check === "time" ? [] : reasons.slice(0, 20).map((reason) => `       ${sayReason(reason)}`)),
     ]),
     ...verification.signOffs.map(
-      ({ name, office, role, kid }) => `  ${role}: ${[name, office].filter(Boolean).join(", ")}, key ${kid}`,
+      ({ name, office, role, kid, differentView }) =>
+        `  ${role}: ${[name, office].filter(Boolean).join(", ")}, key ${kid}${differentView ? `\n       Sees it differently: ${differentView.replaceAll("\n", " ")}` : ""}`,
     ),
     ...verification.limits.map((limit) => `Limit: ${sayReason(limit)}`),
   ].join("\n");

@@ -26,24 +26,24 @@ const words = (signed: SignedPart): string => signed.words.join(" ");
 
 /** The foot of the first part. */
 export function signedFoot(signed: SignedPart): Markup {
-  const { signOffs, decision, differentView, replaces } = signed;
+  const { signOffs, decision, differentViews, replaces } = signed;
   return html`<div class="signed"><div>${signOffs.length === 0 ? html`<p><strong>${reportLabel.sealedNotSigned}</strong></p>` : ""}
 ${signOffs.map((one) => html`<p><span class="label">${one.by}</span><br>${own(one.person)}, ${one.date}</p>`)}
 ${decision ? html`<p><span class="label">${reportLabel.decision}</span><br>${own(decision.said)}</p>` : ""}</div>
 <div><p><span class="label">${reportLabel.checkWords}</span><br><strong>${words(signed)}</strong></p>
-<p class="note">${sayOnPageOne()} <a href="#check">${reportHeading.check}</a>.${differentView ? html` <a href="#sign-off">${reportLabel.differentView}</a>: ${own(differentView.name)}.` : ""} ${replaces}</p></div>
+<p class="note">${sayOnPageOne()} <a href="#check">${reportHeading.check}</a>.${differentViews.length > 0 ? html` <a href="#sign-off">${reportLabel.differentView}</a>: ${own(differentViews.map(({ name }) => name).join(", "))}.` : ""} ${replaces}</p></div>
 ${qrCode(signed.code)}</div>`;
 }
 
 export function signOffPart(signed: SignedPart): Markup {
-  const { signOffs, notSigned, differentView, decision, replaces } = signed;
+  const { signOffs, notSigned, differentViews, decision, replaces } = signed;
   return chapter(
     "sign-off",
     reportHeading.signOff,
     "",
     html`<dl class="about">${signOffs.map((one) => entry(one.role, signer(one, signed.version)))}
 ${notSigned ? entry(reportLabel.hasNotSigned, html`<p>${notSigned}</p>`) : ""}
-${differentView ? entry(reportLabel.differentView, html`<p><strong>${own(differentView.name)}</strong></p>${paragraphs(differentView.text)}`) : ""}
+${differentViews.map(({ name, text }) => entry(reportLabel.differentView, html`<p><strong>${own(name)}</strong></p>${paragraphs(text)}`))}
 ${decision ? entry(reportLabel.decision, html`<p><strong>${own(decision.said)}</strong></p>${paragraphs(decision.note)}`) : ""}
 ${replaces ? entry(reportLabel.replaces, html`<p>${replaces}</p>`) : ""}
 ${entry(

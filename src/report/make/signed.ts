@@ -31,7 +31,10 @@ export function signedPart(signed: SignedVersion, reference: string): SignedPart
     })),
     notSigned: sayHasNotSigned(signOffs),
     ...(decision ? { decision: { said: sayDecision(decision), note: decision.note } } : {}),
-    ...(differentView ? { differentView } : {}),
+    differentViews: [
+      ...(differentView ? [differentView] : []),
+      ...signOffs.flatMap(({ name, differentView: text }) => (text ? [{ text, name }] : [])),
+    ],
     replaces: replaces ? sayReplaces(version, grouped(replaces)) : "",
     code: codeOf(signed, reference),
   };

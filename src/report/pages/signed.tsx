@@ -16,7 +16,7 @@ import { CheckWords, QrCode } from "./qr-code.tsx";
 export function SignOff({ setting }: { setting: Setting }) {
   const { signed } = setting.model;
   if (!signed) return null;
-  const { signOffs, differentView, decision, notSigned, replaces } = signed;
+  const { signOffs, differentViews, decision, notSigned, replaces } = signed;
   return (
     <Chapter id="sign-off" title={reportHeading.signOff}>
       <Title>{reportHeading.signOff}</Title>
@@ -29,12 +29,12 @@ export function SignOff({ setting }: { setting: Setting }) {
             <Prose text={notSigned} />
           </Entry>
         ) : null}
-        {differentView ? (
-          <Entry label={reportLabel.differentView} long={isLong(differentView.text)}>
-            <Text style={{ ...type.trace, ...strong }}>{orDash(differentView.name)}</Text>
-            <Prose text={differentView.text} />
+        {differentViews.map(({ name, text }) => (
+          <Entry key={name + text} label={reportLabel.differentView} long={isLong(text)}>
+            <Text style={{ ...type.trace, ...strong }}>{orDash(name)}</Text>
+            <Prose text={text} />
           </Entry>
-        ) : null}
+        ))}
         {decision ? (
           <Entry label={reportLabel.decision} long={isLong(decision.note)}>
             <Text style={{ ...type.trace, ...strong }}>{decision.said}</Text>

@@ -91,6 +91,11 @@ export function Signers({ submitted: { signed } }: { submitted: Submitted }) {
           {sayRoleBy(one.role)} {sayPerson(one)}
           <span className="quiet">, {sayMoment(one.claimedTime)}, by that computer’s own clock. </span>
           {!one.fits && <b>The signature does not fit.</b>}
+          {one.differentView && (
+            <span className="quiet">
+              Sees it differently: <span dir="auto">{one.differentView}</span>
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -34,7 +34,7 @@ function SignedFoot({ setting: { model, pageOf }, signed }: { setting: Setting; 
   const rest = [
     ...(signed.decision ? [`${reportLabel.decision}: ${fitted(signed.decision.said, 100).text}.`] : []),
     sayOnPageOne(pageOf("check")),
-    ...(signed.differentView ? [sayDifferentView(pageOf("sign-off"))] : []),
+    ...(signed.differentViews.length > 0 ? [sayDifferentView(pageOf("sign-off"))] : []),
     ...(signed.replaces ? [sayReplacesShort(signed.version)] : []),
   ].join(" ");
   return (
