@@ -27,6 +27,8 @@ export interface Sealed {
   readonly signed: SignedVersion;
   /** It was signed on this computer: whoever sits here is the council, and answers queries. */
   readonly signedHere: boolean;
+  /** Fingerprints of the evidence files that are kept for who reviews it. */
+  readonly kept: ReadonlySet<string>;
   readonly evaluation: Evaluation;
   readonly subjects: readonly Subject[];
 }
@@ -57,9 +59,10 @@ export async function openSubmission(
   const evaluation = evaluate(checklist, assessment.answers);
   const subjects = subjectsOf(checklist, assessment.answers, evaluation);
   const { content, signedHere } = found;
+  const kept = new Set(found.kept);
   return {
     state: "open",
-    sealed: { fingerprint, content, signatures, checklist, assessment, signed, signedHere, evaluation, subjects },
+    sealed: { fingerprint, content, signatures, checklist, assessment, signed, signedHere, kept, evaluation, subjects },
   };
 }
 

@@ -107,7 +107,7 @@ export async function dropUnnamed(
   return free.length;
 }
 
-/** What assessments rest on, here and in what this window has not saved yet, and what signed versions name. */
+/** What assessments rest on, here and in what this window has not saved yet, what signed versions name, and what reviewers keep. */
 async function namedFiles(storage: OpenStorage, tables: Tables, without?: string): Promise<ReadonlySet<string>> {
   const named = new Set<string>();
   const open = [...storage.opened].flatMap((one) => one.inMemory()?.assessment ?? []);
@@ -116,6 +116,10 @@ async function namedFiles(storage: OpenStorage, tables: Tables, without?: string
   await tables.submissions.each((row) => {
     for (const fingerprint of filesOfSubmission(row)) named.add(fingerprint);
   });
+  // Of the thousands that may be compared here only what is reviewed has files.
+  const reviewed = (await tables.reviews.orderBy("submission").uniqueKeys()) as string[];
+  for (const row of await tables.receivedContents.bulkGet(reviewed))
+    for (const fingerprint of row?.kept ?? []) named.add(fingerprint);
   return named;
 }
 

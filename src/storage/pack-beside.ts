@@ -72,7 +72,7 @@ export async function packBeside(rows: BesideRows, submissions: readonly Submiss
   const own = submissions.map(({ fingerprint }) => fingerprint);
   const draft: Draft = {
     reviews,
-    received: rows.contents.map(({ content: _, signatures, ...row }) => ({
+    received: rows.contents.map(({ content: _, kept: _kept, signatures, ...row }) => ({
       ...row,
       signatures: signatures.map(({ path, bytes }) => ({ path, text: new TextDecoder().decode(bytes) })),
     })),

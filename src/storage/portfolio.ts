@@ -65,7 +65,14 @@ export function storeReceived(
     }
     const kept = [...best.values()];
     await tables.received.bulkPut(kept.map(({ received }) => received));
-    await tables.receivedContents.bulkPut(kept.map(({ content }) => content));
+    // Evidence that is kept for a reviewer stays kept.
+    const files = new Map(contents.map((row) => [row?.fingerprint, row?.kept]));
+    await tables.receivedContents.bulkPut(
+      kept.map(({ content }) => {
+        const here = files.get(content.fingerprint);
+        return here ? { ...content, kept: here } : content;
+      }),
+    );
     await tables.receivedEditions.bulkPut(kept.flatMap(({ edition }) => edition ?? []));
     if (receipt) await tables.receipts.put(receipt);
     return kept.map(({ received }) => received);

@@ -15,8 +15,10 @@ export interface ReceivedContentRow {
   readonly signatures: readonly SignatureFile[];
   /** SHA-256 of the checklist edition it was answered on; in `receivedEditions` where the program does not bring it. */
   readonly edition: string;
-  /** Fingerprints of the evidence files that were in the package and as named. The files themselves are not kept. */
+  /** Fingerprints of the evidence files that were in the package and as named. */
   readonly evidence: readonly string[];
+  /** Those of them whose bytes are kept here, for who reviews it; absent where none was ever kept. */
+  readonly kept?: readonly string[];
   /** What came out of checking the file it came in. */
   readonly verification: Verification;
 }
@@ -64,6 +66,8 @@ export interface SealedContent {
   readonly checklist?: Uint8Array<ArrayBuffer>;
   /** It was signed on this computer, by the council itself. */
   readonly signedHere: boolean;
+  /** Fingerprints of the evidence files that are kept for who reviews it. */
+  readonly kept: readonly string[];
 }
 
 /** The submission with this fingerprint; undefined when it is not here, or its bytes are not what they were. */
@@ -82,5 +86,6 @@ export async function readSealed(
   if (!content || (await fingerprintOf(content)) !== fingerprint) return stored(undefined);
   const checklist = edition && (await unpackBytes(edition.content).catch(() => undefined));
   const signatures = own?.signatures ?? row?.signatures ?? [];
-  return stored({ content, signatures, signedHere: own !== undefined, ...(checklist ? { checklist } : {}) });
+  const kept = row?.kept ?? [];
+  return stored({ content, signatures, signedHere: own !== undefined, kept, ...(checklist ? { checklist } : {}) });
 }

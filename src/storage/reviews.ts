@@ -1,8 +1,9 @@
 // Reviews of submissions on this computer: the one that is being written here, and the signed ones, as the bytes of their files. A signed
 // review never changes and none replaces another: each layer stays as its author signed it.
 import { changeReview, type DraftReview, type Reply, type ReviewChange, type Scope } from "../core/review.ts";
-import type { OpenStorage, ReviewRow } from "./database.ts";
+import type { OpenStorage, ReviewRow, Tables } from "./database.ts";
 import { read, write } from "./database.ts";
+import { dropUnnamed } from "./evidence-files.ts";
 import { Refusal, type Stored } from "./fault.ts";
 import type { ReceivedContentRow, ReceivedEditionRow } from "./received.ts";
 import { wellFormed } from "./well-formed.ts";
@@ -61,7 +62,13 @@ export function beginReview(
   own: OwnReview,
 ): Promise<Stored<OwnReview>> {
   return write(storage, async (tables) => {
-    if (!(await tables.receivedContents.get(content.fingerprint))) await tables.receivedContents.add(content);
+    const here = await tables.receivedContents.get(content.fingerprint);
+    if (!here) await tables.receivedContents.add(content);
+    // The same submission again, this time with its evidence.
+    else if (content.kept) {
+      const kept = [...new Set([...(here.kept ?? []), ...content.kept])];
+      await tables.receivedContents.put({ ...here, kept });
+    }
     if (edition) await tables.receivedEditions.put(edition);
     const there = await tables.reviews.where("submission").equals(own.submission).toArray();
     const mine = there.find((row) => row.kind === "own");
@@ -157,10 +164,27 @@ function changeReplies(old: DraftReplies, what: ReplyChange, at: string): DraftR
   return { ...old, replies, changedAt: at };
 }
 
-/** Takes everything about a submission out of this computer: its reviews, and its content unless it is compared here as well. */
+/**
+ * Takes everything about a submission out of this computer: its reviews, the evidence kept for them, and its content unless it is compared
+ * here as well.
+ */
 export function removeReviewed(storage: OpenStorage, submission: string): Promise<Stored<void>> {
   return write(storage, async (tables) => {
     await tables.reviews.where("submission").equals(submission).delete();
+    await dropKept(storage, tables, submission);
     if (!(await tables.received.get(submission))) await tables.receivedContents.delete(submission);
   });
+}
+
+/** Takes the evidence files of a submission out of this computer; its answers and reviews stay. Files that other work names stay too. */
+export function removeKeptEvidence(storage: OpenStorage, submission: string): Promise<Stored<void>> {
+  return write(storage, (tables) => dropKept(storage, tables, submission));
+}
+
+async function dropKept(storage: OpenStorage, tables: Tables, submission: string): Promise<void> {
+  const content = await tables.receivedContents.get(submission);
+  if (!content?.kept) return;
+  const { kept, ...without } = content;
+  await tables.receivedContents.put(without);
+  await dropUnnamed(storage, tables, kept);
 }

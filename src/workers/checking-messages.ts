@@ -30,6 +30,12 @@ export interface CheckedFile {
   readonly about?: About;
 }
 
+/** An evidence file that came along, as named. */
+export interface EvidenceBytes {
+  readonly fingerprint: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** A submission as its bytes, with all that is needed to read it later. */
 export interface SealedContent {
   /** SHA-256 of `content`. */
@@ -50,6 +56,8 @@ export interface TakenFile {
   readonly verification: Verification;
   readonly about?: About;
   readonly received?: SealedContent;
+  /** The evidence files that came along. */
+  readonly files?: readonly EvidenceBytes[];
 }
 
 /** What came of reading the register that was handed over; one that cannot be read is not used. */

@@ -9,7 +9,14 @@ import { largestJson } from "../archive/strict-json.ts";
 import { type Knowledge, notReadable, tooLarge, type Verified } from "../archive/verify.ts";
 import { verifyFile } from "../archive/verify-file.ts";
 import type { MakeReport } from "../archive/verify-report.ts";
-import type { About, CheckedFile, CheckingJob, FromChecking, SealedContent } from "./checking-messages.ts";
+import type {
+  About,
+  CheckedFile,
+  CheckingJob,
+  EvidenceBytes,
+  FromChecking,
+  SealedContent,
+} from "./checking-messages.ts";
 import { editionsOfProgram } from "./editions-of-program.ts";
 
 const say = (message: FromChecking): void => self.postMessage(message);
@@ -86,18 +93,20 @@ async function takeOne(file: File): Promise<void> {
   const [content, checklist] = [files.get(submissionPath), files.get(checklistPath)];
   if (!submission || !content || !fingerprint) return say({ kind: "taken", taken: { verification } });
   const edition = submission.editionFingerprint;
+  // Checked just now: a package with evidence that is not as named does not match.
+  const evidence = submission.evidence.flatMap(({ file }): EvidenceBytes[] => {
+    const bytes = file && files.get(evidencePath(file.fingerprint, file.ending));
+    return file && bytes ? [{ fingerprint: file.fingerprint, bytes }] : [];
+  });
   const received: SealedContent = {
     fingerprint,
     content,
     signatures: [...files].flatMap(([path, bytes]) => (path.startsWith("signatures/") ? [{ path, bytes }] : [])),
     edition,
-    // Checked just now: a package with evidence that is not as named does not match.
-    evidence: submission.evidence.flatMap(({ file }) =>
-      file && files.has(evidencePath(file.fingerprint, file.ending)) ? [file.fingerprint] : [],
-    ),
+    evidence: evidence.map(({ fingerprint }) => fingerprint),
     ...(checklist && !checklists.has(edition) ? { checklist } : {}),
   };
-  say({ kind: "taken", taken: { verification, about: aboutOf(submission), received } });
+  say({ kind: "taken", taken: { verification, about: aboutOf(submission), received, files: evidence } });
 }
 
 /**

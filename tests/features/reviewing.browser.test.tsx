@@ -5,15 +5,21 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { beforeEach, expect, test, vi } from "vitest";
 import { navigate } from "wouter/use-hash-location";
+import { evidencePath } from "../../src/archive/bag.ts";
 import { fingerprintOf } from "../../src/archive/canonical.ts";
 import { openReview } from "../../src/archive/review.ts";
+import { seal } from "../../src/archive/seal.ts";
+import { writePackage } from "../../src/archive/write-package.ts";
 import type { Answers } from "../../src/core/answer.ts";
+import type { QuestionId } from "../../src/core/checklist.ts";
 import { evaluate } from "../../src/core/evaluate.ts";
 import example from "../../src/features/library/example-assessment.json" with { type: "json" };
 import { ReviewPages } from "../../src/features/reviewing/ReviewPages.tsx";
+import { describeFile, sweepEvidenceFiles } from "../../src/storage/evidence-files.ts";
+import { readHealth } from "../../src/storage/health.ts";
 import { readSealed } from "../../src/storage/received.ts";
 import { ownReviews } from "../../src/storage/reviews.ts";
-import { sealed, signedPackage } from "../archive/sealed.ts";
+import { assessment, sealed, signedPackage, twoSignOffs } from "../archive/sealed.ts";
 import { checklist } from "../fixtures/edition.ts";
 import { freshComputer } from "./in-app.tsx";
 
@@ -107,7 +113,9 @@ test("a package that does not match is not taken in, and why is said", async () 
   expect(await computer.storage.database.receivedContents.count()).toBe(0);
 });
 
-test("a view is saved as soon as it is chosen, words a moment later, and both are there after a reload", async () => {
+test("a view is saved as soon as it is chosen, words a moment later, and both are there after a reload", {
+  timeout: 90_000,
+}, async () => {
   const computer = await reviewing();
   await openSection(computer, /agreement/i);
   const asked = item(full);
@@ -128,7 +136,9 @@ test("a view is saved as soon as it is chosen, words a moment later, and both ar
   expect(within(item(full)).getByLabelText("What do you ask the council?")).toHaveValue("Who holds it?");
 });
 
-test("what is only possible and what is not known can be agreed with, asked about or disagreed with, apart from the findings", async () => {
+test("what is only possible and what is not known can be agreed with, asked about or disagreed with, apart from the findings", {
+  timeout: 90_000,
+}, async () => {
   const computer = await reviewing();
   const { findings, gaps } = evaluate(checklist, example.answers as unknown as Answers);
   const [gap] = gaps;
@@ -158,6 +168,62 @@ test("what is only possible and what is not known can be agreed with, asked abou
   });
 });
 
+/** The package with one evidence file, which one answer cites. */
+async function packedWithEvidence(content: Uint8Array<ArrayBuffer>) {
+  const file = await describeFile("agreement.pdf", content);
+  const item = {
+    title: "Agreement 2014",
+    date: "",
+    holder: "",
+    addedAt: "2026-05-01T09:00:00.000Z",
+    addedBy: "A. Osei",
+  };
+  const uses = [{ question: "agreement.full-text-held" as QuestionId, pages: "4" }];
+  const submission = await seal(
+    { ...assessment, answers: example.answers as unknown as Answers, evidence: { E1: { ...item, file, uses } } },
+    checklist,
+    { version: 1, sealedAt: "2026-05-04T10:12:00.000Z" },
+  );
+  const [{ file: named } = {}] = submission.evidence;
+  const path = evidencePath(file.fingerprint, named?.ending ?? "");
+  const signatures = await twoSignOffs(submission);
+  return writePackage({ submission, edition: checklist.edition, evidence: new Map([[path, content]]), signatures });
+}
+
+test("evidence that came with the package is kept for the reviewer, saved as bytes beside the answer, and removed when asked", {
+  timeout: 90_000,
+}, async () => {
+  const computer = await auditorsComputer();
+  const content = new TextEncoder().encode("%PDF-1.7 a text 贵阳");
+  await hand(computer, "guiyang.zip", await packedWithEvidence(content));
+  await screen.findByRole("heading", { level: 1, name: /^Review of Testville/ }, patient);
+  expect(screen.getByText(/^1 of 1 evidence file is kept on this computer/)).toBeVisible();
+  // What a reviewer keeps is not swept away as a file that nothing names.
+  const later = new Date(Date.now() + 48 * 3_600_000).toISOString();
+  expect(await sweepEvidenceFiles(computer.storage, later)).toMatchObject({ ok: true, value: 0 });
+  expect((await readHealth(computer.storage, later)).evidenceBytes).toBe(content.length);
+  await openSection(computer, /agreement/i);
+  expect(item(full)).toHaveTextContent("E1 Agreement 2014, page 4.");
+  await computer.user.click(within(item(full)).getByRole("button", { name: "Save E1" }));
+  await within(item(full)).findByText(/^Saved where your browser puts downloads\./);
+  const [[name, saved] = []] = files;
+  expect(name).toMatch(/^E1_[0-9a-f]{8}\.pdf$/);
+  expect(saved?.type).toBe("application/octet-stream");
+  expect(new Uint8Array((await saved?.arrayBuffer()) ?? new ArrayBuffer(0))).toEqual(content);
+  await back(computer);
+  await computer.user.click(screen.getByRole("button", { name: "Remove the evidence files" }));
+  expect(await screen.findByText(/^0 of 1 evidence file are kept/)).toBeVisible();
+  expect(await computer.storage.database.evidenceFiles.count()).toBe(0);
+  // The package again brings it again; taken out as a whole nothing stays.
+  await hand(computer, "guiyang.zip", await packedWithEvidence(content));
+  await waitFor(async () => expect(await computer.storage.database.evidenceFiles.count()).toBe(1), patient);
+  await computer.user.click(screen.getByText("Take this submission and its reviews out of this computer"));
+  await computer.user.click(screen.getByRole("button", { name: "Take it out" }));
+  await screen.findByRole("heading", { level: 1, name: "Reviews" });
+  expect(await computer.storage.database.evidenceFiles.count()).toBe(0);
+  expect(await computer.storage.database.receivedContents.count()).toBe(0);
+});
+
 test("digits choose a view, Alt+N goes to what is not looked at, and Ctrl+Enter to the next section: no mouse is needed", async () => {
   const computer = await reviewing();
   await openSection(computer, /agreement/i);
@@ -184,7 +250,9 @@ test("a query that asks nothing has to be made clear before anything is signed",
   expect(screen.queryByRole("button", { name: "Sign and save the review" })).toBeNull();
 });
 
-test("a signed review opens on another computer as it was signed, and not once a letter was changed", async () => {
+test("a signed review opens on another computer as it was signed, and not once a letter was changed", {
+  timeout: 90_000,
+}, async () => {
   const computer = await reviewing();
   await openSection(computer, /agreement/i);
   await computer.user.click(within(item(full)).getByLabelText("Disagree"));

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { decidingReason } from "../../core/verification.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
+import { sayCount } from "../../i18n/en/quantities.ts";
 import { sayReason } from "../../i18n/en/verification.ts";
 import { useFindChecklist, useStorage } from "../../storage/live.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -48,7 +49,15 @@ function wordsFor(took: Took, name: string): { words: readonly string[]; fault: 
   const fault = (...words: string[]) => ({ words: [`${name}:`, ...words, "Nothing was stored."], fault: true });
   switch (took.kind) {
     case "package":
-      return { words: ["The submission was checked and can be reviewed."], fault: false };
+      return {
+        words: [
+          "The submission was checked and can be reviewed.",
+          ...(took.filesLeftOut > 0
+            ? [`${sayCount(took.filesLeftOut, "evidence file")} could not be kept: there is no room on this computer.`]
+            : []),
+        ],
+        fault: false,
+      };
     case "review":
       return { words: ["The review was checked and stands beside the others."], fault: false };
     case "replies":

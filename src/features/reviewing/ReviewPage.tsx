@@ -14,6 +14,7 @@ import { Disclosure, Line, Lines, Tag } from "../../ui/lines.tsx";
 import { Row } from "../../ui/lists.tsx";
 import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
+import { EvidenceHere } from "./Evidence.tsx";
 import { OpenFile } from "./OpenFile.tsx";
 import { AtDesk } from "./open-desk.tsx";
 import { Queries } from "./Queries.tsx";
@@ -81,6 +82,11 @@ function Whole({ desk }: { desk: Desk }) {
       <Row label="Sections" ruled>
         <SectionLines desk={desk} />
       </Row>
+      {!desk.signedHere && (
+        <Row label="Evidence" ruled>
+          <EvidenceHere desk={desk} />
+        </Row>
+      )}
       <Row label="Report" ruled>
         <p>The council’s report, with what signed reviews say at each answer and finding, as PDF and web page.</p>
         <div className="bar">
@@ -175,8 +181,9 @@ function Remove({ desk: { fingerprint, own } }: { desk: Desk }) {
   return (
     <Disclosure summary="Take this submission and its reviews out of this computer">
       <p>
-        The submission as it was received, your review {own && `of ${sayDate(own.startedAt)} `}and every review beside
-        it would be gone from this computer. Files you saved stay where they are.
+        The submission as it was received, the evidence files that came with it, your review{" "}
+        {own && `of ${sayDate(own.startedAt)} `}and every review beside it would be gone from this computer. Files you
+        saved stay where they are.
       </p>
       <Button
         look="plain"

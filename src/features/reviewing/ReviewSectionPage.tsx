@@ -6,6 +6,7 @@ import { gapsLead, possibleLead, sayTally } from "../../i18n/en/reviewing.ts";
 import { Back, Button } from "../../ui/button.tsx";
 import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
+import { EvidenceOf } from "./Evidence.tsx";
 import { anchorOf, Item } from "./Item.tsx";
 import { AtDesk, ReviewSaveLine } from "./open-desk.tsx";
 import { AnswerSaid, FindingSaid, OpenSaid, OthersSaid } from "./Said.tsx";
@@ -88,6 +89,7 @@ function Section({ desk, section }: { desk: Desk; section: string }) {
                   onLeave={() => void flush()}
                 >
                   <SaidOf subject={subject} said={said} />
+                  {subject.part === "answers" && <EvidenceOf desk={desk} question={subject.id} />}
                   <OthersSaid desk={desk} subject={subject} />
                 </Item>
               ))}

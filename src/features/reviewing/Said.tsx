@@ -21,7 +21,6 @@ export function AnswerSaid({ row }: { row: AnswerRow }) {
           {row.note}
         </p>
       )}
-      {row.evidence.length > 0 && <p className="quiet">Evidence: {row.evidence.map(({ said }) => said).join("; ")}</p>}
       {row.findings.length > 0 && (
         <p className="quiet">
           Had a part in {row.findings.length === 1 ? "finding" : "findings"}{" "}
