@@ -76,7 +76,7 @@ export function AlsoSignForm({ signed, roles = councilRoles, own, button = "Sign
         label={own ? "Do you see it differently?" : "Does this person see it differently?"}
         optional
         id="differentView"
-        hint="Recorded beside the rating, which stays as the rules give it. It is part of the signature and goes wherever that goes"
+        hint="Recorded beside the rating, which stays as the rules give it. It is part of the signature and goes wherever that goes, public editions too"
         error={errors.differentView?.message}
       >
         {(field) => <TextArea {...field} {...register("differentView")} />}
