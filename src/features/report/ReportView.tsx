@@ -15,13 +15,13 @@ import { Button } from "../../ui/button.tsx";
 import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { Inset, Opening } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
+import { useSaving } from "../use-saving.ts";
 import { Contents } from "./Contents.tsx";
 import { Reading } from "./Reading.tsx";
 import { SaveColumn } from "./SaveColumn.tsx";
 import { Summary } from "./Summary.tsx";
 import type { Subject } from "./subject.ts";
 import { useReport } from "./use-report.ts";
-import { useSaving } from "./use-saving.ts";
 import "./report.css";
 
 export function ReportView({

@@ -5,11 +5,11 @@ import { fileName } from "../../report/file-names.ts";
 import { useFindChecklist, useSettings, useStorage } from "../../storage/live.tsx";
 import { Button } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
-import { Disclosure } from "../../ui/lines.tsx";
+import { SavingProgress } from "../SavingProgress.tsx";
+import type { Job, Save } from "../use-saving.ts";
 import { dayOf } from "./data-file.ts";
 import { dataOf, inOneFile, pdfOf, webPageOf } from "./make-files.ts";
 import type { Subject } from "./subject.ts";
-import type { Job, Save, Saving } from "./use-saving.ts";
 import { type Choosing, WhatIsIn } from "./WhatIsIn.tsx";
 
 export function SaveColumn({
@@ -96,7 +96,7 @@ export function SaveColumn({
         <Button look="plain" onClick={saveData}>
           Save data file
         </Button>
-        <Progress saving={saving} />
+        <SavingProgress saving={saving} />
       </div>
       <p className="quiet">
         The PDF and the web page are for people and say the same. The data file is for whoever checks it, and always
@@ -126,25 +126,3 @@ export function SaveColumn({
 
 const allFailed = "The file could not be made. The web page says the same as the PDF and can be saved alone.";
 const pdfFailed = "The PDF could not be made. The web page says the same, and printing it gives pages.";
-
-/** Said aloud when it begins and when it ends; the pages in between are only seen. */
-function Progress({ saving }: { saving: Saving }) {
-  const words =
-    saving.state === "idle" ? "" : saving.state === "stopped" ? "Stopped. Nothing was saved." : saving.words;
-  const spoken = saving.state === "making" ? "Making the report" : words;
-  return (
-    <>
-      <p className="quiet saves-words" aria-hidden="true">
-        {words}
-      </p>
-      {saving.state === "failed" && (
-        <Disclosure summary="Details for those who help">
-          <p className="code">{saving.detail}</p>
-        </Disclosure>
-      )}
-      <p className="unseen" role="status">
-        {saving.state === "idle" ? "" : spoken}
-      </p>
-    </>
-  );
-}
