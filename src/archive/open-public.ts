@@ -8,7 +8,11 @@ import type { Submission } from "./submission.ts";
 import { checkSignOffs } from "./verify-sign-offs.ts";
 
 /** What a public edition says beside the checklist it was answered with. */
-export interface OpenedPublic extends Pick<Submission, "partnership" | "reason" | "answers" | "evidence" | "rating"> {
+export interface OpenedPublic
+  extends Pick<
+    Submission,
+    "id" | "partnership" | "reason" | "answers" | "evidence" | "safeguards" | "rating" | "example"
+  > {
   readonly signed: SignedVersion;
   /** Names of all parts. */
   readonly parts: readonly string[];
@@ -21,14 +25,17 @@ export async function openPublic(
   files: Files,
 ): Promise<OpenedPublic> {
   const fingerprint = edition.submission;
-  const { partnership, reason, answers, evidence, rating, version, replaces, sealedAt, decision, differentView } =
-    shown;
+  const { id, partnership, reason, answers, evidence, safeguards, rating, example } = shown;
+  const { version, replaces, sealedAt, decision, differentView } = shown;
   return {
+    id,
     partnership,
     reason,
     answers,
     evidence,
+    safeguards,
     rating,
+    ...(example ? { example } : {}),
     signed: {
       version,
       fingerprint,

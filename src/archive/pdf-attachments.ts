@@ -1,5 +1,5 @@
 // Which files travel in a report, and which files of a package are they? Names that no report has are not guessed at.
-import { checklistPath, type Files, isOfFormat, submissionPath } from "./bag.ts";
+import { checklistPath, type Files, isOfFormat, publicPath, submissionPath } from "./bag.ts";
 import { type PdfFile, streamOf } from "./pdf-objects.ts";
 
 export interface Attached {
@@ -13,7 +13,11 @@ export interface Attached {
   readonly damaged: readonly string[];
 }
 
-const paths: Readonly<Record<string, string>> = { "submission.json": submissionPath, "checklist.json": checklistPath };
+const paths: Readonly<Record<string, string>> = {
+  "submission.json": submissionPath,
+  "public.json": publicPath,
+  "checklist.json": checklistPath,
+};
 
 /** A review travels under the first sixteen digits of its fingerprint. */
 const isReviewName = (name: string): boolean => /^review-[0-9a-f]{16}\.json$/.test(name);

@@ -26,22 +26,27 @@ import { checkSignOffs } from "./verify-sign-offs.ts";
 
 /**
  * Verifies the files of a public edition.
- * @param faults of the zip and the bag
+ * @param faults of the zip and the bag, or of the PDF it travels in
  */
-export async function verifyPublic(files: Files, faults: readonly Reason[], knowledge: Knowledge): Promise<Verified> {
+export async function verifyPublic(
+  kind: "package" | "pdf",
+  files: Files,
+  faults: readonly Reason[],
+  knowledge: Knowledge,
+): Promise<Verified> {
   const once = knowledge.seen?.fingerprint ?? fingerprintsOnce();
   const content = files.get(publicPath) ?? new Uint8Array();
   const read = readPublic(content);
   // The fingerprint it claims; that the claim is true, the statements say.
   const fingerprint = read.ok ? read.value.edition.submission : "";
-  const signed = await checkSignOffs(files, fingerprint, knowledge.register, true, once);
+  const signed = await checkSignOffs(files, fingerprint, knowledge.register, kind === "package", once);
   const parsed = read.ok ? read.value.submission : undefined;
   const packed = await readPackedChecklist(files.get(checklistPath), parsed, knowledge.checklists, once);
   const answers = parsed && packed.checklist ? readSubmissionAnswers(parsed, packed.checklist) : undefined;
   const shown = answers?.ok ? answers.value : undefined;
   const tags = shown ? problemsOfTags(files, shown, fingerprint) : [];
   const complete = [...faults, ...tags];
-  const evidence = parsed ? await checkEvidence("package", files, parsed.evidence, once) : undefined;
+  const evidence = parsed ? await checkEvidence(kind, files, parsed.evidence, once) : undefined;
   const evaluation = shown && packed.checklist ? evaluate(packed.checklist, shown.answers) : undefined;
   const edition = read.ok ? read.value.edition : undefined;
   const parts = edition && read.ok ? problemsOfParts(edition, read.value.differing, signed.statements) : [];
@@ -73,7 +78,7 @@ export async function verifyPublic(files: Files, faults: readonly Reason[], know
   ];
   return {
     verification: {
-      kind: "package",
+      kind,
       verdict: verdictOf(checks),
       checks,
       limits: [

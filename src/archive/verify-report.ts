@@ -6,14 +6,16 @@ import { producer } from "../core/program.ts";
 import { foreignIn, type PrintedReview } from "../core/review.ts";
 import type { SignedVersion } from "../core/signed-version.ts";
 import { type Check, type Reason, type Verification, verdictOf } from "../core/verification.ts";
-import { type Files, submissionPath } from "./bag.ts";
+import { type Files, publicPath, submissionPath } from "./bag.ts";
 import { canonicalBytes } from "./canonical.ts";
 import { differenceOf } from "./compare-pdfs.ts";
+import { type OpenedPublic, openPublic } from "./open-public.ts";
 import { attachedTo } from "./pdf-attachments.ts";
 import { largestPdf, type PdfFile, readPdfObjects } from "./pdf-objects.ts";
 import { openReview } from "./review.ts";
 import { openSealed, type SealedBytes } from "./signed-version.ts";
 import { type Knowledge, notReadable, tooLarge, type Verified, verifyContent } from "./verify.ts";
+import { verifyPublic } from "./verify-public.ts";
 
 /** What a report is made from, and how it was set. */
 export interface ReportToMake {
@@ -29,8 +31,19 @@ export interface ReportToMake {
   readonly keywords: string;
 }
 
-/** Makes the PDF of a signed version; undefined where the keywords are none that a report has. Rejects when it cannot be made. */
-export type MakeReport = (report: ReportToMake) => Promise<Uint8Array | undefined>;
+/** What the PDF of a public edition is made from. */
+export interface PublicToMake {
+  readonly shown: OpenedPublic & { readonly checklist: Checklist };
+  readonly sealed: SealedBytes & { readonly checklist: Uint8Array<ArrayBuffer> };
+  readonly paper: ReportToMake["paper"];
+}
+
+/** What makes PDFs anew. Both reject when one cannot be made. */
+export interface MakeAnew {
+  /** The PDF of a signed version; undefined where the keywords are none that a report has. */
+  readonly report: (report: ReportToMake) => Promise<Uint8Array | undefined>;
+  readonly publicEdition: (edition: PublicToMake) => Promise<Uint8Array>;
+}
 
 const fault = (kind: Reason["kind"], path = "", facts: Reason["facts"] = {}): Reason => ({ kind, path, facts });
 
@@ -39,10 +52,10 @@ export const looksLikePdf = (bytes: Uint8Array): boolean =>
   [0x25, 0x50, 0x44, 0x46, 0x2d].every((byte, index) => bytes[index] === byte);
 
 /**
- * Verifies the PDF of a signed version.
- * @param make makes reports; without it the pages are not compared, and nothing matches
+ * Verifies the PDF of a signed version, or of a public edition of one.
+ * @param make makes them anew; without it the pages are not compared, and nothing matches
  */
-export async function verifyReport(bytes: Uint8Array, knowledge: Knowledge, make?: MakeReport): Promise<Verified> {
+export async function verifyReport(bytes: Uint8Array, knowledge: Knowledge, make?: MakeAnew): Promise<Verified> {
   if (bytes.length > largestPdf) return tooLarge(bytes.length, largestPdf);
   const file = readPdfObjects(bytes);
   if (!file)
@@ -53,21 +66,30 @@ export async function verifyReport(bytes: Uint8Array, knowledge: Knowledge, make
   const { files, reviews, draft, damaged } = await attachedTo(file);
   const faults = [...later, ...damaged.map((name) => fault("entry-damaged", name))];
   const content = files.get(submissionPath);
-  if (!content) return notSound([...faults, fault(draft ? "pdf-draft" : "pdf-without-submission")]);
-  const verified = await verifyContent("pdf", files, content, faults, knowledge);
-  const shown = await checkShown(file, verified, madeBy, { files, reviews }, content, make);
+  const published = content ? undefined : files.get(publicPath);
+  if (!content && !published) return notSound([...faults, fault(draft ? "pdf-draft" : "pdf-without-submission")]);
+  const verified = content
+    ? await verifyContent("pdf", files, content, faults, knowledge)
+    : await verifyPublic("pdf", files, faults, knowledge);
+  const anew = (paper: ReportToMake["paper"], makers: MakeAnew) =>
+    content
+      ? reportAnew(file, verified, { files, reviews }, content, paper, makers)
+      : publicAnew(verified, published, paper, makers);
+  const shown = await checkShown(file, verified, madeBy, make, anew);
   const checks = [...verified.verification.checks, shown];
   return { ...verified, verification: { ...verified.verification, checks, verdict: verdictOf(checks) } };
 }
 
-/** The report is made anew and compared, unless what it would be made from is itself not readable. */
+/** What came of making it anew: the bytes, or why nothing can be made of what is inside. */
+type Anew = Uint8Array | readonly Reason[];
+
+/** It is made anew and compared, unless what it would be made from is itself not readable. */
 async function checkShown(
   file: PdfFile,
-  { submission, checklist }: Verified,
+  { submission, published, checklist }: Verified,
   madeBy: string,
-  { files, reviews: reviewFiles }: { readonly files: Files; readonly reviews: Files },
-  content: Uint8Array<ArrayBuffer>,
-  make: MakeReport | undefined,
+  make: MakeAnew | undefined,
+  anew: (paper: ReportToMake["paper"], make: MakeAnew) => Promise<Anew>,
 ): Promise<Check> {
   const result = (outcome: Check["outcome"], ...reasons: Reason[]): Check => ({
     check: "shown",
@@ -75,21 +97,11 @@ async function checkShown(
     reasons,
     facts: { pages: pageCount(file) },
   });
-  if (!submission || !checklist) return result("cannot-be-checked", fault("not-checked-further"));
+  if (!(submission ?? published) || !checklist) return result("cannot-be-checked", fault("not-checked-further"));
   const paper = paperOf(file);
   if (!make || !paper) return result("cannot-be-checked", fault("pdf-text-not-compared"));
-  const signatures = new Map([...files].filter(([path]) => path.startsWith("signatures/")));
-  const opened = await openSealed({ content, signatures }, checklist);
-  // Verification has read all of it just now.
-  if (!opened.ok) throw new Error(`A submission that was verified cannot be read: ${opened.problems[0]?.kind}`);
-  const read = await readReviews(reviewFiles, opened.value.signed.fingerprint, checklist);
-  if (read.reasons.length > 0) return result("does-not-match", ...read.reasons);
-  const { reviews } = read;
-  const { editionFingerprint } = submission;
-  const sealed = { content, signatures, checklist: canonicalBytes(checklist.edition) };
-  const keywords = aboutIn(file, "Keywords") ?? "";
-  const again = await make({ checklist, editionFingerprint, sealed, paper, keywords, reviews, ...opened.value });
-  if (!again) return result("does-not-match", fault("pdf-parts-differ"));
+  const again = await anew(paper, make);
+  if (!(again instanceof Uint8Array)) return result("does-not-match", ...again);
   const made = readPdfObjects(again);
   if (!made) throw new Error("The report that was made anew is not in this program's own form.");
   const difference = await differenceOf(file, made);
@@ -98,6 +110,43 @@ async function checkShown(
   return madeBy === producer
     ? result("does-not-match", difference)
     : result("cannot-be-checked", fault("pdf-other-version", "", { madeBy, here: producer }), difference);
+}
+
+const signaturesIn = (files: Files): Files => new Map([...files].filter(([path]) => path.startsWith("signatures/")));
+
+async function reportAnew(
+  file: PdfFile,
+  { submission, checklist }: Verified,
+  { files, reviews: reviewFiles }: { readonly files: Files; readonly reviews: Files },
+  content: Uint8Array<ArrayBuffer>,
+  paper: ReportToMake["paper"],
+  make: MakeAnew,
+): Promise<Anew> {
+  if (!submission || !checklist) return [];
+  const signatures = signaturesIn(files);
+  const opened = await openSealed({ content, signatures }, checklist);
+  // Verification has read all of it just now.
+  if (!opened.ok) throw new Error(`A submission that was verified cannot be read: ${opened.problems[0]?.kind}`);
+  const read = await readReviews(reviewFiles, opened.value.signed.fingerprint, checklist);
+  if (read.reasons.length > 0) return read.reasons;
+  const { reviews } = read;
+  const { editionFingerprint } = submission;
+  const sealed = { content, signatures, checklist: canonicalBytes(checklist.edition) };
+  const keywords = aboutIn(file, "Keywords") ?? "";
+  const again = await make.report({ checklist, editionFingerprint, sealed, paper, keywords, reviews, ...opened.value });
+  return again ?? [fault("pdf-parts-differ")];
+}
+
+async function publicAnew(
+  { published, checklist, files }: Verified,
+  content: Uint8Array<ArrayBuffer> | undefined,
+  paper: ReportToMake["paper"],
+  make: MakeAnew,
+): Promise<Anew> {
+  if (!published || !checklist || !content) return [];
+  const shown = { checklist, ...(await openPublic(published, files)) };
+  const sealed = { content, signatures: signaturesIn(files), checklist: canonicalBytes(checklist.edition) };
+  return make.publicEdition({ shown, sealed, paper });
 }
 
 /** The reviews in a report: each must hold, be about this submission, and travel under its own name. */

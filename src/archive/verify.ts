@@ -40,7 +40,7 @@ export async function verifyPackage(bytes: Uint8Array, knowledge: Knowledge): Pr
   const { files, faults } = await readZip(bytes, undefined, knowledge.seen);
   if (files.has(publicPath) && !files.has(submissionPath)) {
     const bag = await problemsOfBag(files, knowledge.seen?.fingerprint ?? fingerprintsOnce());
-    return verifyPublic(files, [...faults, ...bag], knowledge);
+    return verifyPublic("package", files, [...faults, ...bag], knowledge);
   }
   const content = files.get(submissionPath);
   if (!content || files.size === 0)

@@ -4,15 +4,24 @@ import type { Register } from "../archive/register.ts";
 import { seenFiles } from "../archive/seen-files.ts";
 import type { Verified } from "../archive/verify.ts";
 import { verifyFile } from "../archive/verify-file.ts";
-import type { MakeReport } from "../archive/verify-report.ts";
+import type { MakeAnew } from "../archive/verify-report.ts";
 import { loadChecklists } from "./editions.ts";
 
-const make: MakeReport = async (report) => {
-  const [{ makeSignedReport }, { installedFonts }] = await Promise.all([
-    import("../report/make-signed-report.ts"),
-    import("./installed-fonts.ts"),
-  ]);
-  return makeSignedReport(report, installedFonts());
+const make: MakeAnew = {
+  report: async (report) => {
+    const [{ makeSignedReport }, { installedFonts }] = await Promise.all([
+      import("../report/make-signed-report.ts"),
+      import("./installed-fonts.ts"),
+    ]);
+    return makeSignedReport(report, installedFonts());
+  },
+  publicEdition: async (edition) => {
+    const [{ makePublicReport }, { installedFonts }] = await Promise.all([
+      import("../report/make-public-report.ts"),
+      import("./installed-fonts.ts"),
+    ]);
+    return makePublicReport(edition, installedFonts());
+  },
 };
 
 /** Gives what verifies one file after another. */

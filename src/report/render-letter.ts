@@ -1,13 +1,13 @@
 // From a letter to the bytes of its PDF, in Node and in a worker alike. The same letter and paper give the same bytes.
-import { forgetGlyphs, rememberGlyphs } from "./glyph-memory.ts";
 import type { Letter } from "./letter/letter.ts";
 import { letterDocument } from "./letter/letter-document.tsx";
 import type { PaperSize } from "./pages/paper.ts";
 import type { TaggingProblem } from "./pdf/document.ts";
-import { alignHan, type FontSources, registerFonts } from "./pdf/fonts.ts";
+import type { FontSources } from "./pdf/fonts.ts";
 import { renderTagged } from "./pdf/tagged.ts";
+import { withFonts } from "./with-fonts.ts";
 
-export async function renderLetter(
+export function renderLetter(
   letter: Letter,
   {
     fonts,
@@ -21,17 +21,12 @@ export async function renderLetter(
     readonly onPages?: (pages: number) => void;
   },
 ): Promise<Uint8Array> {
-  registerFonts(fonts);
-  await rememberGlyphs();
-  alignHan();
-  try {
-    return await renderTagged(letterDocument(letter, paper), {
+  return withFonts(fonts, () =>
+    renderTagged(letterDocument(letter, paper), {
       ...(onProblem ? { onProblem } : {}),
       onProgress: (progress) => {
         if (progress.stage === "drawing") onPages?.(progress.pages);
       },
-    });
-  } finally {
-    forgetGlyphs();
-  }
+    }),
+  );
 }

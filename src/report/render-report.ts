@@ -1,12 +1,12 @@
 // From a report model to the bytes of its PDF, in Node and in a worker alike. Knows no file, page or address: fonts come by source.
-import { forgetGlyphs, rememberGlyphs } from "./glyph-memory.ts";
 import type { ReportModel } from "./model.ts";
 import { type Budget, budgets } from "./pages/first/budget.ts";
 import type { PaperSize } from "./pages/paper.ts";
 import { firstPageAlone, reportDocument } from "./pages/report-document.tsx";
 import type { TaggingProblem } from "./pdf/document.ts";
-import { alignHan, type FontSources, registerFonts } from "./pdf/fonts.ts";
+import type { FontSources } from "./pdf/fonts.ts";
 import { type Attachment, countPages, type Progress, renderTagged } from "./pdf/tagged.ts";
+import { withFonts } from "./with-fonts.ts";
 
 export interface RenderReportOptions {
   readonly fonts: FontSources;
@@ -21,17 +21,12 @@ export interface RenderReportOptions {
  * Makes the PDF of a report. The same model, attachments and paper give the same bytes.
  * Rejects with the signal's reason when aborted.
  */
-export async function renderReport(model: ReportModel, options: RenderReportOptions): Promise<Uint8Array> {
+export function renderReport(model: ReportModel, options: RenderReportOptions): Promise<Uint8Array> {
   const { fonts, paper = "a4", ...rest } = options;
-  registerFonts(fonts);
-  await rememberGlyphs();
-  alignHan();
-  try {
+  return withFonts(fonts, async () => {
     const budget = await fittingBudget(model, paper, options.signal);
-    return await renderTagged((pageOf) => reportDocument(model, { paper, budget, pageOf }), rest);
-  } finally {
-    forgetGlyphs();
-  }
+    return renderTagged((pageOf) => reportDocument(model, { paper, budget, pageOf }), rest);
+  });
 }
 
 /** The most generous budget with which page one is one page: it is tried alone, which costs a fraction of a layout. */

@@ -12,18 +12,34 @@ export function sealedAttachments(
   checklist: Uint8Array,
   signatures: Iterable<readonly [path: string, bytes: Uint8Array]>,
 ): Attachment[] {
+  const description = "What was sealed: the answers and everything this report was made from";
+  return around({ name: "submission.json", bytes: content, description }, checklist, signatures);
+}
+
+/**
+ * The same of a public edition: nothing of the whole that it does not show.
+ * @param content the bytes of public.json
+ */
+export function publicAttachments(
+  content: Uint8Array,
+  checklist: Uint8Array,
+  signatures: Iterable<readonly [path: string, bytes: Uint8Array]>,
+): Attachment[] {
+  const description = "The parts that are shown, each with its salt, and the digests of all parts";
+  return around({ name: "public.json", bytes: content, description }, checklist, signatures);
+}
+
+function around(
+  content: Pick<Attachment, "name" | "bytes" | "description">,
+  checklist: Uint8Array,
+  signatures: Iterable<readonly [path: string, bytes: Uint8Array]>,
+): Attachment[] {
   const others = [...signatures].map(([path, bytes]): Attachment => {
     const name = path.slice(path.lastIndexOf("/") + 1);
     return { name, bytes, ...ofEnding(name.slice(name.lastIndexOf(".") + 1)), relationship: "Supplement" };
   });
   return [
-    {
-      name: "submission.json",
-      bytes: content,
-      type: "application/json",
-      description: "What was sealed: the answers and everything this report was made from",
-      relationship: "Source",
-    },
+    { ...content, type: "application/json", relationship: "Source" },
     {
       name: "checklist.json",
       bytes: checklist,

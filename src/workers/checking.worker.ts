@@ -8,7 +8,7 @@ import { seenFiles } from "../archive/seen-files.ts";
 import { largestJson } from "../archive/strict-json.ts";
 import { type Knowledge, notReadable, tooLarge, type Verified } from "../archive/verify.ts";
 import { verifyFile } from "../archive/verify-file.ts";
-import type { MakeReport } from "../archive/verify-report.ts";
+import type { MakeAnew } from "../archive/verify-report.ts";
 import type {
   About,
   CheckedFile,
@@ -113,19 +113,28 @@ async function takeOne(file: File): Promise<void> {
  * Too large is refused before it is read; a file that is gone by now is a result like any other.
  * @param making what makes a report anew; without it the pages of one are not compared
  */
-async function verifyGiven(file: File, knowledge: Knowledge, making?: MakeReport): Promise<Verified> {
+async function verifyGiven(file: File, knowledge: Knowledge, making?: MakeAnew): Promise<Verified> {
   if (file.size > limits.fileBytes) return tooLarge(file.size);
   const bytes = await bytesOf(file);
   return bytes ? verifyFile(bytes, knowledge, making) : notReadable({ kind: "file-not-read", path: "", facts: {} });
 }
 
-/** Makes a report anew, to compare one with its data. Fonts and layout are fetched only once a report is met. */
-const make: MakeReport = async (report) => {
-  const [{ makeSignedReport }, { fontAddresses }] = await Promise.all([
-    import("../report/make-signed-report.ts"),
-    import("./font-addresses.ts"),
-  ]);
-  return makeSignedReport(report, fontAddresses);
+/** Makes PDFs anew, to compare one with its data. Fonts and layout are fetched only once one is met. */
+const make: MakeAnew = {
+  report: async (report) => {
+    const [{ makeSignedReport }, { fontAddresses }] = await Promise.all([
+      import("../report/make-signed-report.ts"),
+      import("./font-addresses.ts"),
+    ]);
+    return makeSignedReport(report, fontAddresses);
+  },
+  publicEdition: async (edition) => {
+    const [{ makePublicReport }, { fontAddresses }] = await Promise.all([
+      import("../report/make-public-report.ts"),
+      import("./font-addresses.ts"),
+    ]);
+    return makePublicReport(edition, fontAddresses);
+  },
 };
 
 /** Undefined when the file is gone by now, or the disk it is on. */

@@ -1,5 +1,6 @@
 // What page and worker say to each other while a report is made.
 import type { Letter } from "../report/letter/letter.ts";
+import type { PublicReportRequest } from "../report/make-public-report.ts";
 import type { ReportModel } from "../report/model.ts";
 import type { PaperSize } from "../report/pages/paper.ts";
 import type { Attachment } from "../report/pdf/tagged.ts";
@@ -13,7 +14,7 @@ export interface LetterJob {
   readonly letter: Letter;
   readonly paper: PaperSize;
 }
-export type PdfJob = ReportJob | LetterJob;
+export type PdfJob = ReportJob | LetterJob | PublicReportRequest;
 
 export type PdfStage = "opening" | "layout" | "drawing" | "checking";
 

@@ -7,12 +7,13 @@ import { knownChecklists } from "../../src/archive/packed-checklist.ts";
 import { openReview, writeReview } from "../../src/archive/review.ts";
 import { openSealed } from "../../src/archive/signed-version.ts";
 import { verifyFile } from "../../src/archive/verify-file.ts";
-import type { MakeReport } from "../../src/archive/verify-report.ts";
+import type { MakeAnew } from "../../src/archive/verify-report.ts";
 import { evaluate } from "../../src/core/evaluate.ts";
 import type { Review } from "../../src/core/review.ts";
 import { decidingReason } from "../../src/core/verification.ts";
 import { reviewMeans } from "../../src/i18n/en/report-reviews.ts";
 import { htmlTwin } from "../../src/report/html/twin.ts";
+import { makePublicReport } from "../../src/report/make-public-report.ts";
 import { makeReport, type ReportRequest } from "../../src/report/make-report.ts";
 import { makeSignedReport } from "../../src/report/make-signed-report.ts";
 import type { ReportModel } from "../../src/report/model.ts";
@@ -22,6 +23,7 @@ import { checklist, filled } from "./assessments.ts";
 import { installedFonts } from "./node-fonts.ts";
 import { countOf, type ReadPdf, readPdf, squeeze } from "./read-pdf.ts";
 import { type SignedReport, signedReport } from "./signed.ts";
+import { noVeraPdf, passed, veraPdfOf } from "./verapdf.ts";
 
 const at = "2026-06-01T09:00:00.000Z";
 const key = await makeKey(false);
@@ -191,7 +193,7 @@ describe("the files of a report with reviews", () => {
       .replace(/<style>[\s\S]*?<\/style>/u, "")
       .replace(/<[^>]+>/gu, "")
       .replaceAll("&#39;", "'");
-  }, 90_000);
+  }, 240_000);
 
   it("say every reviewer's words once, on paper and in the web page", () => {
     const paper = pdf.pages.join("");
@@ -207,6 +209,23 @@ describe("the files of a report with reviews", () => {
     expect(problems).toEqual([]);
   });
 
+  it("pass veraPDF, also where what reviewers say goes on over pages", async (test) => {
+    const long = await signed({
+      conclusion: "A conclusion that goes on and on.\n".repeat(80),
+      answers: { "agreement.type": { view: "query", comment: "Another comment. ".repeat(200), at } },
+      findings: { [ruleOf("full")]: { view: "disagree", comment: "A long disagreement. ".repeat(200), at } },
+    });
+    const model = makeReport({ ...request, reviews: [long, oversight] });
+    const other = await renderReport(model, {
+      fonts: installedFonts,
+      paper: "letter",
+      attachments: reviewAttachments([long, oversight]),
+    });
+    const said = await veraPdfOf(bytes, other);
+    if (said === undefined) return test.skip(noVeraPdf);
+    expect([passed(said, "3a"), passed(said, "ua1")], said).toEqual([2, 2]);
+  }, 300_000);
+
   it("have the register as a chapter with its heading, and carry the signed files themselves", () => {
     expect(pdf.headings.map(squeeze)).toContain("1Reviews");
     const name = `review-${auditor.fingerprint.slice(0, 16)}.json`;
@@ -216,12 +235,15 @@ describe("the files of a report with reviews", () => {
 
   it("match when the report is made anew from the data and the reviews inside it, and do not once a view is another", async () => {
     const checklists = await knownChecklists([checklist]);
-    const made = new Map<string, ReturnType<MakeReport>>();
-    const make: MakeReport = (report) => {
-      const key = JSON.stringify(report.reviews.map(({ fingerprint }) => fingerprint));
-      const before = made.get(key) ?? makeSignedReport(report, installedFonts);
-      made.set(key, before);
-      return before;
+    const made = new Map<string, ReturnType<MakeAnew["report"]>>();
+    const make: MakeAnew = {
+      report: (report) => {
+        const key = JSON.stringify(report.reviews.map(({ fingerprint }) => fingerprint));
+        const before = made.get(key) ?? makeSignedReport(report, installedFonts);
+        made.set(key, before);
+        return before;
+      },
+      publicEdition: (edition) => makePublicReport(edition, installedFonts),
     };
     const verdictOf = async (pdf: Uint8Array) => {
       const { verification } = await verifyFile(new Uint8Array(pdf), { checklists }, make);

@@ -1,6 +1,7 @@
 // A signed version for tests of its report: sealed and signed by the code that the product uses.
 import { canonicalBytes, fingerprintOf } from "../../src/archive/canonical.ts";
 import { makeKey, type SigningKey } from "../../src/archive/keys.ts";
+import { fingerprintOfParts } from "../../src/archive/parts.ts";
 import { type Sealing, seal } from "../../src/archive/seal.ts";
 import { openSealed, type SealedBytes } from "../../src/archive/signed-version.ts";
 import {
@@ -67,6 +68,7 @@ export async function signedReport(
   const content = submissionBytes(submission);
   const fingerprint = await fingerprintOf(content);
   const signatures = new Map<string, Uint8Array<ArrayBuffer>>();
+  const parts = fingerprintOfParts(submission);
   let before: Statement | undefined;
   for (const [index, { role, name, office }] of signers.entries()) {
     const statement: Statement = {
@@ -77,6 +79,7 @@ export async function signedReport(
       office,
       declaration: declarations[role],
       seen: seenOf(submission, evaluate(checklist, submission.answers).tally),
+      ...(parts ? { parts } : {}),
       ...(before ? { prev: await fingerprintOf(statementBytes(before)) } : {}),
       claimedTime: `2026-05-04T1${index}:13:00.000Z`,
       app: "0.1.0",

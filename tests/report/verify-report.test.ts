@@ -3,9 +3,10 @@
 import { describe, expect, it } from "vitest";
 import { knownChecklists } from "../../src/archive/packed-checklist.ts";
 import { verifyFile } from "../../src/archive/verify-file.ts";
-import type { MakeReport } from "../../src/archive/verify-report.ts";
+import type { MakeAnew } from "../../src/archive/verify-report.ts";
 import { decidingReason } from "../../src/core/verification.ts";
 import { sayReason, sayVerification } from "../../src/i18n/en/verification.ts";
+import { makePublicReport } from "../../src/report/make-public-report.ts";
 import { makeSignedReport } from "../../src/report/make-signed-report.ts";
 import { reportVectors } from "../vectors/reports.ts";
 import { checklist } from "./assessments.ts";
@@ -15,13 +16,16 @@ const checklists = await knownChecklists([checklist]);
 const vectors = await reportVectors();
 
 /** Makes each report once: most forgeries hold the data of the same one. */
-const made = new Map<string, ReturnType<MakeReport>>();
-const make: MakeReport = (report) => {
-  const { signed, paper, keywords } = report;
-  const key = JSON.stringify([signed, paper, keywords]);
-  const before = made.get(key) ?? makeSignedReport(report, installedFonts);
-  made.set(key, before);
-  return before;
+const made = new Map<string, ReturnType<MakeAnew["report"]>>();
+const make: MakeAnew = {
+  report: (report) => {
+    const { signed, paper, keywords } = report;
+    const key = JSON.stringify([signed, paper, keywords]);
+    const before = made.get(key) ?? makeSignedReport(report, installedFonts);
+    made.set(key, before);
+    return before;
+  },
+  publicEdition: (edition) => makePublicReport(edition, installedFonts),
 };
 
 describe("a report", () => {

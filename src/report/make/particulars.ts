@@ -9,7 +9,7 @@ import type { ReportRequest } from "../make-report.ts";
 import type { ReportModel } from "../model.ts";
 
 /** Short enough to read out over the telephone; the fingerprint is what proves identity. */
-export const referenceOf = (assessment: Assessment): string => assessment.id.slice(0, 8).toUpperCase();
+export const referenceOf = (assessment: Pick<Assessment, "id">): string => assessment.id.slice(0, 8).toUpperCase();
 
 export function particularsOf(request: ReportRequest, date: string): ReportModel["particulars"] {
   const { checklist, assessment, editionFingerprint, dataFingerprint, signed } = request;

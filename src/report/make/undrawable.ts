@@ -46,5 +46,15 @@ export function undrawableIn(model: ReportModel): Undrawable[] {
   }));
 }
 
+/** Every character of the texts in a value that would be printed as a code in brackets, each once: "U+1F600". */
+export function codesIn(value: unknown): string[] {
+  if (typeof value === "string") {
+    const codes = missingCharacters(cleanText(value)).map((character) => drawable(character));
+    return [...new Set(codes.filter((code) => code.startsWith("[U+")).map((code) => code.slice(1, -1)))];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return [...new Set(Object.values(value).flatMap(codesIn))];
+}
+
 const placeOf = (row: ReportModel["answers"][number]["rows"][number]): string =>
   row.number ? `question ${row.number}` : `“${row.question}”`;

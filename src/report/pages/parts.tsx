@@ -14,10 +14,16 @@ export interface Setting {
   readonly pageOf: (id: string) => string;
 }
 
+/** What the head and foot of a page say. */
+export type Running = Pick<
+  ReportModel,
+  "council" | "partner" | "status" | "reference" | "dataFingerprint" | "example" | "signed"
+>;
+
 const furniture = { position: "absolute", flexDirection: "row", fontSize: 8.5 } as const;
 
 interface SheetProps {
-  readonly setting: Setting;
+  readonly setting: { readonly model: Running; readonly paper: Paper };
   /** The running title of a page, by its number. */
   readonly titleOn: (page: number) => string;
   readonly children: ReactNode;
@@ -58,7 +64,7 @@ export function Chapter({ id, title, children }: { id: string; title: string; ch
   );
 }
 
-function Header({ model, paper, titleOn }: { model: ReportModel; paper: Paper; titleOn: SheetProps["titleOn"] }) {
+function Header({ model, paper, titleOn }: { model: Running; paper: Paper; titleOn: SheetProps["titleOn"] }) {
   const names = runningNames(model);
   return (
     <View
@@ -87,7 +93,7 @@ function Header({ model, paper, titleOn }: { model: ReportModel; paper: Paper; t
 }
 
 /** Both names in one line beside the widest running title: whole where they fit, the partner's own script where room is left. */
-function runningNames({ council, partner }: ReportModel): { council: string; partner: string } {
+function runningNames({ council, partner }: Running): { council: string; partner: string } {
   const room = 44;
   const latin = fitted(partner.latin, Math.max(18, room - breadthOf(council))).text;
   const first = fitted(council, room - breadthOf(latin)).text;
@@ -96,7 +102,7 @@ function runningNames({ council, partner }: ReportModel): { council: string; par
 }
 
 /** Reference with the first two check words, or with the first groups of a draft's fingerprint, the words that mark an example, and the page: a loose page finds its report. */
-export function Footer({ model, paper }: { model: ReportModel; paper: Paper }) {
+export function Footer({ model, paper }: { model: Running; paper: Paper }) {
   return (
     <View fixed style={{ ...furniture, ...quiet, bottom: 26.9, left: paper.side, right: paper.side }}>
       <Text style={{ width: 150 }}>

@@ -139,7 +139,7 @@ function sheetsOf(chapters: readonly ChapterPlan[], findings: number): ChapterPl
 }
 
 /** The first chapter that begins on the page, or else the one that goes on there. */
-function titleOn(page: number, chapters: readonly ChapterEntry[], pageOf: PageOf): string {
+export function titleOn(page: number, chapters: readonly ChapterEntry[], pageOf: PageOf): string {
   const begins = chapters.find(({ id }) => Number(pageOf(id)) === page);
   return (begins ?? chapters.findLast(({ id }) => Number(pageOf(id)) < page))?.title ?? "";
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { reportHeading, reportLabel } from "../../i18n/en/report-words.ts";
 import { byHand, howToCheck, signatureLimits, whatMatchProves } from "../../i18n/en/signed.ts";
 import { grouped } from "../make/particulars.ts";
-import type { SignedPart, SignOffRow } from "../model.ts";
+import type { ReportModel, SignedPart, SignOffRow } from "../model.ts";
 import { families } from "../pdf/faces.ts";
 import { tag } from "../pdf/tags.ts";
 import { paragraphsOf } from "../pdf/text.ts";
@@ -13,7 +13,7 @@ import { colour, gutter, hang, mm, sized, strong, type } from "./paper.ts";
 import { Chapter, isLong, type Setting, Space, Title } from "./parts.tsx";
 import { CheckWords, QrCode } from "./qr-code.tsx";
 
-export function SignOff({ setting }: { setting: Setting }) {
+export function SignOff({ setting }: { setting: { readonly model: Pick<ReportModel, "signed"> } }) {
   const { signed } = setting.model;
   if (!signed) return null;
   const { signOffs, differentViews, decision, notSigned, replaces } = signed;
@@ -123,18 +123,7 @@ export function HowToCheck({ setting: { model } }: { setting: Setting }) {
   return (
     <Chapter id="check" title={reportHeading.check}>
       <Title>{reportHeading.check}</Title>
-      <View {...tag("L", { numbering: "Decimal" })}>
-        {howToCheck.map((text, index) => (
-          <View key={text} {...tag("LI")} wrap={false} style={{ flexDirection: "row", paddingVertical: 3 }}>
-            <Text {...tag("Lbl")} style={{ width: 26, fontFamily: families.serif, fontWeight: 600, ...sized(12, 15) }}>
-              {String(index + 1)}
-            </Text>
-            <Text {...tag("LBody")} style={{ ...type.body, flexGrow: 1, flexBasis: 0 }}>
-              {text}
-            </Text>
-          </View>
-        ))}
-      </View>
+      <Steps steps={howToCheck} />
       <Space height={12} />
       <Values signed={signed} />
       <Space height={12} />
@@ -156,7 +145,26 @@ export function HowToCheck({ setting: { model } }: { setting: Setting }) {
   );
 }
 
-function Values({ signed }: { signed: SignedPart }) {
+/** What to do, numbered. */
+export function Steps({ steps }: { steps: readonly string[] }) {
+  return (
+    <View {...tag("L", { numbering: "Decimal" })}>
+      {steps.map((text, index) => (
+        <View key={text} {...tag("LI")} wrap={false} style={{ flexDirection: "row", paddingVertical: 3 }}>
+          <Text {...tag("Lbl")} style={{ width: 26, fontFamily: families.serif, fontWeight: 600, ...sized(12, 15) }}>
+            {String(index + 1)}
+          </Text>
+          <Text {...tag("LBody")} style={{ ...type.body, flexGrow: 1, flexBasis: 0 }}>
+            {text}
+          </Text>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+/** The code for a camera beside the check words. */
+export function Values({ signed }: { signed: SignedPart }) {
   return (
     <View
       wrap={false}

@@ -4,8 +4,10 @@ import { partOf } from "../../i18n/en/publishing.ts";
 import { reportColumn, reportHeading, reportLabel } from "../../i18n/en/report-words.ts";
 import { attribute, html, Markup, own, paragraphs } from "../html/markup.ts";
 import { chapter, heading, rated, table } from "../html/parts.ts";
+import { signOffPart } from "../html/signed-part.ts";
 import { wholePage } from "../html/whole-page.ts";
-import type { PublicModel, PublicRow } from "./model.ts";
+import { grouped } from "../make/particulars.ts";
+import type { PublicModel, PublicQuestion, PublicRow, PublicThing } from "./model.ts";
 
 /** The whole file. Every text in it is escaped; it runs nothing and loads nothing. */
 export function publicPage(model: PublicModel): string {
@@ -14,15 +16,22 @@ export function publicPage(model: PublicModel): string {
 <main id="content">
 ${first(model)}
 ${chapter("findings", reportHeading.findings, model.findingsLead, findings(model))}
-${chapter(
-  "answers",
-  reportHeading.answers,
-  "",
+${model.safeguards.length > 0 ? chapter("safeguards", reportHeading.safeguards, "", things(model.safeguards)) : ""}
+${chapter("answers", reportHeading.answers, "", [
   model.sections.map((section) => [heading(2, section.title), answers(section.title, section.rows)]),
+  questions(publicWords.noAnswer, publicWords.noAnswerLead, model.noAnswer),
+  questions(publicWords.notAsked, publicWords.notAskedLead, model.notAsked),
+])}
+${model.evidence.length > 0 ? chapter("evidence", reportHeading.evidence, "", things(model.evidence)) : ""}
+${model.withheld.length > 0 ? chapter("withheld", publicWords.withheldHeading, "", withheld(model)) : ""}
+${signOffPart(model.signed)}
+${chapter("check", publicWords.checkHeading, "", [html`<p>${publicWords.check}</p>`, html`<p>${publicWords.notInWords}</p>`, html`<p>${reportLabel.checkWords}: <strong class="words">${model.signed.words.join(" ")}</strong></p>`, html`<p>${publicWords.whole}: <code>${grouped(model.fingerprint)}</code></p>`])}
+${chapter(
+  "limits",
+  publicWords.cannotProve,
+  "",
+  model.limits.map((text) => html`<p>${text}</p>`),
 )}
-${model.evidence.length > 0 ? chapter("evidence", reportHeading.evidence, "", evidence(model)) : ""}
-${model.withheld.length > 0 ? chapter("withheld", publicWords.withheldHeading, publicWords.notSigned, withheld(model)) : ""}
-${chapter("check", reportHeading.check, "", [html`<p>${publicWords.check}</p>`, html`<p>${publicWords.notInWords}</p>`, html`<p>${reportLabel.checkWords}: <strong class="words">${model.checkWords}</strong></p>`, html`<p>SHA-256 <code>${model.fingerprint}</code></p>`])}
 </main>
 <footer class="note">${model.status}</footer>
 </div>`;
@@ -30,29 +39,45 @@ ${chapter("check", reportHeading.check, "", [html`<p>${publicWords.check}</p>`, 
 }
 
 const first = (model: PublicModel): Markup =>
-  html`<section class="first"><div class="mast"><strong>Sister City Check</strong><span>${model.status}</span></div>
-<h1>${own(model.council)} – ${own(model.partner)} ${model.partnerOwnScript ? html`<span lang="zh-Hans">${new Markup(attribute(model.partnerOwnScript).text)}</span>` : ""}</h1>
+  html`<section class="first"><div class="mast"><strong>${own(model.council)}</strong><span>Ref. ${model.reference} · ${model.status}</span></div>
+${model.example ? html`<p class="example">${model.example}</p>` : ""}
+<p class="label">${model.overline}</p>
+<h1>${own(model.partner.latin)} ${model.partner.ownScript ? html`<span lang="zh-Hans">${new Markup(attribute(model.partner.ownScript).text)}</span>` : ""}</h1>
+<p class="strong">${model.about}</p>
 <h2>${publicWords.ratingSigned}</h2>
-<div class="rating-word">${rated(model.ratingWord)}</div><p>${model.rating}. ${model.counts}</p>
-<p class="strong">${model.withheldLine}</p>
+<div class="rating-word">${rated(model.rating.word)}</div><p>${model.rating.counts} ${model.rating.range}</p>
+<ul class="facts">${model.facts.map(({ value, caption }) => html`<li><span class="figure">${value}</span>${caption}</li>`)}</ul>
 ${model.reason ? html`<h2>${partOf.reason}</h2>${paragraphs(model.reason)}` : ""}
-<h2>${reportHeading.signOff}</h2><ul>${model.signers.map((one) => html`<li>${own(one)}</li>`)}</ul></section>`;
+${model.grounds.length > 0 ? html`<h2>${publicWords.byGround}</h2><ul class="rows">${model.grounds.map(({ ground, count }) => html`<li><strong>${count}</strong><span>${own(ground)}</span></li>`)}</ul>` : ""}
+<h2>${reportHeading.signOff}</h2><ul>${model.signed.signOffs.map((one) => html`<li>${one.by} ${own(one.person)}, ${one.date}</li>`)}</ul></section>`;
 
 const findings = (model: PublicModel): Markup =>
-  html`<ul class="rows">${model.findings.map(({ severity, statement }) => html`<li>${rated(severity)}<span>${statement}</span></li>`)}</ul>`;
+  html`<ul class="rows">${model.findings.map(({ severity, statement, because }) => html`<li>${rated(severity)}<span>${statement}${because ? html` <span class="note">${because}.</span>` : ""}</span></li>`)}</ul>`;
 
 const answers = (title: string, rows: readonly PublicRow[]): Markup =>
   table(
     title,
-    [reportColumn.number, reportColumn.question, reportColumn.answer, reportColumn.rests],
+    [reportColumn.number, reportColumn.question, reportColumn.answer, publicWords.restsOn],
     rows.map(
       (row) =>
         html`<tr><td>${row.number || "–"}</td><th scope="row">${row.question}</th><td class="answer">${row.answer.map((line) => paragraphs(line))}${paragraphs(row.note, "note")}${row.withheld.map((line) => html`<p class="note">${line}</p>`)}</td><td>${row.restsOn ? own(row.restsOn) : ""}</td></tr>`,
     ),
   );
 
-const evidence = (model: PublicModel): Markup =>
-  html`<ul class="rows">${model.evidence.map(({ id, title, what }) => html`<li><strong>${id}</strong><span>${own(title)}<br><code>${what}</code></span></li>`)}</ul>`;
+const questions = (title: string, lead: string, rows: readonly PublicQuestion[]): Markup | string =>
+  rows.length === 0
+    ? ""
+    : html`${heading(2, title)}<p class="muted">${lead}</p>${table(
+        title,
+        [reportColumn.number, reportColumn.question],
+        rows.map((row) => html`<tr><td>${row.number || "–"}</td><th scope="row">${row.question}</th></tr>`),
+      )}`;
+
+const things = (list: readonly PublicThing[]): Markup =>
+  html`<ul class="rows">${list.map(
+    ({ number, title, says, fingerprint, withheld }) =>
+      html`<li><strong>${number}</strong><span>${title ? own(title) : ""}${says.map((line) => html`<br><span class="note">${own(line)}</span>`)}${fingerprint ? html`<br><code>${fingerprint}</code>` : ""}${withheld.map((line) => html`<br><span class="note">${line}</span>`)}</span></li>`,
+  )}</ul>`;
 
 const withheld = (model: PublicModel): Markup =>
   table(

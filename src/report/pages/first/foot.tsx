@@ -1,5 +1,6 @@
 // The foot of page one: who has signed and how to check it, or that nobody has; and what could not be printed.
 import { Text, View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
 import { sayCharacters, sayMore } from "../../../i18n/en/report.ts";
 import { reportLabel } from "../../../i18n/en/report-words.ts";
 import { sayDifferentView, sayOnPageOne, sayReplacesShort } from "../../../i18n/en/signed.ts";
@@ -29,14 +30,33 @@ const foot = {
 const mostNames = 3;
 
 function SignedFoot({ setting: { model, pageOf }, signed }: { setting: Setting; signed: SignedPart }) {
-  const names = signed.signOffs.slice(0, mostNames);
-  const more = signed.signOffs.length - names.length;
   const rest = [
     ...(signed.decision ? [`${reportLabel.decision}: ${fitted(signed.decision.said, 100).text}.`] : []),
     sayOnPageOne(pageOf("check")),
     ...(signed.differentViews.length > 0 ? [sayDifferentView(pageOf("sign-off"))] : []),
     ...(signed.replaces ? [sayReplacesShort(signed.version)] : []),
   ].join(" ");
+  return (
+    <SignersAndCode signed={signed} pageOf={pageOf} rest={rest}>
+      <NotDrawnHere model={model} pageOf={pageOf} />
+    </SignersAndCode>
+  );
+}
+
+/** Who signed, the check words with the rest of what is said under them, and the code. */
+export function SignersAndCode({
+  signed,
+  pageOf,
+  rest,
+  children,
+}: {
+  signed: SignedPart;
+  pageOf: Setting["pageOf"];
+  rest: string;
+  children?: ReactNode;
+}) {
+  const names = signed.signOffs.slice(0, mostNames);
+  const more = signed.signOffs.length - names.length;
   return (
     <View style={foot}>
       <View style={{ width: firstColumn, marginRight: 20 }}>
@@ -53,7 +73,7 @@ function SignedFoot({ setting: { model, pageOf }, signed }: { setting: Setting; 
         <Text style={footLabel}>{reportLabel.checkWords}</Text>
         <CheckWords words={signed.words} set="small" />
         <Text style={{ ...type.note, lineHeight: 10.5 / 8.5, marginTop: 2 }}>{rest}</Text>
-        <NotDrawnHere model={model} pageOf={pageOf} />
+        {children}
       </View>
       <QrCode text={signed.code} size={30 * mm} />
     </View>

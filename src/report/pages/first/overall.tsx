@@ -11,13 +11,21 @@ import { colour, type Paper, sized, strong } from "../paper.ts";
 import { RatingScale } from "../scale.tsx";
 import { overline } from "./part.tsx";
 
-export function Rating({ model, width }: { model: ReportModel; width: number }) {
+export function Rating({
+  model,
+  width,
+  title = reportHeading.overall,
+}: {
+  model: Pick<ReportModel, "rating">;
+  width: number;
+  title?: string;
+}) {
   const { name, counts, range } = model.rating;
   const beside = counts.length + range.length > 110 ? sized(9.8, 12.4) : sized(11.5, 14.5);
   return (
     <>
       <Text {...tag("H2")} style={overline}>
-        {reportHeading.overall}
+        {title}
       </Text>
       <View style={{ flexDirection: "row", alignItems: "center", marginTop: 2, marginBottom: 8 }}>
         <Text
@@ -39,7 +47,7 @@ export function Rating({ model, width }: { model: ReportModel; width: number }) 
   );
 }
 
-export function KeyFacts({ model, paper, most }: { model: ReportModel; paper: Paper; most: number }) {
+export function KeyFacts({ model, paper, most }: { model: Pick<ReportModel, "keyFacts">; paper: Paper; most: number }) {
   if (model.keyFacts.length === 0) return <View style={{ borderBottomWidth: 1.5, marginTop: paper.first.gap * 0.7 }} />;
   return (
     <View

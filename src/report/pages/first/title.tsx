@@ -8,7 +8,7 @@ import { breadthOf, fitted } from "../fit.ts";
 import { colour, sized, strong } from "../paper.ts";
 import { overline } from "./part.tsx";
 
-export function Masthead({ model }: { model: ReportModel }) {
+export function Masthead({ model }: { model: Pick<ReportModel, "council" | "reference" | "status"> }) {
   const council = fitted(model.council, 90).text;
   return (
     <View
@@ -30,34 +30,42 @@ export function Masthead({ model }: { model: ReportModel }) {
   );
 }
 
-const shortName = ({ partner }: ReportModel): string => fitted(partner.latin, 64).text;
-const shortOwnName = ({ partner }: ReportModel): string => fitted(partner.ownScript ?? "", 44).text;
+type Partner = Pick<ReportModel, "partner">;
+const shortName = ({ partner }: Partner): string => fitted(partner.latin, 64).text;
+const shortOwnName = ({ partner }: Partner): string => fitted(partner.ownScript ?? "", 44).text;
 
 /** The partner as page one and the bookmarks name it. */
-export const nameOnPageOne = (model: ReportModel): string =>
+export const nameOnPageOne = (model: Partner): string =>
   [shortName(model), shortOwnName(model)].filter(Boolean).join(" ");
 
 export function PartnerName({ model }: { model: ReportModel }) {
-  const name = shortName(model);
-  const own = shortOwnName(model);
   const rest = [model.place, model.kind].filter(Boolean).join(". ");
   return (
     <>
       <Text style={overline}>{model.overline}</Text>
-      <View {...tag("H1")}>
-        <Text {...tag("Span")} style={{ fontFamily: families.serif, fontWeight: 600, ...nameSize(breadthOf(name)) }}>
-          {name}
-        </Text>
-        {own ? (
-          <Text {...tag("Span", { lang: "zh-Hans" })} style={ownSize(breadthOf(own))}>
-            {own}
-          </Text>
-        ) : null}
-      </View>
+      <BothNames model={model} />
       <Text
         style={{ ...sized(8.5, 11.5), marginTop: 4 }}
       >{`${fitted(rest, 110).text}. ${reportLabel.date}: ${model.date}.`}</Text>
     </>
+  );
+}
+
+/** The name in Latin letters and in its own script, as large as it can be. */
+export function BothNames({ model }: { model: Partner }) {
+  const name = shortName(model);
+  const own = shortOwnName(model);
+  return (
+    <View {...tag("H1")}>
+      <Text {...tag("Span")} style={{ fontFamily: families.serif, fontWeight: 600, ...nameSize(breadthOf(name)) }}>
+        {name}
+      </Text>
+      {own ? (
+        <Text {...tag("Span", { lang: "zh-Hans" })} style={ownSize(breadthOf(own))}>
+          {own}
+        </Text>
+      ) : null}
+    </View>
   );
 }
 

@@ -1,0 +1,70 @@
+// The whole public edition on paper: the cover alone, then the chapters, then who signed and how to check it.
+import { Document } from "@react-pdf/renderer";
+import { Fragment, type ReactElement } from "react";
+import { publicWords } from "../../../i18n/en/public-page.ts";
+import { reportHeading } from "../../../i18n/en/report-words.ts";
+import type { PageOf } from "../../pdf/tagged.ts";
+import type { PublicModel } from "../../public/model.ts";
+import type { ChapterEntry } from "../how-to-read.tsx";
+import { type PaperSize, papers } from "../paper.ts";
+import { Sheet } from "../parts.tsx";
+import { titleOn } from "../report-document.tsx";
+import { SignOff } from "../signed.tsx";
+import { Answers, Check, Findings, Things, WithheldParts } from "./chapters.tsx";
+import { Cover } from "./cover.tsx";
+import { type PublicSetting, runningOf } from "./setting.ts";
+
+interface Chapter extends ChapterEntry {
+  readonly content: ReactElement;
+}
+
+/** Dated by the moment of sealing, so that the same edition gives the same bytes. */
+export function publicDocument(model: PublicModel, paper: PaperSize, pageOf: PageOf): ReactElement {
+  const setting: PublicSetting = { model, paper: papers[paper], pageOf };
+  const some = (list: readonly unknown[], chapter: Chapter) => (list.length > 0 ? [chapter] : []);
+  const { findings, safeguards, answers, evidence, signOff } = reportHeading;
+  const shown: readonly Chapter[] = [
+    { id: "findings", title: findings, content: <Findings model={model} /> },
+    ...some(model.safeguards, {
+      id: "safeguards",
+      title: safeguards,
+      content: <Things id="safeguards" title={safeguards} rows={model.safeguards} />,
+    }),
+    { id: "answers", title: answers, content: <Answers model={model} /> },
+    ...some(model.evidence, {
+      id: "evidence",
+      title: evidence,
+      content: <Things id="evidence" title={evidence} rows={model.evidence} />,
+    }),
+    ...some(model.withheld, {
+      id: "withheld",
+      title: publicWords.withheldHeading,
+      content: <WithheldParts model={model} />,
+    }),
+  ];
+  const signed: Chapter = { id: "sign-off", title: signOff, content: <SignOff setting={setting} /> };
+  const check: Chapter = { id: "check", title: publicWords.checkHeading, content: <Check model={model} /> };
+  const chapters = [...shown, signed, check];
+  return (
+    <Document
+      title={model.title}
+      author={model.council}
+      subject={model.status}
+      language={model.language}
+      creationDate={new Date(model.sealedAt)}
+    >
+      <Cover setting={setting} chapters={chapters} />
+      {[shown, [signed], [check]].map((some) => (
+        <Sheet
+          key={some[0]?.id}
+          titleOn={(page) => titleOn(page, chapters, pageOf)}
+          setting={{ model: runningOf(model), paper: setting.paper }}
+        >
+          {some.map(({ id, content }) => (
+            <Fragment key={id}>{content}</Fragment>
+          ))}
+        </Sheet>
+      ))}
+    </Document>
+  );
+}
