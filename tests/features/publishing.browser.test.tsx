@@ -8,6 +8,8 @@ import type { QuestionId } from "../../src/core/checklist.ts";
 import { PublicPage } from "../../src/features/publishing/PublicPage.tsx";
 import { signVersion } from "../../src/features/signing/sign.ts";
 import { changeAssessment, createAssessment, readAssessment } from "../../src/storage/assessments.ts";
+import { checkFiles } from "../../src/workers/check-files.ts";
+import type { CheckedFile } from "../../src/workers/checking-messages.ts";
 import { draftOf, freshComputer, made } from "./in-app.tsx";
 
 const question = "agreement.full-text-held" as QuestionId;
@@ -57,12 +59,53 @@ test("a part is withheld on a ground, and the file that is saved matches without
   const file = nextFile();
   await userEvent.click(screen.getByRole("button", { name: "Save the public edition" }));
   const bytes = new Uint8Array(await (await file).arrayBuffer());
-  expect(await screen.findByText(/Saved as Guiyang_\d{4}_v1_signed_public.zip/)).toBeInTheDocument();
+  expect((await screen.findAllByText(/^Saved as Guiyang_\d{4}_v1_signed_public\.zip, .+ Check it under/)).length).toBe(2);
   expect(new TextDecoder("latin1").decode(bytes)).not.toContain("SECRET");
   const checklists = await knownChecklists([editions.newest]);
   const { verification, published } = await verifyPackage(bytes, { checklists });
   expect(verification.verdict).toBe("matches");
   expect(published?.shown.answers[question]).toEqual({ value: "yes", basis: "document" });
+});
+
+test("the PDF is made in a worker, can be stopped, and matches where somebody checks it", async () => {
+  const { show, id } = await signed();
+  show(<PublicPage id={id} />);
+  await userEvent.click(await screen.findByRole("button", { name: "Save PDF" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Stop" }));
+  expect((await screen.findAllByText("Stopped. Nothing was saved.")).length).toBe(2);
+  await userEvent.click(await screen.findByText(/Agreement and parties: 1 entry/));
+  await userEvent.type(screen.getByLabelText("Ground"), "Act 1, s. 2");
+  await userEvent.click(screen.getByRole("checkbox", { name: /Withhold: Note/ }));
+  await screen.findByText("1 part is withheld.");
+  const file = nextFile();
+  await userEvent.click(screen.getByRole("button", { name: "Save PDF" }));
+  const pdf = new File([await file], "public.pdf");
+  expect((await screen.findAllByText(/^Saved as Guiyang_\d{4}_v1_signed_public\.pdf, \d+ pages, /)).length).toBe(2);
+  const found: CheckedFile[] = [];
+  await checkFiles([pdf], { onChecked: (files) => found.push(...files) });
+  const [one] = found;
+  expect([one?.verification.kind, one?.verification.verdict]).toEqual(["pdf", "matches"]);
+  expect(one?.verification.limits.map(({ kind }) => kind)).toContain("public-withheld");
+}, 180_000);
+
+test("where the PDF cannot be made, the page says what to do instead", async () => {
+  const { show, id } = await signed();
+  show(<PublicPage id={id} />);
+  const save = await screen.findByRole("button", { name: "Save PDF" });
+  const { Worker } = globalThis;
+  globalThis.Worker = class {
+    constructor() {
+      throw new Error("no worker");
+    }
+  } as unknown as typeof Worker;
+  try {
+    await userEvent.click(save);
+    expect((await screen.findAllByText(/^The PDF could not be made\. The web page says the same/)).length).toBe(2);
+  } finally {
+    globalThis.Worker = Worker;
+  }
+  expect(screen.getByText("Details for those who help")).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Save PDF" })).toBeEnabled();
 });
 
 test("with an answer its note is withheld too, and says so", async () => {

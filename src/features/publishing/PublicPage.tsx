@@ -6,9 +6,10 @@ import type { Submission } from "../../archive/submission.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
+import { sayMaking, saySavedAs } from "../../i18n/en/report-page.ts";
 import { fileName } from "../../report/file-names.ts";
 import type { SubmissionRow } from "../../storage/database.ts";
-import { useStorage } from "../../storage/live.tsx";
+import { useSettings, useStorage } from "../../storage/live.tsx";
 import { listSubmissions } from "../../storage/submissions.ts";
 import { changeWithheld, readWithheld } from "../../storage/withheld.ts";
 import { Back, Button } from "../../ui/button.tsx";
@@ -18,7 +19,9 @@ import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { Opening } from "../../ui/notices.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { type Opened, OpenedAssessment } from "../opened.tsx";
+import { SavingProgress } from "../SavingProgress.tsx";
 import { contentOf, evidenceOf } from "../sealed-contents.ts";
+import { type Job, useSaving } from "../use-saving.ts";
 import { PartsList } from "./PartsList.tsx";
 import "./publishing.css";
 
@@ -69,6 +72,8 @@ function Choose({ row, submission, checklist }: { row: SubmissionRow; submission
   const [ground, setGround] = useState("");
   const [missing, setMissing] = useState(false);
   const [said, setSaid] = useState("");
+  const [{ paper }] = useSettings();
+  const { saving, run, stop } = useSaving();
   useEffect(() => {
     void readWithheld(storage, row.fingerprint).then((found) =>
       found.ok ? setGrounds(found.value) : setSaid(sayFault(found.fault.kind)),
@@ -99,27 +104,50 @@ function Choose({ row, submission, checklist }: { row: SubmissionRow; submission
       </p>
     );
   if (!grounds) return <Opening />;
-  const save = async (): Promise<void> => {
-    const { writePublicPackage } = await import("../../archive/write-package.ts");
-    const { files } = await evidenceOf(storage, submission);
-    const signatures = new Map(row.signatures.map((file) => [file.path, file.bytes]));
-    const bytes = await writePublicPackage(
-      { submission, edition: checklist.edition, evidence: files, signatures },
-      grounds,
-    );
-    const { partner } = submission.partnership;
-    const name = fileName({ partner, day: submission.sealedAt, version: row.version, what: "public", ending: "zip" });
-    handOut(name, bytes, "application/zip");
-    setSaid(`Saved as ${name}. Check it under “Check a report” before you hand it out.`);
+  const given = { submission, row, checklist, grounds };
+  const name = (ending: "zip" | "html" | "pdf"): string =>
+    fileName({
+      partner: submission.partnership.partner,
+      day: submission.sealedAt,
+      version: row.version,
+      what: "public",
+      ending,
+    });
+  const savePackage = () =>
+    run("Making the public edition…", "The public edition could not be made.", async () => {
+      const { writePublicPackage } = await import("../../archive/write-package.ts");
+      const { files } = await evidenceOf(storage, submission);
+      const signatures = new Map(row.signatures.map((file) => [file.path, file.bytes]));
+      const contents = { submission, edition: checklist.edition, evidence: files, signatures };
+      const bytes = await writePublicPackage(contents, grounds);
+      handOut(name("zip"), bytes, "application/zip");
+      return { words: `${saySavedAs(name("zip"), bytes.byteLength)} ${checkFirst}` };
+    });
+  const savePdf = () => run(sayMaking(0, undefined), pdfFailed, makePdfFile, true);
+  const makePdfFile: Job = async (say, signal) => {
+    const { pdfOf } = await import("./files-of.ts");
+    const made = await pdfOf(given, paper, {
+      signal,
+      onProgress: ({ page, pages }) => {
+        if (page !== undefined) say(sayMaking(page, pages));
+      },
+    });
+    signal.throwIfAborted();
+    handOut(name("pdf"), made.bytes, "application/pdf");
+    return {
+      words: `${saySavedAs(name("pdf"), made.bytes.byteLength, made.pages)} ${checkFirst}`,
+      pages: made.pages,
+    };
   };
-  const savePage = async (): Promise<void> => {
-    const { pageOf } = await import("./page-of.ts");
-    const page = await pageOf(submission, row, checklist, grounds);
-    const { partner } = submission.partnership;
-    const name = fileName({ partner, day: submission.sealedAt, version: row.version, what: "public", ending: "html" });
-    handOut(name, page, "text/html");
-    setSaid(`Saved as ${name}. It can be read and printed anywhere; what can be checked is the public edition itself.`);
-  };
+  const savePage = () =>
+    run("Making the web page…", "The web page could not be made.", async () => {
+      const { pageOf } = await import("./files-of.ts");
+      const page = await pageOf(given);
+      handOut(name("html"), page, "text/html");
+      return {
+        words: `${saySavedAs(name("html"), new Blob([page]).size)} It can be read and printed anywhere; what can be checked is the public edition or its PDF.`,
+      };
+    });
   const withheld = Object.keys(grounds).length;
   return (
     <>
@@ -147,14 +175,33 @@ function Choose({ row, submission, checklist }: { row: SubmissionRow; submission
       </p>
       <PartsList submission={submission} checklist={checklist} grounds={grounds} withhold={withhold} />
       <div className="bar">
-        <Button onClick={() => void save()}>Save the public edition</Button>
-        <Button look="plain" onClick={() => void savePage()}>
-          Save it as a web page
+        <Button onClick={savePackage}>Save the public edition</Button>
+        {saving.state === "making" && saving.stoppable ? (
+          <Button look="plain" onClick={stop}>
+            Stop
+          </Button>
+        ) : (
+          <Button look="plain" onClick={savePdf}>
+            Save PDF
+          </Button>
+        )}
+        <Button look="plain" onClick={savePage}>
+          Save web page
         </Button>
       </div>
-      <p className="quiet" role="status">
-        {said}
+      <SavingProgress saving={saving} />
+      {said && (
+        <p className="field-error" role="alert">
+          {said}
+        </p>
+      )}
+      <p className="quiet">
+        The public edition is for whoever checks it, with the files of evidence that are shown. The PDF says the same
+        for readers and can be checked as well: what is shown is inside it, and nothing else.
       </p>
     </>
   );
 }
+
+const checkFirst = "Check it under “Check a report” before you hand it out.";
+const pdfFailed = "The PDF could not be made. The web page says the same, and printing it gives pages.";
