@@ -1,7 +1,7 @@
 // publish: from a signed package to its public edition, with what may not be shown withheld on a named ground.
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
-import { isEvidence, submissionPath } from "../archive/bag.ts";
+import { checklistPath, isEvidence, publicPath, submissionPath } from "../archive/bag.ts";
 import { openPublic } from "../archive/open-public.ts";
 import { canBeWithheld, groundsSchema } from "../archive/public-edition.ts";
 import { readStrictJson } from "../archive/strict-json.ts";
@@ -11,6 +11,7 @@ import type { Problem, Read } from "../core/problem.ts";
 import { readBy } from "../core/problems-of.ts";
 import { decidingReason } from "../core/verification.ts";
 import { sayReason, verdictWord } from "../i18n/en/verification.ts";
+import type { PaperSize } from "../report/pages/paper.ts";
 import { makePublicPage } from "../report/public/model.ts";
 import { publicPage } from "../report/public/page.ts";
 import { type Command, complainAbout, type Output, readNamed, UsageError } from "./command.ts";
@@ -18,24 +19,29 @@ import { writeNew } from "./key-files.ts";
 import { verifierHere } from "./verify-named.ts";
 
 const usage =
-  "publish <package.zip> --withhold withheld.json -o public.zip [--html page.html] | publish <package.zip> --list | publish <public.zip> --html page.html";
+  "publish <package.zip> --withhold withheld.json -o public.zip [--html page.html] [--pdf report.pdf] [--paper a4|letter] | publish <package.zip> --list | publish <public.zip> --html page.html --pdf report.pdf";
 const format = "sister-city-check/withheld@1";
 const fileSchema = z.strictObject({ format: z.literal(format), withheld: groundsSchema });
 
 export const publishCommand: Command = {
   usage,
-  does: "makes the public edition of a signed package, lists the parts that can be withheld, or makes a page of a public edition",
+  does: "makes the public edition of a signed package, lists the parts that can be withheld, or makes a page or a PDF of a public edition",
   async run(args, output) {
     const options = {
       withhold: { type: "string" },
       list: { type: "boolean" },
       output: { type: "string", short: "o" },
       html: { type: "string" },
+      pdf: { type: "string" },
+      paper: { type: "string", default: "a4" },
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [path, ...others] = positionals;
-    if (!path || others.length > 0 || (!values.list && !values.output && !values.html))
+    if (!path || others.length > 0 || (!values.list && !values.output && !values.html && !values.pdf))
       throw new UsageError(`Name one package and where the public edition goes: ${usage}.`);
+    const { html, pdf, paper } = values;
+    if (paper !== "a4" && paper !== "letter")
+      throw new UsageError(`“${paper}” is not a paper this report is set for. Write a4 or letter.`);
     const bytes = await readNamed(path);
     if (!looksLikeZip(bytes)) throw new UsageError(`${path} is not a package. Name the zip file that was sealed.`);
     const verify = await verifierHere();
@@ -44,7 +50,8 @@ export const publishCommand: Command = {
     const reason = decidingReason(verification);
     if (reason) output.complain(`${path}: ${verdictWord[verification.verdict]}. ${sayReason(reason)}`);
     if (verification.verdict === "does-not-match") return 2;
-    if (verified.published && values.html && !values.output) return writePage(values.html, verified, output);
+    if (verified.published && (html || pdf) && !values.output)
+      return writeShown(verified, { html, pdf, paper }, output);
     if (!submission || !checklist || !files.has(submissionPath)) return 2;
     if (submission.seed === undefined) {
       output.complain(`${path}: it was signed before single parts could be vouched for. Sign the next version.`);
@@ -73,16 +80,37 @@ export const publishCommand: Command = {
     );
     if (values.output) await writeNew(values.output, made);
     if (values.output) output.print(`Made ${values.output}. ${Object.keys(grounds.value).length} parts are withheld.`);
-    return values.html ? writePage(values.html, await verify(made), output) : 0;
+    return html || pdf ? writeShown(await verify(made), { html, pdf, paper }, output) : 0;
   },
 };
 
-/** A page of what a public edition shows; the exit code. */
-async function writePage(path: string, { published, checklist, files }: Verified, output: Output): Promise<number> {
+/** What a public edition shows, as a web page, as a PDF, or both; the exit code. */
+async function writeShown(
+  { published, checklist, files }: Verified,
+  { html, pdf, paper }: { html: string | undefined; pdf: string | undefined; paper: PaperSize },
+  output: Output,
+): Promise<number> {
+  const [content, edition] = [files.get(publicPath), files.get(checklistPath)];
   // Verification has read all of it just now.
-  if (!published || !checklist) throw new Error("A public edition that was verified cannot be read.");
-  await writeNew(path, publicPage(makePublicPage({ checklist, ...(await openPublic(published, files)) })));
-  output.print(`Made ${path}.`);
+  if (!published || !checklist || !content || !edition)
+    throw new Error("A public edition that was verified cannot be read.");
+  const shown = { checklist, ...(await openPublic(published, files)) };
+  if (html) {
+    await writeNew(html, publicPage(makePublicPage(shown)));
+    output.print(`Made ${html}.`);
+  }
+  if (pdf) {
+    const [{ makePublicReport }, { installedFonts }] = await Promise.all([
+      import("../report/make-public-report.ts"),
+      import("./installed-fonts.ts"),
+    ]);
+    const signatures = [...files].filter(([name]) => name.startsWith("signatures/"));
+    await writeNew(
+      pdf,
+      await makePublicReport({ shown, sealed: { content, checklist: edition, signatures }, paper }, installedFonts()),
+    );
+    output.print(`Made ${pdf}.`);
+  }
   return 0;
 }
 

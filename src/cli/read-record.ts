@@ -46,7 +46,9 @@ async function readSealed(path: string, bytes: Uint8Array, output: Output): Prom
   const { verification, submission, published, checklist, files } = await (await verifierHere())(bytes);
   if (published)
     output.complain(
-      `${path}: this is a public edition, which shows parts of a submission. “publish ${path} --html page.html” makes a page of them.`,
+      looksLikePdf(bytes)
+        ? `${path}: this is the PDF of a public edition, which shows parts of a submission. Ask for the whole package.`
+        : `${path}: this is a public edition, which shows parts of a submission. “publish ${path} --html page.html --pdf page.pdf” makes a page and a PDF of them.`,
     );
   const reason = decidingReason(verification);
   if (reason)

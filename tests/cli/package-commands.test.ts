@@ -115,7 +115,15 @@ it("a public edition withholds what it is told to, holds no word of it, and veri
   const shown = readFileSync(at("public.html"), "utf8");
   expect(shown).toContain("Public edition of version 1");
   expect(shown).toContain("Withheld: Act 1, s. 2");
-  expect(shown).toContain("1 of 2 parts are withheld.");
+  expect(shown).toContain("1 of 2 parts is withheld; it is marked with its ground.");
+  const printed = cli("publish", at("public.zip"), "--pdf", at("public.pdf"), "--paper", "letter");
+  expect([printed.status, printed.stderr]).toEqual([0, ""]);
+  const again = cli("verify", at("public.pdf"), "--json");
+  expect(again.status, again.stdout).toBe(0);
+  expect(JSON.parse(again.stdout)).toMatchObject({ kind: "pdf", verdict: "matches" });
+  const wanted = cli("report", at("public.pdf"), "-o", at("whole.pdf"));
+  expect([wanted.status, wanted.stderr.includes("this is the PDF of a public edition")]).toEqual([2, true]);
+  expect(cli("publish", at("public.zip"), "--pdf", at("other.pdf"), "--paper", "a5").status).toBe(2);
   expect(shown).not.toMatch(/<script|not answered/iu);
   const rated = cli("evaluate", at("public.zip"));
   expect([rated.status, rated.stderr.includes("this is a public edition")]).toEqual([2, true]);
@@ -126,7 +134,7 @@ it("a public edition withholds what it is told to, holds no word of it, and veri
     true,
     false,
   ]);
-}, 120_000);
+}, 240_000);
 
 it("a locked package is opened with a passphrase or key that stands in a file, and verified as if it had not been locked", async () => {
   const { encrypt } = await import("../../src/archive/encrypted.ts");
