@@ -12,6 +12,7 @@ import { checklist, filled } from "./assessments.ts";
 import { installedFonts } from "./node-fonts.ts";
 import { countOf, readPdf, squeeze } from "./read-pdf.ts";
 import { signedReport } from "./signed.ts";
+import { noVeraPdf, passed, veraPdfOf } from "./verapdf.ts";
 
 const at = "2026-06-01T09:00:00.000Z";
 const fingerprint = "0123456789abcdef".repeat(4);
@@ -108,3 +109,25 @@ for (const paper of ["a4", "letter"] as const)
       squeeze(`2 ${letterHeading.howToReply}`),
     ]);
   }, 60_000);
+
+it("passes veraPDF on both papers, short and over many pages, and no query of many lines is cut off", async (test) => {
+  const long = {
+    ...letter,
+    queries: [3, 24, 60].map((lines) => ({
+      about: `Question ${lines}`,
+      title: "Which organisations take part?",
+      answer: ["Guiyang 贵阳", "told"],
+      words: Array.from({ length: lines }, (_, line) => `Line ${lines}-${line}.`).join("\n"),
+    })),
+  };
+  const files = [
+    await renderLetter(letter, { fonts: installedFonts, paper: "a4" }),
+    await renderLetter(long, { fonts: installedFonts, paper: "letter" }),
+  ];
+  const { pages } = await readPdf(files[1] ?? new Uint8Array());
+  expect(pages.length).toBeGreaterThan(2);
+  for (const line of ["Line3-2.", "Line24-23.", "Line60-59."]) expect(pages.join("")).toContain(line);
+  const said = await veraPdfOf(...files);
+  if (said === undefined) return test.skip(noVeraPdf);
+  expect([passed(said, "3a"), passed(said, "ua1")], said).toEqual([2, 2]);
+}, 240_000);

@@ -3,6 +3,7 @@ import { Document, Page, Text, View } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
 import { letterHeading } from "../../i18n/en/letter-words.ts";
 import { colour, type PaperSize, papers, quiet, strong, type } from "../pages/paper.ts";
+import { isLong } from "../pages/parts.tsx";
 import { families } from "../pdf/faces.ts";
 import { tag } from "../pdf/tags.ts";
 import { paragraphsOf } from "../pdf/text.ts";
@@ -90,7 +91,9 @@ function Lines({ lines }: { lines: readonly string[] }) {
 }
 
 function Asked({ query, letter }: { query: LetterQuery; letter: Letter }) {
-  const long = query.words.length + query.answer.join("").length > 1200;
+  const paragraphs = paragraphsOf(query.words);
+  // Many short lines fill a page as surely as one long text.
+  const long = isLong(query.words, ...query.answer) || paragraphs.length > 20;
   return (
     <View {...tag("Sect")} wrap={long} style={{ borderTopWidth: 0.8, borderTopColor: colour.ink, paddingVertical: 7 }}>
       <Text style={type.label}>{query.about}</Text>
@@ -104,7 +107,7 @@ function Asked({ query, letter }: { query: LetterQuery; letter: Letter }) {
         </Text>
       ) : null}
       {query.from ? <Text style={{ ...type.trace, ...quiet, marginTop: 2 }}>{query.from}</Text> : null}
-      {paragraphsOf(query.words).map((text, index) => (
+      {paragraphs.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one query never change places
         <Text key={index} style={{ ...type.body, marginTop: 4 }}>
           {index === 0 ? <Text style={strong}>{`${letter.askLabel}: `}</Text> : null}
