@@ -58,7 +58,8 @@ export function compatibility(editions: Iterable<Checklist>): Compatibility {
   };
 }
 
-const newestFirst = ({ edition: a }: Checklist, { edition: b }: Checklist): number =>
+/** The order of editions: the one published last first. */
+export const newestFirst = ({ edition: a }: Checklist, { edition: b }: Checklist): number =>
   b.published.localeCompare(a.published) || b.edition - a.edition || (a.id < b.id ? -1 : Number(a.id > b.id));
 
 function matchOf(asked: readonly Question[], editions: number): QuestionMatch {

@@ -44,3 +44,17 @@ export function deadlinesOf({ dates, fingerprint, council, partner }: Submission
     .filter(({ question }) => deadlineQuestions.includes(question))
     .map(({ question, date }) => ({ date, question, days: daysBetween(today, date), fingerprint, council, partner }));
 }
+
+/**
+ * The same days as one reads them: each day of a partnership once, as checks of several years name the same one; what comes next first, and
+ * after it what has passed, the latest first.
+ */
+export function deadlinesInOrder(deadlines: readonly Deadline[]): readonly Deadline[] {
+  const once = [
+    ...new Map(
+      deadlines.map((one) => [[one.date, one.question, one.council, one.partner].join("\n"), one] as const),
+    ).values(),
+  ];
+  const [ahead, passed] = [once.filter(({ days }) => days >= 0), once.filter(({ days }) => days < 0)];
+  return [...ahead, ...passed.reverse()];
+}

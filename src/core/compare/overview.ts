@@ -26,21 +26,19 @@ export interface OverviewOptions {
   readonly editionOf: EditionOf;
   /** ISO day from which deadlines are counted. */
   readonly today: string;
-  /** Deadlines at most so many days ahead. */
-  readonly daysAhead?: number;
   readonly levelBefore: (summary: SubmissionSummary) => Level | undefined;
   readonly reasons?: readonly Reason[];
   /** Groups with fewer submissions are held back. */
   readonly leastInGroup?: number;
 }
 
-const aYear = 365;
+/** How far ahead deadlines are looked for when nobody says otherwise. Days. */
+export const daysAhead = 365;
 
 /** Works out the overview. Give it the submissions that count, and those alone. */
 export function overview({
   editionOf,
   today,
-  daysAhead = aYear,
   levelBefore,
   reasons = usualReasons,
   leastInGroup = smallestGroup,

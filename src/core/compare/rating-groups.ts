@@ -3,6 +3,7 @@
 import type { Level } from "../checklist.ts";
 import { levels } from "../checklist.ts";
 import type { RatingWord } from "../evaluate.ts";
+import { editionValue } from "./filter.ts";
 import type { Fold } from "./fold.ts";
 import type { SubmissionSummary } from "./submission-summary.ts";
 
@@ -28,6 +29,18 @@ export interface RatingGroups {
 }
 
 export const smallestGroup = 5;
+
+/** By what ratings can be grouped: each is a group of the filter too, so that a group opens into its submissions. */
+export const groupings = ["country", "subdivision", "year", "edition"] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** The name of a submission's group; empty where it does not say. */
+export const groupOf: Readonly<Record<Grouping, (summary: SubmissionSummary) => string>> = {
+  country: ({ councilCountry }) => councilCountry,
+  subdivision: ({ subdivision }) => subdivision,
+  year: ({ year }) => String(year),
+  edition: editionValue,
+};
 
 /**
  * Ratings by group.

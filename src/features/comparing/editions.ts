@@ -1,6 +1,7 @@
 // The checklist editions that the submissions of this portfolio were answered on, each opened once. Without them a row cannot be read further
 // than its own figures: what a question was, which section a rule belongs to.
 import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { newestFirst } from "../../core/compare/compatibility.ts";
 import type { EditionOf } from "../../core/compare/fold.ts";
 import type { SubmissionSummary } from "../../core/compare/submission-summary.ts";
 import type { Checklist } from "../../core/open-edition.ts";
@@ -110,8 +111,6 @@ function editionsIn(known: Known, wanted: Wanted): Editions | undefined {
       if (!found) throw new Error(`The edition ${editionFingerprint} is not here.`);
       return found;
     },
-    all: all.sort(
-      (a, b) => b.edition.published.localeCompare(a.edition.published) || b.edition.edition - a.edition.edition,
-    ),
+    all: all.sort(newestFirst),
   };
 }

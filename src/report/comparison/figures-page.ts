@@ -1,19 +1,7 @@
 // A view of a comparison as a web page to pass on: the sentences and the numbers of its figures as tables. No script, nothing fetched.
 import { attribute, html, Markup, own } from "../html/markup.ts";
 import { wholePage } from "../html/whole-page.ts";
-
-/** The numbers of a figure. */
-export interface FigureTable {
-  readonly head: readonly string[];
-  /** Columns of numbers, from 0: they stand to the right. */
-  readonly numbers: readonly number[];
-  readonly rows: readonly (readonly (string | number)[])[];
-}
-
-export interface Figure extends FigureTable {
-  readonly title: string;
-  readonly help: string;
-}
+import type { Figure } from "./figure.ts";
 
 export interface FiguresPage {
   readonly title: string;
@@ -22,7 +10,9 @@ export interface FiguresPage {
   readonly figures: readonly Figure[];
 }
 
-const more = ".n{text-align:right;white-space:nowrap}";
+/** The look of tables of numbers, and of what is drawn beside them. */
+export const moreCss =
+  ".n{text-align:right;white-space:nowrap}.share{display:block;width:5.5rem;height:.6rem;margin-top:.45em;fill:#fff;stroke:var(--muted);stroke-width:1}.drawn{white-space:nowrap;color:var(--muted)}";
 
 /** The whole file. Every text in it is escaped. */
 export function figuresPage({ title, about, figures }: FiguresPage): string {
@@ -31,16 +21,18 @@ export function figuresPage({ title, about, figures }: FiguresPage): string {
 <ul>${about.map((fact) => html`<li class="muted">${own(fact)}</li>`)}</ul>
 ${figures.map(
   (figure) =>
-    html`<section><h2>${figure.title}</h2><p class="muted">${figure.help}</p>${figure.rows.length > 0 && tableOf(figure)}</section>`,
+    html`<section><h2>${figure.title}</h2><p class="muted">${figure.help}</p>${figure.rows.length > 0 && figureTable(figure)}</section>`,
 )}
 </main></div>`;
-  return wholePage({ title, css: more, body });
+  return wholePage({ title, css: moreCss, body });
 }
 
-function tableOf({ title, head, numbers, rows }: Figure): Markup {
+/** The numbers of a figure. @param drawn beside each row, after its name: says nothing that does not stand there in words */
+export function figureTable({ title, head, numbers, rows }: Figure, drawn?: (row: number) => Markup): Markup {
   const place = (column: number) => (numbers.includes(column) ? new Markup(' class="n"') : "");
+  const beside = (column: number, markup: Markup) => (drawn && column === 0 ? markup : "");
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${attribute(title)}"><table>
-<thead><tr>${head.map((name, column) => html`<th scope="col"${place(column)}>${name}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr>${row.map((cell, column) => html`<td${place(column)}>${own(String(cell))}</td>`)}</tr>`)}</tbody>
+<thead><tr>${head.map((name, column) => html`<th scope="col"${place(column)}>${name}</th>${beside(column, html`<td></td>`)}`)}</tr></thead>
+<tbody>${rows.map((row, index) => html`<tr>${row.map((cell, column) => html`<td${place(column)}>${own(String(cell))}</td>${beside(column, html`<td class="drawn">${drawn?.(index)}</td>`)}`)}</tr>`)}</tbody>
 </table></div>`;
 }

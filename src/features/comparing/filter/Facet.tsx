@@ -4,12 +4,12 @@ import { type FilterGroup, usualStanding, writeFilter } from "../../../core/comp
 import { standings } from "../../../core/compare/portfolio.ts";
 import { ratingWords } from "../../../core/evaluate.ts";
 import { verdicts } from "../../../core/verification.ts";
+import { groupWord, sayValueOf } from "../../../i18n/en/compare-filter.ts";
 import { sayNumber } from "../../../i18n/en/quantities.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { Choice, ChoiceGroup } from "../../../ui/options.tsx";
 import { changeSet } from "../address.ts";
-import { groupWord, sayValueOf } from "./facet-words.ts";
 
 /** How many stand there before one asks for all. */
 const few = 6;

@@ -2,13 +2,13 @@
 // every view of the set.
 import { type ReactNode, useId, useState } from "react";
 import { countChosen, type FilterGroup, filterGroups } from "../../../core/compare/filter.ts";
+import { groupWord, sayNarrowing, sayValueOf } from "../../../i18n/en/compare-filter.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { Field, TextInput } from "../../../ui/field.tsx";
 import { changeSet } from "../address.ts";
 import { useShown } from "../shown.ts";
 import { Facet } from "./Facet.tsx";
-import { groupWord, sayNarrowing, sayValueOf } from "./facet-words.ts";
 import { noFilter } from "./no-filter.ts";
 
 /** @param children what a view has to offer besides, at the end of the line */

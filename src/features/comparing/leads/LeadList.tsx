@@ -8,7 +8,7 @@ import { sayRecognised } from "../../../i18n/en/compare-leads.ts";
 import { sayCount, sayDate } from "../../../i18n/en/quantities.ts";
 import { Name } from "../../../ui/name.tsx";
 import type { Editions } from "../editions.ts";
-import { sayPart } from "../filter/facet-words.ts";
+import { sayPart } from "../../../i18n/en/compare-filter.ts";
 import { type AsWritten, type Parts, useParts } from "../use-parts.ts";
 import { AnswerLinks, SideBySide, SubmissionLinks } from "./Places.tsx";
 import { wordsOf, writtenAt } from "./written.ts";

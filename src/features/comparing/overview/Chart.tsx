@@ -2,7 +2,7 @@
 // out from. Knows no figure.
 import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useState } from "react";
 import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
-import type { Figure, FigureTable } from "../../../report/comparison/figures-page.ts";
+import type { Figure, FigureTable } from "../../../report/comparison/figure.ts";
 import { Button } from "../../../ui/button.tsx";
 import { usePortfolio } from "../portfolio.ts";
 import { ScrollBox } from "../ScrollBox.tsx";
@@ -74,24 +74,15 @@ export function useFigure(id: string, figure: Figure): void {
   });
 }
 
-/**
- * @param title a sentence that is true of these numbers
- * @param help how to read it
- * @param table the same numbers
- * @param aside what must stand beside it: what is held back or left out
- */
+/** @param aside what must stand beside it: what is held back or left out */
 export function Chart({
-  title,
-  help,
-  table,
+  figure,
   plain = false,
   aside,
   tools,
   children,
 }: {
-  title: string;
-  help: string;
-  table: FigureTable;
+  figure: Figure;
   /** What is drawn is a table already. */
   plain?: boolean;
   aside?: ReactNode;
@@ -100,7 +91,8 @@ export function Chart({
 }) {
   const id = useId();
   const { source } = useContext(SheetOfFigures);
-  useFigure(id, { title, help, ...table });
+  const { title, help } = figure;
+  useFigure(id, figure);
   const [asTable, setAsTable] = useState(false);
   return (
     <section className="full chart" aria-labelledby={id}>
@@ -109,10 +101,10 @@ export function Chart({
         <p className="quiet">{help}</p>
         {tools}
       </div>
-      {asTable ? <Twin title={title} table={table} /> : children}
+      {asTable ? <Twin title={title} table={figure} /> : children}
       {aside && <div className="quiet chart-aside">{aside}</div>}
       <div className="chart-foot">
-        {!plain && table.rows.length > 0 && (
+        {!plain && figure.rows.length > 0 && (
           <Button look="text" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             Show as table
           </Button>

@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import { writeFilter } from "../../../core/compare/filter.ts";
-import type { FrequentFinding } from "../../../core/compare/frequent-findings.ts";
-import { sayFindings, sayLists, sayShare } from "../../../i18n/en/compare-figures.ts";
+import { sayLists, sayShare } from "../../../i18n/en/compare-figures.ts";
 import { sayNumber } from "../../../i18n/en/quantities.ts";
+import { findingsFigure, wordsOfFinding } from "../../../report/comparison/figures.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { Editions } from "../editions.ts";
 import { ScrollBox } from "../ScrollBox.tsx";
@@ -15,44 +15,13 @@ import type { Figures } from "./use-overview.ts";
 
 const few = 8;
 
-/** What a rule finds and where it belongs, by the newest edition that has it. */
-function wordsOf({ all }: Editions, { rule, section }: Pick<FrequentFinding, "rule" | "section">) {
-  const checklist = all.find(({ rules }) => rules.has(rule));
-  return {
-    statement: checklist?.rules.get(rule)?.statement ?? rule,
-    section: checklist?.sections.get(section)?.short ?? section,
-  };
-}
-
 export function FindingsThatOccur({ figures, editions }: { figures: Figures; editions: Editions }) {
   const { findings, quality } = figures;
   const [all, setAll] = useState(false);
   const toTable = useToTable();
   const shown = all ? findings : findings.slice(0, few);
-  const table = {
-    head: ["Finding", "Section", "Submissions", "Of", "Share", "Weak basis", "No safeguard", "Still possible in"],
-    numbers: [2, 3, 4, 5, 6, 7],
-    rows: findings.map((one) => {
-      const { statement, section } = wordsOf(editions, one);
-      return [
-        statement,
-        section,
-        one.count,
-        one.outOf,
-        sayShare(one.count, one.outOf),
-        one.weak,
-        one.withoutSafeguard,
-        one.possible,
-      ];
-    }),
-  };
   return (
-    <Chart
-      title={sayFindings(findings, (one) => wordsOf(editions, one).statement)}
-      help="Submissions with each finding, as a share of those whose checklist could raise it. Weak basis: of those with the finding, the share that rests on a statement or own understanding only."
-      table={table}
-      aside={sayLists(quality.lists)}
-    >
+    <Chart figure={findingsFigure(findings, editions.all)} aside={sayLists(quality.lists)}>
       {findings.length > 0 && (
         <ScrollBox name="Findings that occur most">
           <table className="table bars bars-three">
@@ -76,7 +45,7 @@ export function FindingsThatOccur({ figures, editions }: { figures: Figures; edi
             </thead>
             <tbody>
               {shown.map((one) => {
-                const { statement, section } = wordsOf(editions, one);
+                const { statement, section } = wordsOfFinding(editions.all, one);
                 return (
                   <tr key={one.rule}>
                     <th scope="row">

@@ -4,49 +4,31 @@ import { useId } from "react";
 import { Link } from "wouter";
 import { writeFilter } from "../../../core/compare/filter.ts";
 import { writeRange } from "../../../core/compare/narrow.ts";
-import { type RangeCount, type RatingGroup, smallestGroup } from "../../../core/compare/rating-groups.ts";
-import { sayHeldBack, sayLists, sayRatings, sayShare } from "../../../i18n/en/compare-figures.ts";
+import { type Grouping, groupings, type RatingGroup, smallestGroup } from "../../../core/compare/rating-groups.ts";
+import { sayHeldBack, sayLists } from "../../../i18n/en/compare-figures.ts";
+import { groupWord, sayValueOf } from "../../../i18n/en/compare-filter.ts";
 import { sayRangeTo } from "../../../i18n/en/comparing.ts";
 import { sayCount, sayNumber } from "../../../i18n/en/quantities.ts";
-import { ratingWord } from "../../../i18n/en/words.ts";
+import { gravestFirst, ratingsFigure } from "../../../report/comparison/figures.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { Select } from "../../../ui/field.tsx";
 import { changeSet, useInSet } from "../address.ts";
-import { groupWord, sayValueOf } from "../filter/facet-words.ts";
 import { ScrollBox } from "../ScrollBox.tsx";
 import { Bar } from "./Bar.tsx";
 import { Chart } from "./Chart.tsx";
 import { DotLine, DotLineHead } from "./DotLine.tsx";
 import { useToTable } from "./to-table.ts";
-import { type Figures, type Grouping, groupings } from "./use-overview.ts";
-
-const help =
-  "Each line is a range: the dot is the rating reached, the end the highest still possible. A dot alone is settled; an open dot is not known.";
+import type { Figures } from "./use-overview.ts";
 
 export function Ratings({ figures }: { figures: Figures }) {
   const { groups: found, grouping, quality } = figures;
   const checklist = useChecklist();
   const name = (group: string) => sayValueOf(grouping, group, checklist);
   const most = Math.max(1, ...found.groups.flatMap(({ ranges }) => ranges.map(({ count }) => count)));
-  const table = {
-    head: [groupWord[grouping], "Rating", "Highest still possible", "Submissions", "Share of the group"],
-    numbers: [3, 4],
-    rows: found.groups.flatMap(({ group, count, ranges }) =>
-      turned(ranges).map((range) => [
-        name(group),
-        ratingWord[range.word],
-        ratingWord[range.highest],
-        range.count,
-        sayShare(range.count, count),
-      ]),
-    ),
-  };
   return (
     <Chart
-      title={sayRatings(found)}
-      help={help}
-      table={table}
+      figure={ratingsFigure(found, grouping, name)}
       tools={<GroupBy grouping={grouping} />}
       aside={
         <>
@@ -79,9 +61,6 @@ export function Ratings({ figures }: { figures: Figures }) {
   );
 }
 
-/** The gravest above: that is where one looks first. */
-const turned = (ranges: readonly RangeCount[]): readonly RangeCount[] => [...ranges].reverse();
-
 function Group({
   group: { group, count, ranges },
   name,
@@ -97,7 +76,7 @@ function Group({
   const inGroup = { [grouping]: writeFilter({ [grouping]: [group] })[grouping] };
   return (
     <tbody>
-      {turned(ranges).map((range, index) => (
+      {gravestFirst(ranges).map((range, index) => (
         <tr key={writeRange(range)}>
           {index === 0 && (
             <th scope="rowgroup" rowSpan={ranges.length}>

@@ -6,6 +6,7 @@ import { writeReason } from "../../../core/compare/narrow.ts";
 import type { Caught, Reason } from "../../../core/compare/reasons.ts";
 import { sayReasonToLook } from "../../../i18n/en/compare-export.ts";
 import { sayCount, sayNumber } from "../../../i18n/en/quantities.ts";
+import { reasonsFigure } from "../../../report/comparison/figures.ts";
 import { Select } from "../../../ui/field.tsx";
 import { Disclosure } from "../../../ui/lines.tsx";
 import { changeSet } from "../address.ts";
@@ -13,24 +14,16 @@ import { useFigure } from "./Chart.tsx";
 import { useToTable } from "./to-table.ts";
 import { useReasons, withThreshold } from "./use-overview.ts";
 
-const help =
-  "A reason says that looking is worth while, never that anybody is at fault. One submission may be in several.";
-
 export function ReasonsToLook({ caught, submissions }: { caught: readonly Caught[]; submissions: number }) {
   const id = useId();
-  useFigure(id, {
-    title: "Reasons to look",
-    help,
-    head: ["Reason", "Submissions", "Of"],
-    numbers: [1, 2],
-    rows: caught.map(({ reason, count, outOf }) => [sayReasonToLook(reason), count, outOf]),
-  });
+  const figure = reasonsFigure(caught);
+  useFigure(id, figure);
   const [some, none] = [caught.filter(({ count }) => count > 0), caught.filter(({ count }) => count === 0)];
   return (
     <section className="full chart" aria-labelledby={id}>
-      <h2 id={id}>Reasons to look</h2>
+      <h2 id={id}>{figure.title}</h2>
       <div className="chart-help">
-        <p className="quiet">{help}</p>
+        <p className="quiet">{figure.help}</p>
       </div>
       {some.length > 0 ? (
         <ReasonList caught={some} />

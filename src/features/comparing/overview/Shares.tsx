@@ -1,17 +1,9 @@
 // Parts of a whole as bars from zero, each with its count and share: what is known, what answers rest on, what study elements can rely on.
 import { sayShare } from "../../../i18n/en/compare-figures.ts";
 import { sayNumber } from "../../../i18n/en/quantities.ts";
+import type { Part } from "../../../report/comparison/figure.ts";
 import { ScrollBox } from "../ScrollBox.tsx";
 import { Bar } from "./Bar.tsx";
-
-export interface Part {
-  readonly name: string;
-  readonly count: number;
-  /** What the share is of. */
-  readonly of: number;
-  /** Belongs to the part above it. */
-  readonly within?: boolean;
-}
 
 /** @param caption read out before the table; @param what the name of the first column, and of what is counted */
 export function Shares({
@@ -58,10 +50,3 @@ export function Shares({
     </ScrollBox>
   );
 }
-
-/** The same as a table of figures. */
-export const tableOfParts = (what: string, counted: string, parts: readonly Part[]) => ({
-  head: [what, counted, "Of", "Share"],
-  numbers: [1, 2, 3],
-  rows: parts.map(({ name, count, of }) => [name, count, of, sayShare(count, of)]),
-});

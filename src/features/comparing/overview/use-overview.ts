@@ -1,30 +1,21 @@
 // All figures of the overview for what is shown, with the groups and thresholds that somebody chose in the address.
 import { useMemo } from "react";
-import { editionValue } from "../../../core/compare/filter.ts";
 import type { Fold } from "../../../core/compare/fold.ts";
 import { readReason, writeReason } from "../../../core/compare/narrow.ts";
 import { type Overview, overview } from "../../../core/compare/overview.ts";
-import { type RatingGroups, ratingGroups, smallestGroup } from "../../../core/compare/rating-groups.ts";
+import {
+  type Grouping,
+  groupings,
+  groupOf,
+  type RatingGroups,
+  ratingGroups,
+  smallestGroup,
+} from "../../../core/compare/rating-groups.ts";
 import { type Reason, usualReasons } from "../../../core/compare/reasons.ts";
-import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
 import { useInSet } from "../address.ts";
 import { type Editions, useEditions } from "../editions.ts";
 import { levelsBeforeIn, useShown } from "../shown.ts";
 import { useFolded } from "../use-folded.ts";
-
-/** By what ratings can be grouped: each is a group of the filter too, so that a group opens into its submissions. */
-export const groupings = ["country", "subdivision", "year", "edition"] as const;
-export type Grouping = (typeof groupings)[number];
-
-const groupOf: Readonly<Record<Grouping, (summary: SubmissionSummary) => string>> = {
-  country: ({ councilCountry }) => councilCountry,
-  subdivision: ({ subdivision }) => subdivision,
-  year: ({ year }) => String(year),
-  edition: editionValue,
-};
-
-/** How far ahead deadlines are looked for. Days. */
-export const daysAhead = 365;
 
 export interface Figures extends Overview {
   readonly groups: RatingGroups;
@@ -89,7 +80,6 @@ function foldOf({
   const whole = overview({
     editionOf: editions.of,
     today,
-    daysAhead,
     reasons,
     levelBefore: ({ fingerprint }) => before.get(fingerprint),
   });

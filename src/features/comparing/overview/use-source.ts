@@ -1,8 +1,8 @@
 // What the figures of a page were worked out from, in one line: how many, filter, day, editions.
 import { sayEditions } from "../../../i18n/en/compare-figures.ts";
+import { sayShownFilter } from "../../../i18n/en/compare-filter.ts";
 import { sayCount, sayDate, sayNumber } from "../../../i18n/en/quantities.ts";
 import { useChecklist } from "../../../ui/checklist-context.tsx";
-import { sayShownFilter } from "../filter/facet-words.ts";
 import { useShown } from "../shown.ts";
 
 /** What narrows the set, in words; empty where nothing does. */

@@ -20,7 +20,12 @@ export function Distribution({ asked: { counts, match }, question }: { asked: As
   const bars = barsOf({ counts, editions: match.in.map(({ asked }) => asked) });
   const asked = askedIn(counts.states);
   const several = question.type === "multi-choice";
-  const table = {
+  const figure = {
+    title: sayDistribution(
+      bars.filter(({ aside }) => !aside),
+      asked,
+    ),
+    help: `Shares are of the ${sayNumber(asked)} submissions that were asked.${several ? " Several answers may be chosen, so one submission may be in several bars." : ""} To the right: what the answers rest on.`,
     head: ["Answer", "Submissions", "Share of those asked", ...bases.map((basis) => basisHeads[basis])],
     numbers: [1, 2, 3, 4, 5],
     rows: bars.map(({ name, count, aside, bases: rests }) => [
@@ -31,14 +36,7 @@ export function Distribution({ asked: { counts, match }, question }: { asked: As
     ]),
   };
   return (
-    <Chart
-      title={sayDistribution(
-        bars.filter(({ aside }) => !aside),
-        asked,
-      )}
-      help={`Shares are of the ${sayNumber(asked)} submissions that were asked.${several ? " Several answers may be chosen, so one submission may be in several bars." : ""} To the right: what the answers rest on.`}
-      table={table}
-    >
+    <Chart figure={figure}>
       <ScrollBox name="Answers">
         <table className="table bars">
           <thead>

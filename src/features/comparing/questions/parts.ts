@@ -2,8 +2,8 @@
 import { unknownKinds } from "../../../core/answer.ts";
 import type { Question } from "../../../core/checklist.ts";
 import type { Distribution, DistributionPart } from "../../../core/compare/distribution.ts";
+import { sayPart } from "../../../i18n/en/compare-filter.ts";
 import { answeredWord } from "../../../i18n/en/compare-questions.ts";
-import { sayPart } from "../filter/facet-words.ts";
 
 export interface BarOf {
   /** As it stands in the address. */

@@ -1,10 +1,10 @@
 // All rows that the filter shows, with every column there is, in the order of the table.
 import { submissionColumns } from "../../../core/compare/columns.ts";
 import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
+import { sayShownFilter } from "../../../i18n/en/compare-filter.ts";
 import { sayCount, sayNumber } from "../../../i18n/en/quantities.ts";
 import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { useEditions } from "../editions.ts";
-import { sayShownFilter } from "../filter/facet-words.ts";
 import { useShown } from "../shown.ts";
 import { TakeAlong } from "./TakeAlong.tsx";
 

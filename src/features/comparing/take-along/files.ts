@@ -7,7 +7,8 @@ import type { SubmissionSummary } from "../../../core/compare/submission-summary
 import { type AboutTable, headerRow, sectionsOf, tableRow } from "../../../core/compare/table.ts";
 import { type Cell, csvOf } from "../../../core/csv.ts";
 import { sayAboutTable } from "../../../i18n/en/compare-export.ts";
-import { type Figure, figuresPage } from "../../../report/comparison/figures-page.ts";
+import type { Figure } from "../../../report/comparison/figure.ts";
+import { figuresPage } from "../../../report/comparison/figures-page.ts";
 import { handOut } from "../../../ui/hand-out.ts";
 import { writeSheets } from "../../../workers/sheets.ts";
 import { inTurns } from "../../in-turns.ts";

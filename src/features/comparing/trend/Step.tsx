@@ -4,11 +4,12 @@ import type { QuestionId, RuleId } from "../../../core/checklist.ts";
 import type { TrendKind, TrendStep } from "../../../core/compare/trend.ts";
 import { sayStep, trendOrder, trendWord } from "../../../i18n/en/compare-trend.ts";
 import { sayNumber } from "../../../i18n/en/quantities.ts";
+import { tableOfParts } from "../../../report/comparison/figures.ts";
 import { Disclosure } from "../../../ui/lines.tsx";
 import { addressOf } from "../address.ts";
 import type { Editions } from "../editions.ts";
 import { Chart } from "../overview/Chart.tsx";
-import { Shares, tableOfParts } from "../overview/Shares.tsx";
+import { Shares } from "../overview/Shares.tsx";
 
 export function Step({ step, editions }: { step: TrendStep; editions: Editions }) {
   const of = step.changes.size;
@@ -18,9 +19,11 @@ export function Step({ step, editions }: { step: TrendStep; editions: Editions }
   );
   return (
     <Chart
-      title={sayStep(step)}
-      help={`All ${sayNumber(of)} numbered questions of both editions. Better and worse are what the rules of the checklists say of the answer; what became known is neither.`}
-      table={tableOfParts("Change", "Questions", parts)}
+      figure={{
+        title: sayStep(step),
+        help: `All ${sayNumber(of)} numbered questions of both editions. Better and worse are what the rules of the checklists say of the answer; what became known is neither.`,
+        ...tableOfParts("Change", "Questions", parts),
+      }}
       aside={
         <>
           <Rules name="Raised now, and not before" rules={step.raised} editions={editions} />

@@ -51,7 +51,9 @@ function Trend({ own, editions }: { own: SubmissionSummary; editions: Editions }
   const steps = useMemo(() => trendOf(checks, editions.of), [checks, editions]);
   const names = [...new Set(checks.map(({ checklist, edition }) => `${checklist} edition ${edition}`))];
   const source = [`${sayNumber(checks.length)} checks that count`, names.join(", ")].join("; ");
-  const table = {
+  const figure = {
+    title: sayTrend(checks),
+    help: "Each line is one check: the dot is the rating reached, the end the highest still possible. A dot alone is settled; an open dot is not known.",
     head: ["Sealed on", "Rating", "Highest still possible", "High or critical", "Not known", "Checklist"],
     numbers: [3, 4],
     rows: checks.map((one) => [
@@ -78,12 +80,7 @@ function Trend({ own, editions }: { own: SubmissionSummary; editions: Editions }
         of={checks}
         filter="this partnership"
       >
-        <Chart
-          title={sayTrend(checks)}
-          help="Each line is one check: the dot is the rating reached, the end the highest still possible. A dot alone is settled; an open dot is not known."
-          table={table}
-          aside={sayLists(listsIn(checks))}
-        >
+        <Chart figure={figure} aside={sayLists(listsIn(checks))}>
           <ScrollBox className="ranges-box" name="Checks of this partnership">
             <table className="ranges">
               <thead>

@@ -1,18 +1,17 @@
 // The values of a filter in words.
-
-import type { Question, RuleId } from "../../../core/checklist.ts";
-import type { DistributionPart } from "../../../core/compare/distribution.ts";
-import { type Filter, type FilterGroup, filterGroups } from "../../../core/compare/filter.ts";
-import type { Narrowing } from "../../../core/compare/narrow.ts";
-import type { Standing } from "../../../core/compare/portfolio.ts";
-import type { RatingWord } from "../../../core/evaluate.ts";
-import type { Checklist } from "../../../core/open-edition.ts";
-import type { Verdict } from "../../../core/verification.ts";
-import { sayReasonToLook } from "../../../i18n/en/compare-export.ts";
-import { standingWord } from "../../../i18n/en/comparing.ts";
-import { sayCountry } from "../../../i18n/en/countries.ts";
-import { verdictWord } from "../../../i18n/en/verification.ts";
-import { ratingWord, stateWord, unknownShort } from "../../../i18n/en/words.ts";
+import type { Question, RuleId } from "../../core/checklist.ts";
+import type { DistributionPart } from "../../core/compare/distribution.ts";
+import { type Filter, type FilterGroup, filterGroups } from "../../core/compare/filter.ts";
+import type { Narrowing } from "../../core/compare/narrow.ts";
+import type { Standing } from "../../core/compare/portfolio.ts";
+import type { RatingWord } from "../../core/evaluate.ts";
+import type { Checklist } from "../../core/open-edition.ts";
+import type { Verdict } from "../../core/verification.ts";
+import { sayReasonToLook } from "./compare-export.ts";
+import { standingWord } from "./comparing.ts";
+import { sayCountry } from "./countries.ts";
+import { verdictWord } from "./verification.ts";
+import { ratingWord, stateWord, unknownShort } from "./words.ts";
 
 export const groupWord: Readonly<Record<FilterGroup, string>> = {
   standing: "Which count",
