@@ -10,7 +10,7 @@ import { levelsBefore } from "../core/compare/earlier-level.ts";
 import { applyFilter, type Filter, readFilter } from "../core/compare/filter.ts";
 import { foldOver } from "../core/compare/fold.ts";
 import { leads } from "../core/compare/leads.ts";
-import { type Overview, overview } from "../core/compare/overview.ts";
+import { type Overview, type OverviewOptions, overview } from "../core/compare/overview.ts";
 import type { ReceiptLine } from "../core/compare/receipt.ts";
 import type { SubmissionSummary } from "../core/compare/submission-summary.ts";
 import { type AboutTable, headerRow, sectionsOf, tableRow } from "../core/compare/table.ts";
@@ -24,13 +24,14 @@ import { packagesIn } from "./compare/packages-in.ts";
 import { sayComparison, sayRefused } from "./compare/say.ts";
 import { openSpool, type Spool } from "./compare/spool.ts";
 import { openParquetFolder } from "./compare/write-parquet.ts";
+import { readReportWish, writeReport } from "./compare/write-report.ts";
 import { loadChecklists, readEdition } from "./editions.ts";
 
 export const comparisonFormat = "sister-city-check/comparison@1";
 
 export const compareCommand: Command = {
   usage:
-    "compare <folder or package…> [--csv f] [--filter “year=2026”] [--register r.json] [--edition e.json] [--json [--leads]]",
+    "compare <folder or package…> [--csv f] [--report f.pdf] [--filter “year=2026”] [--register r.json] [--edition e.json] [--json [--leads]]",
   does: "compares submissions: 0 all taken in, 1 some refused (each is named)",
   async run(args, output) {
     const { values, positionals } = parseArgs({
@@ -39,6 +40,9 @@ export const compareCommand: Command = {
         csv: { type: "string" },
         xlsx: { type: "string" },
         parquet: { type: "string" },
+        report: { type: "string", multiple: true, default: [] },
+        paper: { type: "string", default: "a4" },
+        group: { type: "string", default: "country" },
         filter: { type: "string", default: "" },
         register: { type: "string" },
         edition: { type: "string", multiple: true, default: [] },
@@ -50,6 +54,7 @@ export const compareCommand: Command = {
     });
     if (positionals.length === 0)
       throw new UsageError("Name a folder or packages: compare submissions/. Only zip files in it are read.");
+    const wish = readReportWish(values.report, values.paper, values.group);
     const brought = await bring(values.edition, values.register, output);
     if (!brought) return 2;
     const { packages, leftAside } = await packagesIn(positionals);
@@ -63,12 +68,14 @@ export const compareCommand: Command = {
         throw new UsageError(`“${values.today}” is no day. Write it as 2026-11-27.`);
       const filter = readFilter(Object.fromEntries(new URLSearchParams(values.filter)));
       const today = values.today ?? new Date().toISOString().slice(0, 10);
-      const comparison = figuresOf(gathered, spool, filter, today);
+      const options = optionsFor(gathered, today);
+      const comparison = foldOver(shown(gathered, spool, filter), overview(options));
       const about = aboutOf(comparison, gathered, values.filter, today);
       const rows = tableOf(comparison, gathered, spool, filter, about);
       if (values.csv) await writeText(values.csv, csvOf(rows()));
       if (values.xlsx) await writeXlsx(values.xlsx, rows, about);
       if (values.parquet) writeParquet(values.parquet, gathered, spool, about);
+      if (wish.paths.length > 0) await writeReport(wish, gathered, shown(gathered, spool, filter), options, filter);
       const facts = { files: packages.length, leftAside, refused, gathered, comparison, about };
       const read = values.leads ? leadsIn(gathered, spool, filter) : {};
       if (values.json) output.print(JSON.stringify({ ...asJson(facts), ...read }, null, 2));
@@ -116,14 +123,9 @@ export function* shown({ kept, portfolio }: Gathered, spool: Spool, filter: Filt
   }
 }
 
-function figuresOf(gathered: Gathered, spool: Spool, filter: Filter, today: string): Overview {
+function optionsFor(gathered: Gathered, today: string): OverviewOptions {
   const before = levelsBefore(gathered.portfolio.current);
-  const options = {
-    editionOf: editionIn(gathered),
-    today,
-    levelBefore: ({ fingerprint }: SubmissionSummary) => before.get(fingerprint),
-  };
-  return foldOver(shown(gathered, spool, filter), overview(options));
+  return { editionOf: editionIn(gathered), today, levelBefore: ({ fingerprint }) => before.get(fingerprint) };
 }
 
 /** What a reader may want to look at twice. Holds more the more there are: asked for, not given. */

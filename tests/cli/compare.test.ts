@@ -91,6 +91,24 @@ describe("a folder of submissions", () => {
     expect(json.files.outcomes["other-checklist"]).toBeGreaterThan(3);
   }, 60_000);
 
+  it("becomes a report for a committee about what the filter shows, and nothing else than a PDF or a web page", () => {
+    const { json } = compared(
+      at("sample"),
+      "--filter",
+      "country=US",
+      "--report",
+      at("us.pdf"),
+      "--report",
+      at("us.html"),
+    );
+    expect(readFileSync(at("us.pdf")).subarray(0, 8).toString()).toBe("%PDF-1.7");
+    const page = readFileSync(at("us.html"), "utf8");
+    expect(page).toContain(`${json.figures.submissions} submissions compared`);
+    expect(page).toContain("Country: United States");
+    const { status, stderr } = cli("compare", at("sample"), "--report", at("us.docx"));
+    expect([status, stderr]).toEqual([2, expect.stringContaining("us.docx")]);
+  }, 120_000);
+
   it("gives leads where they are asked for, each with its places", () => {
     const edition = ["--edition", at("sample/second-edition.json")];
     expect(compared(at("sample"), ...edition).json.leads).toBeUndefined();

@@ -2,6 +2,7 @@
 // what decides which of them count and in which order they stand.
 import type { Edition } from "../../core/checklist.ts";
 import type { InSequence } from "../../core/compare/earlier-level.ts";
+import { byName } from "../../core/compare/first-to-look.ts";
 import {
   fullerOf,
   intakeOutcome,
@@ -105,9 +106,3 @@ const keptOf = (summary: SubmissionSummary, place: Place): Kept => {
     place,
   };
 };
-
-function byName(one: Kept, other: Kept): number {
-  for (const part of ["council", "partner", "sealedAt", "fingerprint"] as const)
-    if (one[part] !== other[part]) return one[part] < other[part] ? -1 : 1;
-  return 0;
-}

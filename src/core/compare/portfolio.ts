@@ -164,6 +164,29 @@ export function standing<Row extends StandingFacts>(
   return { standingOf, current, conflicts, counts: { total: all.length, shown: current.length, hidden } };
 }
 
+export interface NotShown {
+  readonly byFilter: number;
+  /** Those that a filter does not let through because of how they stand. */
+  readonly hidden: Readonly<Record<HiddenStanding, number>>;
+}
+
+/**
+ * What is in a portfolio and not shown, and why: shown and not shown together are always the whole.
+ * @param shown how many are
+ * @param standings those a filter lets through
+ */
+export function notShown(
+  { total, hidden: all }: Portfolio["counts"],
+  shown: number,
+  standings: readonly string[],
+): NotShown {
+  const hidden = Object.fromEntries(
+    Object.entries(all).map(([standing, count]) => [standing, standings.includes(standing) ? 0 : count]),
+  ) as NotShown["hidden"];
+  const aside = Object.values(hidden).reduce((sum, count) => sum + count, 0);
+  return { byFilter: total - shown - aside, hidden };
+}
+
 const byFingerprint = (a: StandingFacts, b: StandingFacts): number =>
   a.fingerprint < b.fingerprint ? -1 : Number(a.fingerprint > b.fingerprint);
 

@@ -1,5 +1,6 @@
 // One question across submissions, in words: what may be compared, said first, and what its figure shows.
 import type { Question } from "../../core/checklist.ts";
+import type { QuestionMatch } from "../../core/compare/compatibility.ts";
 import type { OneQuestion } from "../../core/compare/one-question.ts";
 import { sayCount, sayNumber } from "./quantities.ts";
 
@@ -47,4 +48,13 @@ export const answeredWord: Readonly<Partial<Record<Question["type"], string>>> =
   number: "A number is given",
   money: "A sum is given",
   organisations: "Organisations are named",
+};
+
+/** Why a question can be compared over editions, or not. */
+export const matchWord: Readonly<Record<QuestionMatch, string>> = {
+  same: "Compared: the same words",
+  reworded: "Compared: other words, the same answers",
+  "more-choices": "Compared: some editions offer answers that others do not",
+  "answers-differ": "Not compared: the answers do not mean the same",
+  "not-in-all": "Not compared: not asked in every edition",
 };

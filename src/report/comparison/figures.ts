@@ -117,13 +117,14 @@ export const basisFigure = (quality: Pick<Quality, "bases" | "evidence">): Figur
   ...tableOfParts("Rests on", "Answers", basisParts(quality)),
 });
 
-export const studyFigure = (study: Quality["study"]): Figure => ({
+/** @param editions say what each element is about, the newest first */
+export const studyFigure = (study: Quality["study"], editions: readonly Checklist[]): Figure => ({
   title: sayStudy(study),
   help: "For each element of the study: of the questions that serve it and were asked, how many are known. One question may serve several elements.",
   head: ["Element", "Answered", "Does not apply", "Not known", "Not answered", "Asked", "Known"],
   numbers: [1, 2, 3, 4, 5, 6],
   rows: Object.entries(study).map(([element, tally]) => [
-    element,
+    `${element} ${elementText(editions, element)}`.trim(),
     tally.answered,
     tally["not-applicable"],
     tally.unknown,
@@ -132,6 +133,10 @@ export const studyFigure = (study: Quality["study"]): Figure => ({
     sayShare(knownIn(tally), askedIn(tally)),
   ]),
 });
+
+/** What a study element is about. @param editions the newest first */
+export const elementText = (editions: readonly Checklist[], element: string): string =>
+  editions.flatMap(({ studyElements }) => studyElements.get(element)?.text ?? [])[0] ?? "";
 
 /** The short name of a question. @param editions the newest first */
 export const shortName = (editions: readonly Checklist[], { question }: Pick<Deadline, "question">): string =>

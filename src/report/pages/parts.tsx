@@ -20,7 +20,7 @@ export type Running = Pick<
   "council" | "partner" | "status" | "reference" | "dataFingerprint" | "example" | "signed"
 >;
 
-const furniture = { position: "absolute", flexDirection: "row", fontSize: 8.5 } as const;
+export const furnitureStyle = { position: "absolute", flexDirection: "row", fontSize: 8.5 } as const;
 
 interface SheetProps {
   readonly setting: { readonly model: Running; readonly paper: Paper };
@@ -32,6 +32,29 @@ interface SheetProps {
 /** Pages that follow each other; holds one or more chapters. */
 export function Sheet({ titleOn, setting, children }: SheetProps) {
   const { paper, model } = setting;
+  return (
+    <PlainSheet
+      paper={paper}
+      furniture={[
+        <Header key="header" model={model} paper={paper} titleOn={titleOn} />,
+        <Footer key="footer" model={model} paper={paper} />,
+      ]}
+    >
+      {children}
+    </PlainSheet>
+  );
+}
+
+/** Such pages of any report, with its own furniture. */
+export function PlainSheet({
+  paper,
+  furniture,
+  children,
+}: {
+  paper: Paper;
+  furniture: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <Page
       size={paper.size}
@@ -48,8 +71,7 @@ export function Sheet({ titleOn, setting, children }: SheetProps) {
       }}
     >
       {/* Furniture first: what stands after content that breaks is not repeated on the pages before the break. */}
-      <Header model={model} paper={paper} titleOn={titleOn} />
-      <Footer model={model} paper={paper} />
+      {furniture}
       {children}
     </Page>
   );
@@ -70,7 +92,7 @@ function Header({ model, paper, titleOn }: { model: Running; paper: Paper; title
     <View
       fixed
       style={{
-        ...furniture,
+        ...furnitureStyle,
         top: 32.6,
         left: paper.side,
         right: paper.side,
@@ -104,7 +126,7 @@ function runningNames({ council, partner }: Running): { council: string; partner
 /** Reference with the first two check words, or with the first groups of a draft's fingerprint, the words that mark an example, and the page: a loose page finds its report. */
 export function Footer({ model, paper }: { model: Running; paper: Paper }) {
   return (
-    <View fixed style={{ ...furniture, ...quiet, bottom: 26.9, left: paper.side, right: paper.side }}>
+    <View fixed style={{ ...furnitureStyle, ...quiet, bottom: 26.9, left: paper.side, right: paper.side }}>
       <Text style={{ width: 150 }}>
         {`${model.reference} · `}
         {model.signed ? (
@@ -162,12 +184,18 @@ export interface Column {
   readonly head: string;
   /** In points; without it the column takes the rest. */
   readonly width?: number;
+  /** Its part of the rest, where several columns share it. */
+  readonly grow?: number;
+  /** Numbers stand to the right. */
+  readonly right?: boolean;
 }
 
-export const cellStyle = ({ width }: Column) =>
-  width === undefined
-    ? ({ flexGrow: 1, flexBasis: 0, paddingRight: 9 } as const)
-    : ({ width, paddingRight: 9 } as const);
+export const cellStyle = ({ width, grow = 1, right = false }: Column) => ({
+  ...(width === undefined
+    ? ({ flexGrow: grow, flexBasis: 0, paddingRight: 9 } as const)
+    : ({ width, paddingRight: 9 } as const)),
+  ...(right ? ({ textAlign: "right" } as const) : {}),
+});
 
 /** A table whose head is repeated on each page; `light` where a heading with a line of its own stands right above. */
 export function Table({

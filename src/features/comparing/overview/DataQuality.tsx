@@ -2,7 +2,14 @@
 import { askedIn, knownIn } from "../../../core/compare/sort.ts";
 import { sayLists, sayShare } from "../../../i18n/en/compare-figures.ts";
 import { sayCount, sayNumber } from "../../../i18n/en/quantities.ts";
-import { basisFigure, basisParts, knownFigure, knownParts, studyFigure } from "../../../report/comparison/figures.ts";
+import {
+  basisFigure,
+  basisParts,
+  elementText,
+  knownFigure,
+  knownParts,
+  studyFigure,
+} from "../../../report/comparison/figures.ts";
 import type { Editions } from "../editions.ts";
 import { ScrollBox } from "../ScrollBox.tsx";
 import { Bar } from "./Bar.tsx";
@@ -45,18 +52,16 @@ export function RestsOn({ figures: { quality } }: { figures: Figures }) {
 }
 
 export function StudyElements({ figures: { quality }, editions }: { figures: Figures; editions: Editions }) {
-  const textOf = (element: string) =>
-    editions.all.flatMap(({ studyElements }) => studyElements.get(element)?.text ?? [])[0] ?? "";
   const rows = Object.entries(quality.study).map(([element, tally]) => ({
     element,
-    text: textOf(element),
+    text: elementText(editions.all, element),
     asked: askedIn(tally),
     known: knownIn(tally),
     tally,
   }));
   if (rows.length === 0) return null;
   return (
-    <Chart figure={studyFigure(quality.study)}>
+    <Chart figure={studyFigure(quality.study, editions.all)}>
       <ScrollBox name="Study elements and how much is known about them">
         <table className="table bars">
           <thead>
