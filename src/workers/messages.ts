@@ -1,4 +1,6 @@
 // What page and worker say to each other while a report is made.
+import type { ComparisonModel } from "../report/comparison/comparison-model.ts";
+import type { FiguresPage } from "../report/comparison/figures-page.ts";
 import type { Letter } from "../report/letter/letter.ts";
 import type { PublicReportRequest } from "../report/make-public-report.ts";
 import type { ReportModel } from "../report/model.ts";
@@ -14,7 +16,17 @@ export interface LetterJob {
   readonly letter: Letter;
   readonly paper: PaperSize;
 }
-export type PdfJob = ReportJob | LetterJob | PublicReportRequest;
+export interface ComparisonJob {
+  readonly comparison: ComparisonModel;
+  readonly paper: PaperSize;
+  readonly attachments: readonly Attachment[];
+}
+export interface FiguresJob {
+  readonly figures: FiguresPage;
+  readonly paper: PaperSize;
+  readonly attachments: readonly Attachment[];
+}
+export type PdfJob = ReportJob | LetterJob | PublicReportRequest | ComparisonJob | FiguresJob;
 
 export type PdfStage = "opening" | "layout" | "drawing" | "checking";
 

@@ -1,22 +1,17 @@
 // Makes one PDF, away from the page, so that the page is never blocked. Answers one job and is then sent home.
 import type { PublicReportRequest } from "../report/make-public-report.ts";
 import type { Progress } from "../report/pdf/tagged.ts";
-import type { FromWorker, LetterJob, PdfJob, ReportJob } from "./messages.ts";
+import type { ComparisonJob, FiguresJob, FromWorker, LetterJob, PdfJob, ReportJob } from "./messages.ts";
 
 const say = (message: FromWorker, transfer: Transferable[] = []): void => self.postMessage(message, { transfer });
 
 self.addEventListener("message", (event: MessageEvent<PdfJob>) => {
   const job = event.data;
-  doneWith(job).catch((error: unknown) => {
+  ("letter" in job ? makeLetter(job) : make(job)).catch((error: unknown) => {
     const fault = error instanceof Error ? error : new Error(String(error));
     say({ kind: "failed", message: fault.message, stack: fault.stack ?? "" });
   });
 });
-
-function doneWith(job: PdfJob): Promise<void> {
-  if ("letter" in job) return makeLetter(job);
-  return "shown" in job ? makePublic(job) : make(job);
-}
 
 async function makeLetter({ letter, paper }: LetterJob): Promise<void> {
   const [{ renderLetter }, { fontAddresses }] = await Promise.all([
@@ -37,34 +32,19 @@ async function makeLetter({ letter, paper }: LetterJob): Promise<void> {
   say({ kind: "done", bytes, pages, problems }, [bytes.buffer]);
 }
 
-async function make({ model, paper, attachments }: ReportJob): Promise<void> {
-  say({ kind: "progress", progress: { stage: "opening" } });
-  const [{ renderReport }, { fontAddresses }] = await Promise.all([
-    import("../report/render-report.ts"),
-    import("./font-addresses.ts"),
-  ]);
-  await followed((told) => renderReport(model, { paper, attachments, fonts: fontAddresses, ...told }));
-}
-
-async function makePublic(job: PublicReportRequest): Promise<void> {
-  say({ kind: "progress", progress: { stage: "opening" } });
-  const [{ makePublicReport }, { fontAddresses }] = await Promise.all([
-    import("../report/make-public-report.ts"),
-    import("./font-addresses.ts"),
-  ]);
-  await followed((told) => makePublicReport(job, fontAddresses, told));
+/** What whoever draws tells on the way. */
+interface Told {
+  readonly onProblem: (problem: { readonly kind: string; readonly detail: string }) => void;
+  readonly onProgress: (progress: Progress) => void;
 }
 
 /** Says how far it is while it is made, and gives it over at the end. */
-async function followed(
-  making: (told: {
-    readonly onProblem: (problem: { readonly kind: string; readonly detail: string }) => void;
-    readonly onProgress: (progress: Progress) => void;
-  }) => Promise<Uint8Array>,
-): Promise<void> {
+async function make(job: Exclude<PdfJob, LetterJob>): Promise<void> {
+  say({ kind: "progress", progress: { stage: "opening" } });
+  const render = await renderOf(job);
   let pages = 0;
   const problems: string[] = [];
-  const made = await making({
+  const made = await render({
     onProblem: ({ kind, detail }) => problems.push(`${kind}: ${detail}`),
     onProgress: (progress) => {
       if (progress.stage === "drawing") {
@@ -76,4 +56,25 @@ async function followed(
   });
   const bytes = new Uint8Array(made);
   say({ kind: "done", bytes, pages, problems }, [bytes.buffer]);
+}
+
+/** One report, a public edition, a report about many submissions, or figures of one view. */
+async function renderOf(
+  job: ReportJob | PublicReportRequest | ComparisonJob | FiguresJob,
+): Promise<(told: Told) => Promise<Uint8Array>> {
+  const { fontAddresses: fonts } = await import("./font-addresses.ts");
+  if ("shown" in job) {
+    const { makePublicReport } = await import("../report/make-public-report.ts");
+    return (told) => makePublicReport(job, fonts, told);
+  }
+  const { paper, attachments } = job;
+  if ("model" in job) {
+    const { renderReport } = await import("../report/render-report.ts");
+    return (told) => renderReport(job.model, { paper, attachments, fonts, ...told });
+  }
+  const { renderComparison, renderFigures } = await import("../report/render-comparison.ts");
+  return (told) => {
+    const options = { paper, attachments, fonts, ...told };
+    return "comparison" in job ? renderComparison(job.comparison, options) : renderFigures(job.figures, options);
+  };
 }

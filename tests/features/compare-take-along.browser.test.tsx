@@ -80,3 +80,41 @@ test("the overview as a web page holds the sentences and numbers of the screen, 
   expect(page.querySelectorAll("section")[2]?.querySelector("tbody td.n")?.textContent).toBe(first);
   expect(page.querySelector("ul")?.textContent).toMatch(/made on .*no filter.*checklists.*checked Matches/s);
 });
+
+test("the report for a committee is about what the overview shows, as web page and as PDF, and can be stopped", {
+  timeout: 120_000,
+}, async () => {
+  const files = handedOut();
+  await demonstrationAt("/compare/overview/country=CA");
+  await screen.findByRole("heading", { name: "Reasons to look" }, patience);
+  await press("Report for a committee (web page)");
+  const page = new DOMParser().parseFromString((await files.at(-1)?.text()) ?? "", "text/html");
+  expect(page.querySelector("h1")?.textContent).toBe(`${shownCount()} submissions compared`);
+  expect(page.querySelector("main")?.textContent).toContain("Country: Canada");
+  expect(page.querySelectorAll("#list ~ .scroll tbody tr")).toHaveLength(shownCount());
+  const before = files.length;
+  await userEvent.click(screen.getByRole("button", { name: "Report for a committee (PDF)" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Stop" }));
+  await screen.findByText("Stopped. Nothing was saved.", {}, patience);
+  expect(files).toHaveLength(before);
+  await userEvent.click(screen.getByRole("button", { name: "Report for a committee (PDF)" }));
+  await screen.findByText(/comparison-.*\.pdf was handed to the browser/, {}, { timeout: 90_000 });
+  expect((await files.at(-1)?.text())?.slice(0, 8)).toBe("%PDF-1.7");
+});
+
+test("submissions side by side go along as a web page with every question and what differs", {
+  timeout: 60_000,
+}, async () => {
+  const files = handedOut();
+  await demonstrationAt("/compare/table");
+  const rows = [...document.querySelectorAll("[data-row]")].map((row) => row.getAttribute("data-row")?.slice(0, 16));
+  navigate(`/compare/side-by-side/of=${rows.slice(0, 2).join("%2C")}`);
+  await screen.findByRole("region", { name: "Submissions side by side" }, patience);
+  await press("Web page (HTML)");
+  const page = new DOMParser().parseFromString((await files.at(-1)?.text()) ?? "", "text/html");
+  const [who, ...sections] = page.querySelectorAll("section");
+  expect(who?.querySelectorAll("tbody tr")).toHaveLength(2);
+  const questions = sections.reduce((sum, one) => sum + one.querySelectorAll("tbody tr").length, 0);
+  expect(screen.getByText(new RegExp(`^${questions} questions, also those that are the same`))).toBeVisible();
+  expect(page.body.textContent).toContain("≠ ");
+});

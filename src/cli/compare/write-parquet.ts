@@ -1,31 +1,8 @@
-// Any number of submissions as Parquet files in folders by table and year: rows are gathered until there are enough for a file, so that memory
-// holds a few files' worth, whatever the number.
+// The Parquet files of a portfolio in a folder of this computer.
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parquetOf } from "../../archive/tables/parquet.ts";
-import type { ColumnValue } from "../../core/compare/columns.ts";
-import { type LongTable, longTables } from "../../core/compare/long-tables.ts";
-import type { Standing } from "../../core/compare/portfolio.ts";
-import type { SubmissionSummary } from "../../core/compare/submission-summary.ts";
-import type { Checklist } from "../../core/open-edition.ts";
+import { type ParquetFolder, parquetFolder } from "../../archive/tables/parquet-folder.ts";
 import { UsageError } from "../command.ts";
-
-export interface ParquetFolder {
-  readonly add: (summary: SubmissionSummary, standing: Standing, checklist: Checklist) => void;
-  /** Writes what is left. */
-  readonly close: () => void;
-}
-
-/** Rows in a file, and rows gathered over all files together. */
-const perFile = 200_000;
-const gatheredAtMost = 500_000;
-
-interface Part {
-  readonly table: LongTable;
-  readonly folder: string;
-  files: number;
-  rows: (readonly ColumnValue[])[];
-}
 
 /**
  * Opens a folder for a portfolio.
@@ -40,35 +17,8 @@ export function openParquetFolder(path: string, about: string): ParquetFolder {
   }
   if (readdirSync(path).length > 0)
     throw new UsageError(`${path} holds something already. Name a folder that is empty, or a new one.`);
-  const parts = new Map<string, Part>();
-  let gathered = 0;
-  const write = (part: Part): void => {
-    if (part.rows.length === 0) return;
-    mkdirSync(part.folder, { recursive: true });
-    const name = `part-${String(part.files).padStart(5, "0")}.parquet`;
-    writeFileSync(join(part.folder, name), parquetOf(part.table, part.rows, about));
-    gathered -= part.rows.length;
-    part.files += 1;
-    part.rows = [];
-  };
-  return {
-    add(summary, standing, checklist) {
-      for (const table of longTables) {
-        const folder = join(path, table.name, `year=${summary.year}`);
-        const part: Part = parts.get(folder) ?? { table, folder, files: 0, rows: [] };
-        parts.set(folder, part);
-        for (const row of table.rowsOf(summary, standing, checklist)) {
-          part.rows.push(row);
-          gathered += 1;
-        }
-        if (part.rows.length >= perFile) write(part);
-      }
-      if (gathered < gatheredAtMost) return;
-      const [largest] = [...parts.values()].sort((a, b) => b.rows.length - a.rows.length);
-      if (largest) write(largest);
-    },
-    close() {
-      for (const part of parts.values()) write(part);
-    },
-  };
+  return parquetFolder(about, (folder, name, bytes) => {
+    mkdirSync(join(path, folder), { recursive: true });
+    writeFileSync(join(path, folder, name), bytes);
+  });
 }

@@ -4,11 +4,11 @@ import { type Lead, type LeadKind, placesOf } from "../../../core/compare/leads.
 import type { RecurringOrganisation } from "../../../core/compare/organisations.ts";
 import type { Contradiction, IdenticalText, OldEvidence, UnshownDocuments } from "../../../core/compare/signals.ts";
 import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
+import { sayPart } from "../../../i18n/en/compare-filter.ts";
 import { sayRecognised } from "../../../i18n/en/compare-leads.ts";
 import { sayCount, sayDate } from "../../../i18n/en/quantities.ts";
 import { Name } from "../../../ui/name.tsx";
 import type { Editions } from "../editions.ts";
-import { sayPart } from "../../../i18n/en/compare-filter.ts";
 import { type AsWritten, type Parts, useParts } from "../use-parts.ts";
 import { AnswerLinks, SideBySide, SubmissionLinks } from "./Places.tsx";
 import { wordsOf, writtenAt } from "./written.ts";

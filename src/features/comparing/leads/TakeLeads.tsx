@@ -29,7 +29,7 @@ export function TakeLeads({ leads, editions }: { leads: LeadsOfShown; editions: 
         { words: "Table (CSV)", save: async () => (await import("../take-along/files.ts")).saveCsv(await file()) },
         {
           words: "Spreadsheet (XLSX)",
-          save: async () => (await import("../take-along/files.ts")).saveXlsx(await file()),
+          save: async ({ signal }) => (await import("../take-along/files.ts")).saveXlsx(await file(), signal),
         },
       ]}
     />

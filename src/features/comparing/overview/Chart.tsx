@@ -2,11 +2,13 @@
 // out from. Knows no figure.
 import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useState } from "react";
 import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
+import { sayNumber } from "../../../i18n/en/quantities.ts";
 import type { Figure, FigureTable } from "../../../report/comparison/figure.ts";
+import { useSettings } from "../../../storage/live.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { usePortfolio } from "../portfolio.ts";
 import { ScrollBox } from "../ScrollBox.tsx";
-import { TakeAlong } from "../take-along/TakeAlong.tsx";
+import { type Form, TakeAlong } from "../take-along/TakeAlong.tsx";
 
 interface Sheet {
   /** Filter, date, count, editions: the same for every figure of a page. */
@@ -29,6 +31,7 @@ export function FigureSheet({
   title,
   of,
   filter,
+  report,
   children,
 }: {
   source: string;
@@ -36,24 +39,46 @@ export function FigureSheet({
   title: string;
   of: readonly SubmissionSummary[];
   filter: string;
+  /** What else can be made of them, and what that holds. */
+  report?: { readonly holds: string; readonly forms: readonly Form[] };
   children: ReactNode;
 }) {
   const { total } = usePortfolio();
   const [figures] = useState(() => new Map<string, Figure>());
   const sheet = useMemo(() => ({ source, figures }), [source, figures]);
-  const save = async (): Promise<string> => {
-    const [{ aboutOf }, { saveFigures }] = await Promise.all([
+  const [{ paper }] = useSettings();
+  const made = async () => {
+    const [{ aboutOf }, files] = await Promise.all([
       import("../take-along/about.ts"),
       import("../take-along/files.ts"),
     ]);
-    return saveFigures(name, title, inOrder(figures), aboutOf(of, total, filter));
+    return { files, about: aboutOf(of, total, filter) };
   };
+  const forms: readonly Form[] = [
+    {
+      words: "PDF",
+      async save(work) {
+        const { files, about } = await made();
+        return files.saveFiguresPdf(name, title, inOrder(figures), about, paper, work);
+      },
+    },
+    {
+      words: "Web page (HTML)",
+      async save() {
+        const { files, about } = await made();
+        return files.saveFigures(name, title, inOrder(figures), about);
+      },
+    },
+  ];
   return (
     <SheetOfFigures value={sheet}>
       {children}
       <TakeAlong
-        holds="The sentences and numbers of all figures on this page as tables, with the filter, the day, the editions and how the files were checked. No script, and nothing is fetched when it is opened."
-        forms={[{ words: "Web page (HTML)", save }]}
+        holds={[
+          "The sentences and numbers of all figures on this page as tables, with the filter, the day, the editions and how the files were checked. The web page has no script and fetches nothing.",
+          ...(report ? [report.holds] : []),
+        ].join(" ")}
+        forms={[...(report?.forms ?? []), ...forms]}
       />
     </SheetOfFigures>
   );
@@ -134,7 +159,7 @@ function Twin({ title, table: { head, numbers, rows } }: { title: string; table:
             <tr key={row.join("\n")}>
               {row.map((cell, column) => (
                 <td key={head[column]} className={place(column)} dir={typeof cell === "string" ? "auto" : undefined}>
-                  {cell}
+                  {typeof cell === "number" ? sayNumber(cell) : cell}
                 </td>
               ))}
             </tr>

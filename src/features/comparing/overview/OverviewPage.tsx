@@ -1,6 +1,8 @@
 // How are things, where should one look, how good is what it rests on? All figures over the submissions that are shown.
 import { useState } from "react";
+import { mostListed } from "../../../core/compare/comparison.ts";
 import { sayCount, sayNumber } from "../../../i18n/en/quantities.ts";
+import { useSettings } from "../../../storage/live.tsx";
 import { Opening } from "../../../ui/notices.tsx";
 import { VerdictMark } from "../../VerdictMark.tsx";
 import { type Editions, useEditions } from "../editions.ts";
@@ -9,13 +11,14 @@ import { NoMatch } from "../filter/NoMatch.tsx";
 import { Hidden } from "../Hidden.tsx";
 import { OfSet, Shell } from "../Shell.tsx";
 import { useShown } from "../shown.ts";
+import type { Form } from "../take-along/TakeAlong.tsx";
 import { FigureSheet } from "./Chart.tsx";
 import { Known, RestsOn, StudyElements } from "./DataQuality.tsx";
 import { Deadlines } from "./Deadlines.tsx";
 import { FindingsThatOccur } from "./FindingsThatOccur.tsx";
 import { Ratings } from "./Ratings.tsx";
 import { ReasonsToLook } from "./ReasonsToLook.tsx";
-import { type Figures, useOverview } from "./use-overview.ts";
+import { type Figures, useOverview, useOverviewOptions } from "./use-overview.ts";
 import { useFilterWords, useSource } from "./use-source.ts";
 import "./overview.css";
 
@@ -58,9 +61,17 @@ function OverviewOfShown() {
 function AllFigures({ figures, editions, today }: { figures: Figures; editions: Editions; today: string }) {
   const { shown } = useShown();
   const filter = useFilterWords();
+  const report = useReport(editions, today);
   const source = useSource(figures.submissions, figures.quality.editions, today);
   return (
-    <FigureSheet source={source} name="overview" title="Overview of submissions" of={shown} filter={filter}>
+    <FigureSheet
+      source={source}
+      name="overview"
+      title="Overview of submissions"
+      of={shown}
+      filter={filter}
+      report={report}
+    >
       <Verdicts figures={figures} />
       <ReasonsToLook caught={figures.reasons} submissions={figures.submissions} />
       <Ratings figures={figures} />
@@ -71,6 +82,29 @@ function AllFigures({ figures, editions, today }: { figures: Figures; editions: 
       <Deadlines figures={figures} editions={editions} />
     </FigureSheet>
   );
+}
+
+/** The report for a committee, with the thresholds and groups that are on the page. */
+function useReport(editions: Editions, today: string): { holds: string; forms: readonly Form[] } {
+  const { shown, held, filter } = useShown();
+  const filterWords = useFilterWords();
+  const options = useOverviewOptions(today);
+  const [{ paper }] = useSettings();
+  const page = { held, shown, editions, filter, filterWords, options };
+  const make = () => import("../take-along/committee.ts");
+  return {
+    holds: `The report for a committee sets the same numbers for paper, page one by itself, and lists up to ${sayNumber(mostListed)} submissions with the names of councils and partners.`,
+    forms: [
+      {
+        words: "Report for a committee (PDF)",
+        save: async (work) => (await make()).saveCommitteePdf(page, paper, work),
+      },
+      {
+        words: "Report for a committee (web page)",
+        save: async (work) => (await make()).saveCommitteePage(page, work),
+      },
+    ],
+  };
 }
 
 /** How well the files could be checked. What does not match is never taken in. */

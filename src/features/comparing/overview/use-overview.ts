@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import type { Fold } from "../../../core/compare/fold.ts";
 import { readReason, writeReason } from "../../../core/compare/narrow.ts";
-import { type Overview, overview } from "../../../core/compare/overview.ts";
+import { type Overview, type OverviewOptions, overview } from "../../../core/compare/overview.ts";
 import {
   type Grouping,
   groupings,
@@ -45,45 +45,34 @@ export const withThreshold = (reasons: readonly Reason[], id: string, threshold:
     .map(writeReason)
     .join(",");
 
-/** @param today ISO day. Undefined until they are worked out */
-export function useOverview(today: string): { readonly figures: Figures | undefined; readonly leftOut: number } {
-  const { shown, held } = useShown();
-  const editions = useEditions();
+type ChosenOptions = Omit<OverviewOptions, "editionOf"> & { readonly grouping: Grouping };
+
+/** What the figures are worked out with. @param today ISO day */
+export function useOverviewOptions(today: string): ChosenOptions {
+  const { portfolio } = useShown().held;
   const reasons = useReasons();
   const grouping = useGrouping();
-  const least = useInSet("small") === "" ? smallestGroup : 1;
+  const leastInGroup = useInSet("small") === "" ? smallestGroup : 1;
+  return useMemo(() => {
+    const before = levelsBeforeIn(portfolio);
+    const levelBefore: ChosenOptions["levelBefore"] = ({ fingerprint }) => before.get(fingerprint);
+    return { today, reasons, grouping, leastInGroup, levelBefore };
+  }, [today, reasons, grouping, leastInGroup, portfolio]);
+}
+
+/** @param today ISO day. Undefined until they are worked out */
+export function useOverview(today: string): { readonly figures: Figures | undefined; readonly leftOut: number } {
+  const { shown } = useShown();
+  const editions = useEditions();
+  const options = useOverviewOptions(today);
   const readable = useMemo(() => (editions ? shown.filter(editions.has) : []), [shown, editions]);
-  const { portfolio } = held;
-  const make = useMemo(
-    () => editions && (() => foldOf({ editions, today, reasons, grouping, least, portfolio })),
-    [editions, today, reasons, grouping, least, portfolio],
-  );
+  const make = useMemo(() => editions && (() => foldOf(editions, options)), [editions, options]);
   return { figures: useFolded(readable, make), leftOut: shown.length - readable.length };
 }
 
-function foldOf({
-  editions,
-  today,
-  reasons,
-  grouping,
-  least,
-  portfolio,
-}: {
-  editions: Editions;
-  today: string;
-  reasons: readonly Reason[];
-  grouping: Grouping;
-  least: number;
-  portfolio: Parameters<typeof levelsBeforeIn>[0];
-}): Fold<Figures> {
-  const before = levelsBeforeIn(portfolio);
-  const whole = overview({
-    editionOf: editions.of,
-    today,
-    reasons,
-    levelBefore: ({ fingerprint }) => before.get(fingerprint),
-  });
-  const groups = ratingGroups(groupOf[grouping], least);
+function foldOf(editions: Editions, { grouping, leastInGroup, ...options }: ChosenOptions): Fold<Figures> {
+  const whole = overview({ ...options, editionOf: editions.of });
+  const groups = ratingGroups(groupOf[grouping], leastInGroup);
   return {
     add(summary) {
       whole.add(summary);

@@ -3,14 +3,12 @@ import { Link } from "wouter";
 import { isAnswered } from "../../../core/answer.ts";
 import type { Question } from "../../../core/checklist.ts";
 import type { SideCell } from "../../../core/compare/side-by-side.ts";
-import { sayAnswer } from "../../../i18n/en/answers.ts";
-import { sayCount } from "../../../i18n/en/quantities.ts";
-import { basisShort } from "../../../i18n/en/words.ts";
+import { sayCell } from "../../../report/comparison/side-figures.ts";
 import { Shape } from "../../../ui/shapes.tsx";
 import { markWords } from "../../marked-words.ts";
 
 export function CellAnswer({
-  cell: { mark, answer },
+  cell,
   base,
   question,
   href,
@@ -21,10 +19,10 @@ export function CellAnswer({
   question: Question;
   href: string | undefined;
 }) {
-  if (!mark) return null;
-  const state = mark.state === "maybe" ? "unanswered" : mark.state;
-  const asked = mark.state === "maybe" ? "unknown" : mark.state === "not-asked" ? "false" : "true";
-  const words = sayAnswer(question, { asked, state, answer, known: "open" });
+  const said = sayCell(cell, question);
+  if (!said) return null;
+  const { mark, answer } = cell;
+  const { words } = said;
   const written = question.type === "text" && isAnswered(answer) && isAnswered(base?.answer) ? base.answer : undefined;
   const given = written && typeof written.value === "string" ? <Marked before={written.value} after={words} /> : words;
   return (
@@ -36,13 +34,10 @@ export function CellAnswer({
       ) : (
         <span dir="auto">{given}</span>
       )}
-      {mark.basis && (
+      {mark?.basis && (
         <span className="rests sign">
           <Shape name={mark.basis} />
-          {[
-            basisShort[mark.basis],
-            ...(mark.evidence > 0 ? [`${sayCount(mark.evidence, "piece")} of evidence`] : []),
-          ].join(", ")}
+          {said.rests}
         </span>
       )}
     </>

@@ -117,7 +117,7 @@ function Compared({ columns }: { columns: readonly Column[] }) {
         </li>
         <li>Cells without a sign are the same as {letterOf(baseline)}.</li>
       </ul>
-      <TakeMatrix compared={compared} columns={columns} />
+      <TakeMatrix compared={compared} columns={columns} baseline={baseline} />
     </>
   );
 }
