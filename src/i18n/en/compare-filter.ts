@@ -51,8 +51,9 @@ export function sayPart(part: DistributionPart, question: Question | undefined):
   if (part === "not-comparable") return "Not comparable";
   if ("unknown" in part) return `${stateWord.unknown}: ${unknownShort[part.unknown]}`;
   if ("state" in part) return part.state === "maybe" ? "An open answer may still add it" : stateWord[part.state];
-  if (part.value === "none") return question?.none ?? "None";
-  return question?.choices?.find(({ value }) => value === part.value)?.label ?? yesNo[part.value] ?? part.value;
+  // "none" is a choice of some questions, with words of its own, and the way to say so beside the choices of others.
+  const label = question?.choices?.find(({ value }) => value === part.value)?.label;
+  return label ?? (part.value === "none" ? (question?.none ?? "None") : (yesNo[part.value] ?? part.value));
 }
 
 const yesNo: Readonly<Record<string, string>> = { yes: "Yes", no: "No" };
