@@ -7,6 +7,7 @@ import { registerSchema } from "../src/archive/register.ts";
 import { repliesSchema, repliesSchema1, reviewSchema, reviewSchema1 } from "../src/archive/review.ts";
 import { statementSchema1, statementSchema2 } from "../src/archive/statement.ts";
 import { submissionSchema } from "../src/archive/submission.ts";
+import { viewSchema } from "../src/archive/view-file.ts";
 import { answeredSchema, notApplicableSchema, notedSchema, unknownSchema } from "../src/core/answer-schema.ts";
 import { editionSchema } from "../src/core/checklist-schema.ts";
 
@@ -63,5 +64,9 @@ export const schemaFiles = (): ReadonlyMap<string, string> =>
     [
       "docs/schemas/key-card.schema.json",
       published("Key card", "The content of a signed key card; the key is in its signature.", keyCardSchema),
+    ],
+    [
+      "docs/schemas/view.schema.json",
+      published("View", "A saved view of a portfolio: what stands in an address, never a submission.", viewSchema),
     ],
   ]);

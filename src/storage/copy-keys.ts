@@ -8,3 +8,6 @@ export const registerKeys = [registerInUseKey, keptRegisterKey] as const;
 /** What is withheld from the public edition of a signed version. */
 export const withheldStart = "withheld:";
 export const withheldKey = (fingerprint: string): string => `${withheldStart}${fingerprint}`;
+
+/** Saved views of the portfolio. */
+export const viewsKey = "compare-views";

@@ -7,6 +7,7 @@ import { Button } from "../../../ui/button.tsx";
 import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { Field, TextInput } from "../../../ui/field.tsx";
 import { changeSet } from "../address.ts";
+import { useSavedViews } from "../saved/use-saved-views.tsx";
 import { useShown } from "../shown.ts";
 import { Facet } from "./Facet.tsx";
 import { noFilter } from "./no-filter.ts";
@@ -16,6 +17,7 @@ export function Filters({ children }: { children?: ReactNode }) {
   const { filter, narrowing } = useShown();
   const [open, setOpen] = useState(false);
   const panel = useId();
+  const saved = useSavedViews();
   const on = countChosen(filter) + Object.keys(narrowing).length;
   return (
     <div className="full tools">
@@ -23,12 +25,14 @@ export function Filters({ children }: { children?: ReactNode }) {
         <Button look="text" aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
           {on > 0 ? `Filters, ${on} on` : "Filters"}
         </Button>
+        {saved.button}
         <FilterWords />
       </div>
       {children}
       <div className="tools-panel" id={panel} hidden={!open}>
         {open && <Panel />}
       </div>
+      {saved.panel}
     </div>
   );
 }
