@@ -155,5 +155,5 @@ describe("files that are no submission", () => {
     expect(cli("compare", at(`sample/000/${first}`)).status).toBe(0);
     expect(cli("compare", at("not-there")).status).toBe(2);
     expect(cli("compare").status).toBe(2);
-  }, 60_000);
+  }, 120_000);
 });

@@ -2,6 +2,7 @@
 // there is nothing to say about many, it says so.
 import type { Deadline } from "../../core/compare/deadlines.ts";
 import type { FrequentFinding } from "../../core/compare/frequent-findings.ts";
+import { seriesOf, type UsedList } from "../../core/compare/lists.ts";
 import type { Quality } from "../../core/compare/quality.ts";
 import type { RatingGroups } from "../../core/compare/rating-groups.ts";
 import { askedIn, knownIn } from "../../core/compare/sort.ts";
@@ -115,9 +116,25 @@ export function sayEditions(editions: Quality["editions"]): string {
 const listed = (some: readonly string[]): string =>
   some.length < 2 ? (some[0] ?? "") : `${some.slice(0, -1).join(", ")} and ${some.at(-1)}`;
 
-/** Where submissions rest on different dated lists, a figure must say so. Empty where they do not. */
-export function sayLists(lists: Quality["lists"]): string {
-  const names = Object.entries(lists);
-  if (names.length < 2) return "";
-  return `Submissions rest on different lists: ${names.map(([name, count]) => `${name} (${sayNumber(count)})`).join(", ")}.`;
+/** Several lists or laws on which submissions rest; empty where there is one. @param used with how many rest on each */
+export function sayLists(used: readonly Pick<UsedList, "name" | "submissions">[]): string {
+  const [first, ...others] = used;
+  if (!first || others.length === 0) return "";
+  const { series } = seriesOf(first.name);
+  const oneSeries = used.every(({ name }) => seriesOf(name).series === series);
+  const what = oneSeries ? `${spelled(used.length)} editions of ${series}` : `${spelled(used.length)} lists or laws`;
+  const each = used.map(({ name, submissions }, index) => {
+    const count = index === 0 ? sayCount(submissions, "submission") : sayNumber(submissions);
+    return `${oneSeries ? seriesOf(name).year : name} in ${count}`;
+  });
+  return `${what} are in this set: ${each.join(", ")}.`;
 }
+
+const numerals = ["", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+const spelled = (count: number): string => numerals[count] ?? sayNumber(count);
+
+/** The year alone where that tells it apart. */
+export const shortOfList = (name: string, among: readonly Pick<UsedList, "name">[]): string => {
+  const { series, year } = seriesOf(name);
+  return year && among.every((one) => seriesOf(one.name).series === series) ? year : name;
+};

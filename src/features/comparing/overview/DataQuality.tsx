@@ -1,6 +1,6 @@
 // How good is what the figures rest on? The states of answers, what answers rest on, evidence, and how well each study element is covered.
 import { askedIn, knownIn } from "../../../core/compare/sort.ts";
-import { sayLists, sayShare } from "../../../i18n/en/compare-figures.ts";
+import { sayShare } from "../../../i18n/en/compare-figures.ts";
 import { sayCount, sayNumber } from "../../../i18n/en/quantities.ts";
 import {
   basisFigure,
@@ -11,7 +11,9 @@ import {
   studyFigure,
 } from "../../../report/comparison/figures.ts";
 import type { Editions } from "../editions.ts";
+import { ListsNote } from "../ListsNote.tsx";
 import { ScrollBox } from "../ScrollBox.tsx";
+import { useShown } from "../shown.ts";
 import { Bar } from "./Bar.tsx";
 import { Chart } from "./Chart.tsx";
 import { Shares } from "./Shares.tsx";
@@ -42,7 +44,7 @@ export function RestsOn({ figures: { quality } }: { figures: Figures }) {
       figure={basisFigure(quality)}
       aside={
         <p>
-          {sayCount(evidence.pieces, "piece")} of evidence in all. {missing} {sayLists(quality.lists)}
+          {sayCount(evidence.pieces, "piece")} of evidence in all. {missing}
         </p>
       }
     >
@@ -52,6 +54,7 @@ export function RestsOn({ figures: { quality } }: { figures: Figures }) {
 }
 
 export function StudyElements({ figures: { quality }, editions }: { figures: Figures; editions: Editions }) {
+  const { shown } = useShown();
   const rows = Object.entries(quality.study).map(([element, tally]) => ({
     element,
     text: elementText(editions.all, element),
@@ -61,7 +64,7 @@ export function StudyElements({ figures: { quality }, editions }: { figures: Fig
   }));
   if (rows.length === 0) return null;
   return (
-    <Chart figure={studyFigure(quality.study, editions.all)}>
+    <Chart figure={studyFigure(quality.study, editions.all)} aside={<ListsNote of={shown} />}>
       <ScrollBox name="Study elements and how much is known about them">
         <table className="table bars">
           <thead>

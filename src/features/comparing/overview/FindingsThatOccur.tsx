@@ -2,12 +2,14 @@
 import { useState } from "react";
 import { Link } from "wouter";
 import { writeFilter } from "../../../core/compare/filter.ts";
-import { sayLists, sayShare } from "../../../i18n/en/compare-figures.ts";
+import { sayShare } from "../../../i18n/en/compare-figures.ts";
 import { sayNumber } from "../../../i18n/en/quantities.ts";
 import { findingsFigure, wordsOfFinding } from "../../../report/comparison/figures.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { Editions } from "../editions.ts";
+import { ListsNote } from "../ListsNote.tsx";
 import { ScrollBox } from "../ScrollBox.tsx";
+import { useShown } from "../shown.ts";
 import { Bar } from "./Bar.tsx";
 import { Chart } from "./Chart.tsx";
 import { useToTable } from "./to-table.ts";
@@ -16,12 +18,13 @@ import type { Figures } from "./use-overview.ts";
 const few = 8;
 
 export function FindingsThatOccur({ figures, editions }: { figures: Figures; editions: Editions }) {
-  const { findings, quality } = figures;
+  const { findings } = figures;
+  const { shown: submissions } = useShown();
   const [all, setAll] = useState(false);
   const toTable = useToTable();
   const shown = all ? findings : findings.slice(0, few);
   return (
-    <Chart figure={findingsFigure(findings, editions.all)} aside={sayLists(quality.lists)}>
+    <Chart figure={findingsFigure(findings, editions.all)} aside={<ListsNote of={submissions} />}>
       {findings.length > 0 && (
         <ScrollBox name="Findings that occur most">
           <table className="table bars bars-three">

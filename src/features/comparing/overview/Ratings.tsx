@@ -5,7 +5,7 @@ import { Link } from "wouter";
 import { writeFilter } from "../../../core/compare/filter.ts";
 import { writeRange } from "../../../core/compare/narrow.ts";
 import { type Grouping, groupings, type RatingGroup, smallestGroup } from "../../../core/compare/rating-groups.ts";
-import { sayHeldBack, sayLists } from "../../../i18n/en/compare-figures.ts";
+import { sayHeldBack } from "../../../i18n/en/compare-figures.ts";
 import { groupWord, sayValueOf } from "../../../i18n/en/compare-filter.ts";
 import { sayRangeTo } from "../../../i18n/en/comparing.ts";
 import { sayCount, sayNumber } from "../../../i18n/en/quantities.ts";
@@ -14,7 +14,9 @@ import { Button } from "../../../ui/button.tsx";
 import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { Select } from "../../../ui/field.tsx";
 import { changeSet, useInSet } from "../address.ts";
+import { ListsNote } from "../ListsNote.tsx";
 import { ScrollBox } from "../ScrollBox.tsx";
+import { useShown } from "../shown.ts";
 import { Bar } from "./Bar.tsx";
 import { Chart } from "./Chart.tsx";
 import { DotLine, DotLineHead } from "./DotLine.tsx";
@@ -22,7 +24,8 @@ import { useToTable } from "./to-table.ts";
 import type { Figures } from "./use-overview.ts";
 
 export function Ratings({ figures }: { figures: Figures }) {
-  const { groups: found, grouping, quality } = figures;
+  const { groups: found, grouping } = figures;
+  const { shown } = useShown();
   const checklist = useChecklist();
   const name = (group: string) => sayValueOf(grouping, group, checklist);
   const most = Math.max(1, ...found.groups.flatMap(({ ranges }) => ranges.map(({ count }) => count)));
@@ -33,7 +36,7 @@ export function Ratings({ figures }: { figures: Figures }) {
       aside={
         <>
           <HeldBack figures={figures} />
-          {sayLists(quality.lists)}
+          <ListsNote of={shown} />
         </>
       }
     >

@@ -12,6 +12,7 @@ import { type Editions, useEditions } from "../editions.ts";
 import { Filters } from "../filter/Filters.tsx";
 import { NoMatch } from "../filter/NoMatch.tsx";
 import { Hidden } from "../Hidden.tsx";
+import { ListsNote } from "../ListsNote.tsx";
 import { FigureSheet } from "../overview/Chart.tsx";
 import { useFilterWords, useSource } from "../overview/use-source.ts";
 import { OfSet, Shell } from "../Shell.tsx";
@@ -111,6 +112,7 @@ function About({ asked }: { asked: Asked }) {
         <p className="question-words">{newest.asked.ask}</p>
         {newest.asked.hint && <p className="quiet">{newest.asked.hint}</p>}
         <p>{sayComparable(match, apart)}</p>
+        <ListsNote of={asked.submissions} />
         {wordings.length > 1 && (
           <Disclosure summary="The wordings">
             <ul>

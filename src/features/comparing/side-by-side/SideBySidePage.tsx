@@ -14,7 +14,9 @@ import { sayCount, sayNumber } from "../../../i18n/en/quantities.ts";
 import { Opening } from "../../../ui/notices.tsx";
 import { Choice, ChoiceGroup, Choices } from "../../../ui/options.tsx";
 import { addressOf, changeSet, useInSet, usePlace } from "../address.ts";
+import { ListsNote } from "../ListsNote.tsx";
 import { Shell } from "../Shell.tsx";
+import { useSavedViews } from "../saved/use-saved-views.tsx";
 import { TakeMatrix } from "../take-along/TakeMatrix.tsx";
 import { letterOf } from "./letters.ts";
 import { NextDifference } from "./NextDifference.tsx";
@@ -61,7 +63,9 @@ function Compared({ columns }: { columns: readonly Column[] }) {
   const kinds = useMemo(() => differenceKinds.filter((kind) => !without.split(",").includes(kind)), [without]);
   const compared = useMemo(() => sideBySide(columns, baseline), [columns, baseline]);
   const rows = useMemo(() => (all ? compared.rows : rowsThatDiffer(compared, new Set(kinds))), [compared, kinds, all]);
+  const summaries = useMemo(() => columns.map(({ summary }) => summary), [columns]);
   const table = useRef<HTMLTableElement>(null);
+  const saved = useSavedViews();
   const toggle = (kind: DifferenceKind, on: boolean): void =>
     changeSet({ without: differenceKinds.filter((one) => (one === kind ? !on : !kinds.includes(one))).join(",") });
   return (
@@ -106,6 +110,11 @@ function Compared({ columns }: { columns: readonly Column[] }) {
         </Choice>
         <p role="status">{sayShown(rows, compared.rows, compared.comparable)}</p>
         <NextDifference table={table} />
+        {saved.button}
+        {saved.panel}
+      </div>
+      <div className="full">
+        <ListsNote of={summaries} narrows={false} />
       </div>
       <SideTable columns={columns} rows={rows} baseline={baseline} table={table} />
       <ul className="full key" aria-label="What the signs stand for">

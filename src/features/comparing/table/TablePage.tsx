@@ -8,6 +8,7 @@ import { changeSet, useInSet } from "../address.ts";
 import { Filters } from "../filter/Filters.tsx";
 import { NoMatch } from "../filter/NoMatch.tsx";
 import { Hidden } from "../Hidden.tsx";
+import { ListsNote } from "../ListsNote.tsx";
 import { Pages } from "../Pages.tsx";
 import { OfSet, Shell } from "../Shell.tsx";
 import { useNameRank, useShown } from "../shown.ts";
@@ -63,6 +64,9 @@ function TableOfShown() {
           </p>
         </div>
       )}
+      <div className="full">
+        <ListsNote of={shown} />
+      </div>
       <Hidden />
       <TakeTable rows={rows} />
       <Key />

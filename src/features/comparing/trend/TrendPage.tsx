@@ -2,10 +2,8 @@
 // not to be compared.
 import { useMemo } from "react";
 import { Link } from "wouter";
-import { Tallies } from "../../../core/compare/fold.ts";
 import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
 import { inTime, partnershipOf, trendOf } from "../../../core/compare/trend.ts";
-import { sayLists } from "../../../i18n/en/compare-figures.ts";
 import { sayTrend } from "../../../i18n/en/compare-trend.ts";
 import { sayRangeTo } from "../../../i18n/en/comparing.ts";
 import { sayDate, sayNumber } from "../../../i18n/en/quantities.ts";
@@ -16,6 +14,7 @@ import { Opening } from "../../../ui/notices.tsx";
 import { Heading, Page } from "../../../ui/page.tsx";
 import { addressOf, usePlace } from "../address.ts";
 import { type Editions, useEditions } from "../editions.ts";
+import { ListsNote } from "../ListsNote.tsx";
 import { Chart, FigureSheet } from "../overview/Chart.tsx";
 import { DotLine, DotLineHead } from "../overview/DotLine.tsx";
 import { usePortfolio } from "../portfolio.ts";
@@ -80,7 +79,7 @@ function Trend({ own, editions }: { own: SubmissionSummary; editions: Editions }
         of={checks}
         filter="this partnership"
       >
-        <Chart figure={figure} aside={sayLists(listsIn(checks))}>
+        <Chart figure={figure} aside={<ListsNote of={checks} narrows={false} />}>
           <ScrollBox className="ranges-box" name="Checks of this partnership">
             <table className="ranges">
               <thead>
@@ -117,11 +116,4 @@ function Trend({ own, editions }: { own: SubmissionSummary; editions: Editions }
       </FigureSheet>
     </Page>
   );
-}
-
-/** Dated lists the checks rest on: a rating may move because a list did. */
-function listsIn(checks: readonly SubmissionSummary[]): Readonly<Record<string, number>> {
-  const found = new Tallies<string>();
-  for (const { lists } of checks) for (const { list } of lists) found.add(list);
-  return found.sorted();
 }
