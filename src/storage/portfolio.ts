@@ -136,6 +136,31 @@ export const readReceipt = (storage: OpenStorage, intake: string): Promise<Store
     return (await parts.toArray()).flatMap(({ lines }) => lines);
   });
 
+/** Files that were handed in and refused, as the newest receipt that names them has it. */
+export interface Refused {
+  readonly altered: number;
+  readonly unreadable: number;
+}
+
+/** Counts them, a part of a receipt at a time. A file of the same name that was taken in later, or the submission itself, is refused no more. */
+export const countRefused = (storage: OpenStorage): Promise<Stored<Refused>> =>
+  read(storage, async (tables) => {
+    const refused = new Map<string, ReceiptLine>();
+    await tables.receipts.each(({ lines }) => {
+      for (const line of lines) {
+        if (line.kind === "altered" || line.kind === "unreadable") refused.set(line.file, line);
+        else refused.delete(line.file);
+      }
+    });
+    const fingerprints = [...refused.values()].flatMap(({ fingerprint }) => fingerprint ?? []);
+    const here = await tables.received.bulkGet(fingerprints);
+    const there = new Set(here.flatMap((row) => row?.fingerprint ?? []));
+    const counts = { altered: 0, unreadable: 0 };
+    for (const { kind, fingerprint } of refused.values())
+      if ((kind === "altered" || kind === "unreadable") && !there.has(fingerprint ?? "")) counts[kind] += 1;
+    return counts;
+  });
+
 /** Writes rows again that were worked out anew; those that were taken out meanwhile stay out. */
 export function renewReceived(
   storage: OpenStorage,

@@ -11,6 +11,7 @@ import { eraseEverything } from "../../src/storage/erase.ts";
 import {
   chooseAmong,
   countReceived,
+  countRefused,
   listIntakes,
   type ReceivedRow,
   readReceipt,
@@ -225,4 +226,22 @@ test("taking some out leaves the others; with the last one the receipts go too; 
   value(await eraseEverything(storage));
   expect(value(await countReceived(storage))).toBe(0);
   expect(await storage.database.receivedContents.count()).toBe(0);
+});
+
+test("files that were refused are counted, until the same name, or the submission itself, is taken in", async () => {
+  const storage = await openAs(freshName());
+  const one = await taken();
+  const { fingerprint } = one.received;
+  const refused = (part: number, file: string, kind: "altered" | "unreadable", of?: string) => ({
+    ...receipt(part),
+    lines: [{ file, kind, ...(of ? { fingerprint: of } : {}) }],
+  });
+  value(await storeReceived(storage, [], refused(0, "a.zip", "altered", fingerprint)));
+  value(await storeReceived(storage, [], refused(1, "b.zip", "unreadable")));
+  // The same file handed in again is one file.
+  value(await storeReceived(storage, [], refused(2, "b.zip", "unreadable")));
+  expect(value(await countRefused(storage))).toEqual({ altered: 1, unreadable: 1 });
+  value(await storeReceived(storage, [one], receipt(3, "b.zip")));
+  expect(value(await countRefused(storage))).toEqual({ altered: 0, unreadable: 0 });
+  storage.close();
 });

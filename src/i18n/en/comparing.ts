@@ -107,3 +107,12 @@ const differsIn: Readonly<Record<Exclude<DifferenceKind, "not-comparable">, stri
 /** Read out before a cell that is marked: "differs from A in the answer and in its evidence". */
 export const sayDiffers = (kinds: readonly DifferenceKind[], letter: string): string =>
   `differs from ${letter} ${sayList(kinds.flatMap((kind) => (kind === "not-comparable" ? [] : [differsIn[kind]])))}`;
+
+/** Files that were refused and are in no view: "3 files left out: 2 altered, 1 cannot be read". */
+export function sayRefused({ altered, unreadable }: { readonly altered: number; readonly unreadable: number }): string {
+  const parts = [
+    ...(altered > 0 ? [`${sayNumber(altered)} altered`] : []),
+    ...(unreadable > 0 ? [`${sayNumber(unreadable)} cannot be read`] : []),
+  ];
+  return `${sayCount(altered + unreadable, "file")} left out: ${parts.join(", ")}`;
+}

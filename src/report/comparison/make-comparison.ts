@@ -265,7 +265,7 @@ function comparableFigure(editions: readonly Checklist[]): Figure {
 function chaptersOf({ figures, editions: held }: ComparisonSource): readonly ReportChapter[] {
   const { quality, findings, deadlines, reasons, groups } = figures;
   const editions = held.map(({ checklist }) => checklist);
-  const lists = sayLists(quality.lists);
+  const lists = sayLists(Object.entries(quality.lists).map(([name, submissions]) => ({ name, submissions })));
   const ratings = ratingsOf(figures, editions);
   const chapter = (id: string, title: string, ...all: readonly DrawnFigure[]): ReportChapter => ({
     id,

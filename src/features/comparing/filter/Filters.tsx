@@ -7,6 +7,7 @@ import { Button } from "../../../ui/button.tsx";
 import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { Field, TextInput } from "../../../ui/field.tsx";
 import { changeSet } from "../address.ts";
+import { RefusedFiles } from "../Refused.tsx";
 import { useSavedViews } from "../saved/use-saved-views.tsx";
 import { useShown } from "../shown.ts";
 import { Facet } from "./Facet.tsx";
@@ -27,6 +28,7 @@ export function Filters({ children }: { children?: ReactNode }) {
         </Button>
         {saved.button}
         <FilterWords />
+        <RefusedFiles />
       </div>
       {children}
       <div className="tools-panel" id={panel} hidden={!open}>

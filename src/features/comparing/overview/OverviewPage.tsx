@@ -118,7 +118,9 @@ function Verdicts({ figures: { quality } }: { figures: Figures }) {
       <li>
         <VerdictMark verdict="cannot-be-checked">Cannot be checked {count("cannot-be-checked")}</VerdictMark>
       </li>
-      <li className="quiet">Files that do not match are refused and stand on the receipt.</li>
+      <li className="quiet">
+        Files that were altered or cannot be read are refused, counted apart, and stand on the receipt.
+      </li>
     </ul>
   );
 }

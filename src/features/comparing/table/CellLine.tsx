@@ -1,4 +1,5 @@
 // What the cell under focus or pointer says, in one line below the table: in place of tooltips, and read by everybody alike.
+import type { Section } from "../../../core/checklist.ts";
 import { sectionIn } from "../../../core/compare/packed.ts";
 import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
 import { rankOf } from "../../../core/open-edition.ts";
@@ -7,17 +8,23 @@ import { sayCount } from "../../../i18n/en/quantities.ts";
 import { sayCounts } from "../../../i18n/en/rating.ts";
 import { verdictWord } from "../../../i18n/en/verification.ts";
 import { ratingWord } from "../../../i18n/en/words.ts";
-import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { partnershipTitle } from "../../../ui/name.tsx";
-import { sectionsOf, sectionWord } from "./columns.ts";
+import { sectionWord } from "./columns.ts";
 import type { Pointed } from "./Matrix.tsx";
 
-export function CellLine({ rows, pointed }: { rows: readonly SubmissionSummary[]; pointed: Pointed | undefined }) {
-  const checklist = useChecklist();
+export function CellLine({
+  rows,
+  sections,
+  pointed,
+}: {
+  rows: readonly SubmissionSummary[];
+  sections: readonly Section[];
+  pointed: Pointed | undefined;
+}) {
   const summary = rows.find(({ fingerprint }) => fingerprint === pointed?.fingerprint);
   if (!summary || !pointed)
     return <p className="cell-line">Arrow keys go from cell to cell, Enter opens what is behind it.</p>;
-  const section = sectionsOf(checklist).find(({ id }) => pointed.column === `section:${id}`);
+  const section = sections.find(({ id }) => pointed.column === `section:${id}`);
   const found = section && sectionIn(summary, section.id);
   const word = section && sectionWord(summary, section);
   const name = (

@@ -2,11 +2,12 @@
 import { useId, useState } from "react";
 import { Link } from "wouter";
 import { Button } from "../../../ui/button.tsx";
-import { useChecklist } from "../../../ui/checklist-context.tsx";
+import { Field, Select } from "../../../ui/field.tsx";
 import { Choice, ChoiceGroup } from "../../../ui/options.tsx";
 import { addressOf, changeSet, useInSet, usePlace } from "../address.ts";
 import { chooseNone, useChosen } from "../chosen.ts";
-import { type Columns, plainColumns, sectionsOf, toggleColumn } from "./columns.ts";
+import { type Columns, plainColumns, toggleColumn } from "./columns.ts";
+import { useSections } from "./use-sections.ts";
 
 export function ColumnChoice({ columns }: { columns: Columns }) {
   const [open, setOpen] = useState(false);
@@ -31,27 +32,48 @@ export function ColumnChoice({ columns }: { columns: Columns }) {
 }
 
 function Panel({ columns }: { columns: Columns }) {
-  const checklist = useChecklist();
+  const { chosen: of, all: checklists } = useSections();
   const chosen = new Set<string>([...columns.sections.map(({ id }) => id), ...columns.plain]);
-  const all = [...sectionsOf(checklist).map(({ id, title }) => ({ id, name: title })), ...plainColumns];
+  const all = [...of.sections.map(({ id, title }) => ({ id, name: title })), ...plainColumns];
   return (
-    <ChoiceGroup legend="Columns shown" digits={false} className="facet">
-      <div className="facet-values facet-wide">
-        {all.map(({ id, name }) => (
-          <Choice
-            key={id}
-            type="checkbox"
-            checked={chosen.has(id)}
-            onChange={(event) => changeSet({ columns: toggleColumn(columns, id, event.target.checked) })}
-          >
-            {name}
-          </Choice>
-        ))}
-      </div>
-      <Button look="text" onClick={() => changeSet({ columns: "" })}>
-        The usual columns
-      </Button>
-    </ChoiceGroup>
+    <>
+      {checklists.length > 1 && (
+        <Field label="Sections of the checklist">
+          {(field) => (
+            <Select
+              {...field}
+              value={of.id}
+              onChange={({ target }) =>
+                changeSet({ checklist: target.value, columns: "", sort: "", down: "", page: "" })
+              }
+            >
+              {checklists.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      )}
+      <ChoiceGroup legend="Columns shown" digits={false} className="facet">
+        <div className="facet-values facet-wide">
+          {all.map(({ id, name }) => (
+            <Choice
+              key={id}
+              type="checkbox"
+              checked={chosen.has(id)}
+              onChange={(event) => changeSet({ columns: toggleColumn(columns, id, event.target.checked) })}
+            >
+              {name}
+            </Choice>
+          ))}
+        </div>
+        <Button look="text" onClick={() => changeSet({ columns: "" })}>
+          The usual columns
+        </Button>
+      </ChoiceGroup>
+    </>
   );
 }
 

@@ -105,7 +105,7 @@ export const Matrix = memo(function Matrix({ rows, columns, sort, standingOf }: 
           </tbody>
         </table>
       </section>
-      <CellLine rows={rows} pointed={pointed} />
+      <CellLine rows={rows} sections={columns.sections} pointed={pointed} />
     </>
   );
 });

@@ -3,7 +3,6 @@
 import { useMemo, useRef } from "react";
 import { type Sort, sortColumns, sortSummaries, usualSort } from "../../../core/compare/sort.ts";
 import { sayCount } from "../../../i18n/en/quantities.ts";
-import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { changeSet, useInSet } from "../address.ts";
 import { Filters } from "../filter/Filters.tsx";
 import { NoMatch } from "../filter/NoMatch.tsx";
@@ -17,6 +16,7 @@ import { ColumnChoice } from "./ColumnChoice.tsx";
 import { readColumns, sortColumnOf } from "./columns.ts";
 import { Key } from "./Key.tsx";
 import { Matrix } from "./Matrix.tsx";
+import { useSections } from "./use-sections.ts";
 
 const sizes = [50, 100] as const;
 
@@ -32,9 +32,9 @@ export function TablePage() {
 
 function TableOfShown() {
   const { shown, held } = useShown();
-  const checklist = useChecklist();
+  const { chosen } = useSections();
   const sort = useSort();
-  const columns = readColumns(useInSet("columns"), checklist);
+  const columns = readColumns(useInSet("columns"), chosen.sections);
   const size = useInSet("rows") === "100" ? 100 : 50;
   const nameRank = useNameRank();
   const { rows, apart } = useMemo(() => sortSummaries(shown, sort, nameRank), [shown, sort, nameRank]);
@@ -94,8 +94,8 @@ function RowsAtOnce({ size }: { size: number }) {
 
 /** The sort in the address. */
 function useSort(): Sort {
-  const checklist = useChecklist();
-  const column = sortColumnOf(useInSet("sort"), sortColumns, checklist);
+  const { chosen } = useSections();
+  const column = sortColumnOf(useInSet("sort"), sortColumns, chosen.sections);
   const down = useInSet("down");
   return useMemo(() => (column ? { column, down: down !== "" } : usualSort), [column, down]);
 }

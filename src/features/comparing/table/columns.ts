@@ -27,13 +27,12 @@ export interface Columns {
   readonly plain: readonly PlainColumn[];
 }
 
-/** The sections one compares by: those of the checklist of this program that hold numbered questions. */
+/** The sections one compares by: those that hold numbered questions. */
 export const sectionsOf = ({ edition }: Checklist): readonly Section[] =>
   edition.sections.filter(({ counted }) => counted);
 
 /** Reads the choice from the address; empty stands for the usual columns. */
-export function readColumns(text: string, checklist: Checklist): Columns {
-  const sections = sectionsOf(checklist);
+export function readColumns(text: string, sections: readonly Section[]): Columns {
   if (!text) return { sections, plain: usualPlain };
   const chosen = new Set(text.split(","));
   return {
@@ -51,10 +50,12 @@ export function toggleColumn(columns: Columns, column: string, on: boolean): str
 }
 
 /** Is this a column one can sort by? What an address says may be anything. */
-export const sortColumnOf = (text: string, columns: readonly string[], checklist: Checklist): SortColumn | undefined =>
-  columns.includes(text) || sectionsOf(checklist).some(({ id }) => text === `section:${id}`)
-    ? (text as SortColumn)
-    : undefined;
+export const sortColumnOf = (
+  text: string,
+  columns: readonly string[],
+  sections: readonly Section[],
+): SortColumn | undefined =>
+  columns.includes(text) || sections.some(({ id }) => text === `section:${id}`) ? (text as SortColumn) : undefined;
 
 /** What a section comes to: its rating, or why it has none. "absent": its checklist has no such section. */
 export type SectionWord = RatingWord | "not-asked" | "not-applicable" | "absent";
