@@ -132,7 +132,10 @@ async function figuresOnScreen(): Promise<readonly OnScreen[]> {
         rows: [...chart.querySelectorAll("tbody tr, .reasons li")].map((row) =>
           row instanceof HTMLTableRowElement
             ? [...row.cells].map(({ textContent }) => textContent?.trim() ?? "")
-            : [row.querySelector(".reason-words")?.firstChild?.textContent ?? "", row.querySelector("b")?.textContent ?? ""],
+            : [
+                row.querySelector(".reason-words")?.firstChild?.textContent ?? "",
+                row.querySelector("b")?.textContent ?? "",
+              ],
         ),
       })),
     );

@@ -6,6 +6,7 @@ import { navigate } from "wouter/use-hash-location";
 import { ComparePage } from "../../src/features/comparing/ComparePage.tsx";
 import { openStorage } from "../../src/storage/database.ts";
 import { StorageProvider } from "../../src/storage/live.tsx";
+import { readSettings } from "../../src/storage/settings.ts";
 import { freshComputer } from "./in-app.tsx";
 
 const patience = { timeout: 20_000 };
@@ -120,7 +121,7 @@ test("a checklist is opened through any submission that used it: one that can be
   const opened = await openStorage({ name: storage.database.name });
   if (!opened.ok) throw new Error(opened.fault.kind);
   show(
-    <StorageProvider storage={opened.value} find={editions.find}>
+    <StorageProvider storage={opened.value} find={editions.find} settings={await readSettings(opened.value)}>
       <ComparePage />
     </StorageProvider>,
   );

@@ -59,7 +59,9 @@ test("a part is withheld on a ground, and the file that is saved matches without
   const file = nextFile();
   await userEvent.click(screen.getByRole("button", { name: "Save the public edition" }));
   const bytes = new Uint8Array(await (await file).arrayBuffer());
-  expect((await screen.findAllByText(/^Saved as Guiyang_\d{4}_v1_signed_public\.zip, .+ Check it under/)).length).toBe(2);
+  expect((await screen.findAllByText(/^Saved as Guiyang_\d{4}_v1_signed_public\.zip, .+ Check it under/)).length).toBe(
+    2,
+  );
   expect(new TextDecoder("latin1").decode(bytes)).not.toContain("SECRET");
   const checklists = await knownChecklists([editions.newest]);
   const { verification, published } = await verifyPackage(bytes, { checklists });

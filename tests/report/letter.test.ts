@@ -116,6 +116,7 @@ it("passes veraPDF on both papers, short and over many pages, and no query of ma
     queries: [3, 24, 60].map((lines) => ({
       about: `Question ${lines}`,
       title: "Which organisations take part?",
+      from: "",
       answer: ["Guiyang 贵阳", "told"],
       words: Array.from({ length: lines }, (_, line) => `Line ${lines}-${line}.`).join("\n"),
     })),

@@ -260,11 +260,11 @@ function withheldOfSigned({ signed, withheld }: PublicRequest): Partial<SignedPa
   const [decision, note, view] = ["decision", "decision/note", "differentView"].map((name) =>
     groundLine(withheld, name, name === "decision/note" ? "note" : ""),
   );
-  const shown = signedPart(signed, "").decision;
+  const { decision: shown, differentViews } = signedPart(signed, "");
   return {
     ...(decision ? { decision: { said: decision, note: "" } } : {}),
     ...(!decision && shown && note ? { decision: { ...shown, note } } : {}),
-    ...(view ? { differentView: { name: view, text: "" } } : {}),
+    ...(view ? { differentViews: [{ name: view, text: "" }, ...differentViews] } : {}),
   };
 }
 

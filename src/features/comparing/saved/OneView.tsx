@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import { writeView } from "../../../archive/view-file.ts";
 import { readFilter } from "../../../core/compare/filter.ts";
 import { readNarrowing } from "../../../core/compare/narrow.ts";
+import { sayShownFilter } from "../../../i18n/en/compare-filter.ts";
 import { sayDate } from "../../../i18n/en/quantities.ts";
 import { latin } from "../../../report/file-names.ts";
 import type { SavedView } from "../../../storage/views.ts";
@@ -12,7 +13,6 @@ import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { Field, TextInput } from "../../../ui/field.tsx";
 import { handOut } from "../../../ui/hand-out.ts";
 import { addressOf } from "../address.ts";
-import { sayShownFilter } from "../filter/facet-words.ts";
 import { views as tabs } from "../Shell.tsx";
 import { faultOfName, type Kept } from "./use-views.ts";
 

@@ -32,7 +32,7 @@ export function Cover({ setting, chapters }: { setting: PublicSetting; chapters:
   const reason = fitted(model.reason, ...reasonOnCover);
   const rest = [
     sayOnPublicPage(pageOf("check")),
-    ...(signed.differentView ? [sayDifferentView(pageOf("sign-off"))] : []),
+    ...(signed.differentViews.length > 0 ? [sayDifferentView(pageOf("sign-off"))] : []),
     ...(signed.replaces ? [sayReplacesShort(signed.version)] : []),
   ].join(" ");
   return (
