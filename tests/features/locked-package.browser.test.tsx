@@ -63,15 +63,15 @@ describe("locked with a passphrase", () => {
     const { show } = await freshComputer();
     show(<CheckPage />);
     await checked(file);
-    const asked = await screen.findByLabelText(/^Passphrase of/, {}, { timeout: 15_000 });
+    const asked = await screen.findByLabelText(/^Passphrase of/, {}, { timeout: 60_000 });
     expect(screen.getAllByText(/the file is locked with a passphrase/i)[0]).toBeVisible();
     await userEvent.type(asked, "not the right one{Enter}");
-    expect(await screen.findByText(/This passphrase does not open the file/, {}, { timeout: 15_000 })).toBeVisible();
+    expect(await screen.findByText(/This passphrase does not open the file/, {}, { timeout: 60_000 })).toBeVisible();
     await userEvent.clear(screen.getByLabelText(/^Passphrase of/));
     await userEvent.type(screen.getByLabelText(/^Passphrase of/), `${passphrase}{Enter}`);
-    expect(await screen.findByText("Checked: matches.", {}, { timeout: 20_000 })).toBeInTheDocument();
+    expect(await screen.findByText("Checked: matches.", {}, { timeout: 60_000 })).toBeInTheDocument();
     expect(screen.getByRole("heading", { name: "Guiyang_2026_v1_signed_package.zip" })).toBeVisible();
-  }, 90_000);
+  }, 240_000);
 });
 
 describe("locked for a key", () => {
@@ -88,11 +88,11 @@ describe("locked for a key", () => {
     const { show } = await freshComputer();
     show(<CheckPage />);
     await checked(file);
-    const key = await screen.findByLabelText(/^Secret key of/, {}, { timeout: 15_000 });
+    const key = await screen.findByLabelText(/^Secret key of/, {}, { timeout: 60_000 });
     await userEvent.type(key, `${await generateX25519Identity()}{Enter}`);
-    expect(await screen.findByText(/was not locked for this key/, {}, { timeout: 15_000 })).toBeVisible();
+    expect(await screen.findByText(/was not locked for this key/, {}, { timeout: 60_000 })).toBeVisible();
     await userEvent.clear(key);
     await userEvent.type(key, `${identity}{Enter}`);
-    expect(await screen.findByText("Checked: matches.", {}, { timeout: 20_000 })).toBeInTheDocument();
-  }, 90_000);
+    expect(await screen.findByText("Checked: matches.", {}, { timeout: 60_000 })).toBeInTheDocument();
+  }, 240_000);
 });

@@ -30,7 +30,7 @@ beforeEach(() => {
   });
   return () => vi.restoreAllMocks();
 });
-const patient = { timeout: 15_000 };
+const patient = { timeout: 60_000 };
 const question = "agreement.full-text-held" as QuestionId;
 const full = /Does the council hold the complete text/;
 const user = userEvent.setup();
@@ -93,7 +93,7 @@ async function auditorAsks(bytes: Uint8Array<ArrayBuffer>) {
 }
 
 test("a query reaches the council, stands at its question, is answered, and the reply stands at the query", {
-  timeout: 90_000,
+  timeout: 240_000,
 }, async () => {
   const here = await council();
   const { auditor, queries } = await auditorAsks(here.bytes);
@@ -138,7 +138,7 @@ test("a query reaches the council, stands at its question, is answered, and the 
 });
 
 test("what a reviewer asks is said beside the question, with a way to answer it, and beside no other", {
-  timeout: 60_000,
+  timeout: 240_000,
 }, async () => {
   const here = await council();
   const { queries } = await auditorAsks(here.bytes);
@@ -157,7 +157,7 @@ test("what a reviewer asks is said beside the question, with a way to answer it,
   expect(screen.getByRole("link", { name: "Answer it" })).toHaveAttribute("href", `#/r/${here.fingerprint}`);
 });
 
-test("replies to a review that is not here are refused, and nothing is stored", { timeout: 60_000 }, async () => {
+test("replies to a review that is not here are refused, and nothing is stored", { timeout: 240_000 }, async () => {
   const here = await council();
   const { queries } = await auditorAsks(here.bytes);
   await at(here, `/r/${here.fingerprint}`, /^Review of/);

@@ -49,7 +49,7 @@ type Computer = Awaited<ReturnType<typeof auditorsComputer>>;
 const packed = async () => signedPackage(await sealed(example.answers as unknown as Answers));
 
 /** The worker that checks files is started anew for each. */
-const patient = { timeout: 10_000 };
+const patient = { timeout: 60_000 };
 
 const hand = async ({ user }: Computer, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> =>
   user.upload(screen.getByLabelText("File to open"), new File([bytes], name));

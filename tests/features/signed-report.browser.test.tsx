@@ -61,7 +61,7 @@ async function signedCheck(...later: Change[]) {
 }
 
 const press = async (name: string) => userEvent.click(await screen.findByRole("button", { name }));
-const sheet = () => screen.findByRole("article", { name: "Page 1 of the report" }, { timeout: 10_000 });
+const sheet = () => screen.findByRole("article", { name: "Page 1 of the report" }, { timeout: 60_000 });
 const file = async (name: RegExp) => {
   await waitFor(() => expect([...files.keys()].some((one) => name.test(one))).toBe(true), { timeout: 60_000 });
   const [found] = [...files].filter(([one]) => name.test(one));
