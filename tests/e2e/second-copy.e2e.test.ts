@@ -2,14 +2,18 @@
 // what was deleted on purpose stay away? A real browser, its real files.
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { chromiumPath, launchArgs } from "../../scripts/browser.mjs";
-import { launch, type Site, serve } from "./site.ts";
+import { type Chance, chance, oneOf } from "../setup/chance.ts";
+import { patient, roundsOf, times } from "../setup/size.ts";
+import { launch, type Site, serve, untilSaved } from "./site.ts";
 
 let site: Site;
 let worked: string;
+/** Of the question with the note. */
+let address: string;
 beforeAll(async () => {
   site = await serve(inject("builtSite"));
   worked = mkdtempSync(join(tmpdir(), "sister-city-check-worked-"));
@@ -43,7 +47,8 @@ async function work(page: Page): Promise<void> {
     .getByLabel("Add files")
     .setInputFiles({ name: "minutes.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 minutes") });
   await page.getByText("“minutes.pdf” was added.").waitFor();
-  await page.goto(page.url().replace(/(#\/a\/[^/]+).*/, "$1/q/oversight.training"));
+  address = page.url().replace(/(#\/a\/[^/]+).*/, "$1/q/oversight.training");
+  await page.goto(address);
   await page.locator("main textarea").last().fill(words);
   await page.locator("main textarea").last().blur();
   // Made some twenty seconds after the start, when nobody waits for it.
@@ -99,6 +104,114 @@ function overwrite(path: string): void {
   bytes.fill(0xa5, Math.floor(bytes.length / 4), Math.ceil((bytes.length * 3) / 4));
   writeFileSync(path, bytes);
 }
+
+const damagesAtRandom = times(12, 1_000, 5_000);
+const today = "Written today, after the second copy was made.";
+
+/** One kind of damage to one file of the database, as chance has it. Gives what was done. */
+function damageOne(files: readonly string[], yesterday: readonly string[], next: Chance): string {
+  const file = oneOf(
+    files.filter((path) => /\.(log|ldb)$|MANIFEST|CURRENT$/.test(path)),
+    next,
+  );
+  const bytes = readFileSync(file);
+  const name = file.replace(/.*\//, "");
+  switch (next(5)) {
+    case 0: {
+      const left = next(bytes.length);
+      writeFileSync(file, bytes.subarray(0, left));
+      return `${name} cut from ${bytes.length} to ${left} bytes`;
+    }
+    case 1: {
+      const flips = 1 + next(64);
+      for (let flip = 0; flip < flips; flip += 1) {
+        const at = next(bytes.length);
+        bytes[at] = (bytes[at] ?? 0) ^ (1 << next(8));
+      }
+      writeFileSync(file, bytes);
+      return `${flips} bits of ${name} turned over`;
+    }
+    case 2:
+      rmSync(file);
+      return `${name} deleted`;
+    case 3:
+      writeFileSync(file, bytes.fill(0, 0, Math.min(64, bytes.length)));
+      return `beginning of ${name} overwritten with nothing`;
+    default:
+      for (const one of files) rmSync(one);
+      for (const one of yesterday) cpSync(one, join(dirname(file), one.replace(/.*\//, "")));
+      return "the database of yesterday put in place of today's";
+  }
+}
+
+test(`${damagesAtRandom} damages at random: none passes unnoticed, and the work is brought back`, {
+  timeout: patient(60_000 + damagesAtRandom * 40_000),
+}, async () => {
+  const newest = mkdtempSync(join(tmpdir(), "sister-city-check-today-"));
+  cpSync(worked, newest, { recursive: true });
+  const before = await start(newest);
+  const first = await pageOf(before);
+  await first.goto(address);
+  await first.locator("main textarea").last().fill(today);
+  await first.locator("main textarea").last().blur();
+  await untilSaved(first);
+  await before.close();
+
+  const came = new Map<string, number>();
+  const count = (what: string): void => void came.set(what, (came.get(what) ?? 0) + 1);
+  for (const seed of roundsOf("X6", damagesAtRandom)) {
+    const profile = mkdtempSync(join(tmpdir(), "sister-city-check-random-"));
+    cpSync(newest, profile, { recursive: true });
+    const what = `seed ${seed}: ${damageOne(databaseFiles(profile), databaseFiles(worked), chance(seed * 7_919))}`;
+    const context = await start(profile);
+    try {
+      const page = await pageOf(context);
+      context.setDefaultTimeout(patient(20_000));
+      await page.goto(site.address);
+      const heading = page.getByRole("heading", {
+        level: 1,
+        name: /^(?:My assessments|Some saved work is no longer here|We could not open your saved work)/,
+      });
+      await heading.waitFor();
+      if ((await heading.innerText()).startsWith("My assessments")) {
+        await page.goto(address);
+        await expect.poll(() => page.locator("main textarea").last().inputValue(), { message: what }).toBe(today);
+        count("nothing lost");
+        continue;
+      }
+      count("noticed");
+      const sure = page.getByRole("checkbox", { name: /Remove the damaged database/ });
+      const bring = page.getByRole("button", { name: "Bring back 1 assessment from the second copy" });
+      const goOn = page.getByRole("button", { name: "Go on with what is left" });
+      // Before the second copy has been read, the page may offer only to go on.
+      const inIt = page.getByText(/In it, (?:as last saved|as of today)/).first();
+      await inIt.waitFor();
+      if ((await bring.count()) === 0) {
+        // The database itself holds as much as the second copy: yesterday's state, which was named.
+        await goOn.click();
+        await page.goto(address);
+        await expect.poll(() => page.locator("main textarea").last().inputValue(), { message: what }).toBe(words);
+        count("an earlier state kept");
+        continue;
+      }
+      if (await sure.count()) await sure.check();
+      await bring.click();
+      const back = page.getByText(/^1 assessment is back/);
+      await back
+        .or(page.getByText(/did not let go of the damaged database/))
+        .first()
+        .waitFor();
+      count((await back.count()) > 0 ? "brought back" : "left to be saved as a file");
+    } catch (error) {
+      throw new Error(`${what}: ${error}`, { cause: error });
+    } finally {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }
+  rmSync(newest, { recursive: true, force: true, maxRetries: 5 });
+  console.info(`Damages at random: ${[...came].map(([what, times]) => `${what} ${times}`).join(", ")}`);
+});
 
 describe("brought back from the second copy", () => {
   test.each(Object.entries(damages))("%s", async (_, damage) => {
