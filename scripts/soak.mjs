@@ -71,7 +71,7 @@ const rows = [
   {
     id: "X6",
     attack: "Files of the database damaged while the browser is closed",
-    often: "8 kinds of damage",
+    unit: "damages at random, and 8 kinds by hand",
     project: "e2e",
     files: ["tests/e2e/damaged-files", "tests/e2e/second-copy"],
   },
@@ -113,17 +113,17 @@ const rows = [
   },
   {
     id: "X12",
-    attack: "Text of many scripts through the report",
-    often: "one set of texts",
+    attack: "Text of the 24 languages of the EU, Arabic, and hostile text through the report",
+    often: "one set of 37 texts",
     project: "unit",
-    files: ["tests/report/text"],
+    files: ["tests/report/many-languages", "tests/report/text"],
   },
   {
     id: "X13",
     attack: "Script, formulas, bidirectional and look-alike text in every field and name",
-    often: "one set in every field",
+    unit: "checks with 20 kinds of it in every field, and each field by hand",
     project: "e2e",
-    files: ["tests/e2e/hostile-fields", "tests/e2e/hostile-text"],
+    files: ["tests/e2e/payloads", "tests/e2e/hostile-fields", "tests/e2e/hostile-text"],
   },
   {
     id: "X14",
