@@ -70,8 +70,8 @@ export function EvidenceHere({ desk }: { desk: Desk }) {
   return (
     <>
       <p>
-        {here} of {sayCount(named.length, "evidence file")} {here === 1 ? "is" : "are"} kept on this computer, as they
-        came in the package. Each stands at the answers that cite it, to be saved and opened elsewhere.
+        {here} of {sayCount(named.length, "evidence file")} {here === 1 ? "is" : "are"} kept on this computer, unchanged
+        from the package. Each stands at the answers that cite it, to be saved and opened elsewhere.
         {here < named.length && " To bring the others here, open the package that holds them."}
       </p>
       {here > 0 && (
