@@ -1,9 +1,8 @@
 // Reviews of submissions on this computer: the one that is being written here, and the signed ones, as the bytes of their files. A signed
 // review never changes and none replaces another: each layer stays as its author signed it.
 import { changeReview, type DraftReview, type Reply, type ReviewChange, type Scope } from "../core/review.ts";
-import type { OpenStorage, ReviewRow, Tables } from "./database.ts";
+import type { OpenStorage, ReviewRow } from "./database.ts";
 import { read, write } from "./database.ts";
-import { dropUnnamed } from "./evidence-files.ts";
 import { Refusal, type Stored } from "./fault.ts";
 import type { ReceivedContentRow, ReceivedEditionRow } from "./received.ts";
 import { wellFormed } from "./well-formed.ts";
@@ -162,29 +161,4 @@ function changeReplies(old: DraftReplies, what: ReplyChange, at: string): DraftR
   const { [what.key]: _, ...others } = old.replies;
   const replies = what.text.trim() === "" ? others : { ...others, [what.key]: { text: what.text, at } };
   return { ...old, replies, changedAt: at };
-}
-
-/**
- * Takes everything about a submission out of this computer: its reviews, the evidence kept for them, and its content unless it is compared
- * here as well.
- */
-export function removeReviewed(storage: OpenStorage, submission: string): Promise<Stored<void>> {
-  return write(storage, async (tables) => {
-    await tables.reviews.where("submission").equals(submission).delete();
-    await dropKept(storage, tables, submission);
-    if (!(await tables.received.get(submission))) await tables.receivedContents.delete(submission);
-  });
-}
-
-/** Takes the evidence files of a submission out of this computer; its answers and reviews stay. Files that other work names stay too. */
-export function removeKeptEvidence(storage: OpenStorage, submission: string): Promise<Stored<void>> {
-  return write(storage, (tables) => dropKept(storage, tables, submission));
-}
-
-async function dropKept(storage: OpenStorage, tables: Tables, submission: string): Promise<void> {
-  const content = await tables.receivedContents.get(submission);
-  if (!content?.kept) return;
-  const { kept, ...without } = content;
-  await tables.receivedContents.put(without);
-  await dropUnnamed(storage, tables, kept);
 }

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { ReviewChange } from "../../src/core/review.ts";
 import { removeReceived } from "../../src/storage/portfolio.ts";
 import { removeAssessment } from "../../src/storage/remove-assessment.ts";
-import { beginReview, keepSigned, type OwnReview, removeReviewed, saveReview } from "../../src/storage/reviews.ts";
+import { removeReviewed } from "../../src/storage/remove-review.ts";
+import { beginReview, keepSigned, type OwnReview, saveReview } from "../../src/storage/reviews.ts";
 import { create, freshName, openAs, value } from "./fresh.ts";
 
 const submission = "a".repeat(64);

@@ -9,7 +9,7 @@ import { sayFault } from "../../i18n/en/faults.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
 import { readEvidenceFile } from "../../storage/evidence-files.ts";
 import { useStorage } from "../../storage/live.tsx";
-import { removeKeptEvidence } from "../../storage/reviews.ts";
+import { removeKeptEvidence } from "../../storage/remove-review.ts";
 import { Button } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
 import type { Desk } from "./use-desk.ts";

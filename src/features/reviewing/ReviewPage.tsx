@@ -8,7 +8,7 @@ import { sayShortRange } from "../../i18n/en/rating.ts";
 import { sayTally, unclearWords } from "../../i18n/en/reviewing.ts";
 import { saySignedStatus } from "../../i18n/en/signed.ts";
 import { useStorage } from "../../storage/live.tsx";
-import { removeReviewed } from "../../storage/reviews.ts";
+import { removeReviewed } from "../../storage/remove-review.ts";
 import { Back, Button, LinkButton } from "../../ui/button.tsx";
 import { Disclosure, Line, Lines, Tag } from "../../ui/lines.tsx";
 import { Row } from "../../ui/lists.tsx";
