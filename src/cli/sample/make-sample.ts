@@ -181,7 +181,12 @@ async function draftOf({
       id,
       checklist: checklist.edition.id,
       edition: checklist.edition.edition,
-      partnership: { council: council.name, partner: city.name, partnerOwnScript: city.ownScript, country: "CN" },
+      partnership: {
+        council: council.name,
+        partner: city.name,
+        partnerOwnScript: `${city.province}${city.ownScript}市`,
+        country: "CN",
+      },
       reason: "Invented for a trial.",
       answers,
       completed: {},

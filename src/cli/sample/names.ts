@@ -67,14 +67,20 @@ const second = "泽ze 岭ling 州zhou 港gang 原yuan 溪xi 浦pu 丘qiu 川chua
 const scriptOf = (syllable: string): string => syllable.slice(0, 1);
 const soundOf = (syllable: string): string => syllable.slice(1);
 
+/** Real, as the states of the councils are; a province of several first syllables has more of the cities. */
+const provinces = "广东省 浙江省 江苏省 四川省 山东省 广东省 湖北省 浙江省 福建省 江苏省 广东省".split(" ");
+
 export interface City {
   readonly name: string;
   readonly ownScript: string;
+  /** A city of one name is always in one. */
+  readonly province: string;
 }
 
 export function cityOf(chance: Chance): City {
   const [one, two] = [chance.pick(first), chance.pick(second)];
-  return { name: soundOf(one) + soundOf(two), ownScript: scriptOf(one) + scriptOf(two) };
+  const province = provinces[first.indexOf(one) % provinces.length] ?? "";
+  return { name: soundOf(one) + soundOf(two), ownScript: scriptOf(one) + scriptOf(two), province };
 }
 
 type Body = Omit<Organisation, "country">;

@@ -64,7 +64,9 @@ function placeOf(
   place: string,
   { partner, partnerOwnScript }: Pick<SubmissionSummary, "partner" | "partnerOwnScript">,
 ): string {
-  const own = characters(partnerOwnScript).replace(/[省市区县]$/u, "");
+  const own = characters(partnerOwnScript)
+    .replace(/^.{2,6}?(?:省|自治区)(?=.)/u, "")
+    .replace(/[省市区县]$/u, "");
   return own && (plain(place) === plain(partner) || place === own) ? own : place;
 }
 

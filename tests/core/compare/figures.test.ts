@@ -238,6 +238,10 @@ describe("organisations", () => {
       key("Youxie", "贵阳市人民对外友好协会"),
     );
     expect(key("Guiyang University")).not.toBe(key("Guiyang Port Group"));
+    // Also where the partner is written with its province.
+    const withProvince = { partner: "Guiyang", partnerOwnScript: "贵州省贵阳市" };
+    expect(recognise({ name: "Guiyang Foreign Affairs Office" }, withProvince).key).toBe(office);
+    expect(recognise({ name: "Waiban", nameOwnScript: "贵阳市外办" }, withProvince).key).toBe(office);
   });
 
   it("recur when several councils name them, however they are spelled", () => {
