@@ -157,6 +157,7 @@ async function demonstrated(): Promise<{ page: Page; addresses: Record<string, s
     page,
     addresses: {
       overview: "#/compare/overview",
+      "overview of councils, each place": "#/compare/overview/small=1&whose=council",
       "overview, nothing fits": "#/compare/overview/text=nobody",
       questions: "#/compare/questions",
       leads: "#/compare/leads",
@@ -202,6 +203,8 @@ test("no view has a fault axe can find, and none scrolls sideways at 320 pixels 
       await page.setViewportSize({ width, height: 768 });
       await open(page, site.address, address);
       await page.waitForFunction(() => !/^Opening/.test(document.querySelector("main")?.textContent ?? ""));
+      if (name === "overview" || name === "overview of councils, each place")
+        await page.getByRole("list", { name: "Places" }).waitFor();
       if (["overview", "questions", "trend"].includes(name)) await page.locator(".chart-foot").first().waitFor();
       if (name.startsWith("leads")) await page.locator(".leads > li").first().waitFor();
       if (width === 1366 && name === "table") {

@@ -11,36 +11,46 @@ import {
   standsBehind,
 } from "../../core/compare/narrow.ts";
 import { oneQuestion } from "../../core/compare/one-question.ts";
+import { nowhere } from "../../core/compare/place-id.ts";
+import type { Placing } from "../../core/compare/placing.ts";
 import type { Portfolio } from "../../core/compare/portfolio.ts";
 import { rankNames } from "../../core/compare/sort.ts";
 import type { SubmissionSummary } from "../../core/compare/submission-summary.ts";
 import { usePlace } from "./address.ts";
 import { type Editions, useEditions } from "./editions.ts";
+import { usePlacing } from "./map/use-placing.ts";
 import { type Held, usePortfolio } from "./portfolio.ts";
 
 export interface Shown extends Filtered {
   readonly held: Held;
   readonly filter: Filter;
   readonly narrowing: Narrowing;
-  /** False until the checklists are here that a figure in the address needs; nothing is shown before. */
+  /** False until the checklists and places are here that a figure in the address needs; nothing is shown before. */
   readonly ready: boolean;
 }
 
 let last: { readonly held: Held; readonly key: string; readonly filtered: Filtered } | undefined;
 
+/** What a figure in the address needs. */
+interface Needed {
+  readonly editions: Editions;
+  /** Where nothing asks for a place nothing is placed. */
+  readonly placing: Placing | undefined;
+}
+
 /** The same portfolio and filter give the same object. */
-function filteredOf(held: Held, filter: Filter, narrowing: Narrowing, editions: Editions | undefined, key: string) {
+function filteredOf(held: Held, filter: Filter, narrowing: Narrowing, needed: Needed | undefined, key: string) {
   if (last?.held === held && last.key === key) return last.filtered;
   const found = applyFilter(held.summaries, held.portfolio.standingOf, filter);
-  const filtered = editions ? narrowed(found, held, filter, narrowing, editions) : found;
+  const filtered = needed ? narrowed(found, held, filter, narrowing, needed) : found;
   last = { held, key, filtered };
   return filtered;
 }
 
 /** What stands behind the figure. How many there would be of each value is counted behind it too. */
-function narrowed(found: Filtered, held: Held, filter: Filter, narrowing: Narrowing, editions: Editions): Filtered {
-  const beside = besideFor(held.portfolio, found.shown, narrowing, editions);
-  const behind = held.summaries.filter((one) => editions.has(one) && standsBehind(narrowing, one, beside));
+function narrowed(found: Filtered, held: Held, filter: Filter, narrowing: Narrowing, needed: Needed): Filtered {
+  const beside = besideFor(held.portfolio, found.shown, narrowing, needed);
+  const behind = held.summaries.filter((one) => needed.editions.has(one) && standsBehind(narrowing, one, beside));
   const { shown, counts } = applyFilter(behind, held.portfolio.standingOf, filter);
   return { shown, counts, hidden: held.summaries.length - shown.length };
 }
@@ -60,7 +70,7 @@ function besideFor(
   portfolio: Portfolio,
   shown: readonly SubmissionSummary[],
   { answer }: Narrowing,
-  editions: Editions,
+  { editions, placing = () => ({ place: nowhere }) }: Needed,
 ): NarrowBeside {
   const levels = levelsBeforeIn(portfolio);
   // Editions that the filter shows: where it shows one alone, everything can be compared.
@@ -70,6 +80,7 @@ function besideFor(
     levelBefore: ({ fingerprint }) => levels.get(fingerprint),
     sectionOf: (summary, question) => editions.of(summary).questions.get(question)?.section,
     comparable: () => match?.comparable === true,
+    placing,
   };
 }
 
@@ -78,8 +89,9 @@ export function useShown(): Shown {
   const held = usePortfolio();
   const editions = useEditions();
   const { set } = usePlace();
+  const placing = usePlacing(Boolean(set.place));
   const narrows = narrowNames.some((name) => set[name]);
-  const needed = narrows ? editions : undefined;
+  const needed = narrows && editions && (placing || !set.place) ? { editions, placing } : undefined;
   const key = [...filterGroups, "text", ...narrowNames].map((name) => set[name] ?? "").join("\n") + (needed ? "+" : "");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says everything of the set that matters here.
   return useMemo(() => {

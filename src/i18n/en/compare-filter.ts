@@ -10,6 +10,7 @@ import type { Verdict } from "../../core/verification.ts";
 import { sayReasonToLook } from "./compare-export.ts";
 import { standingWord } from "./comparing.ts";
 import { sayCountry } from "./countries.ts";
+import { sayPlaces } from "./places.ts";
 import { verdictWord } from "./verification.ts";
 import { ratingWord, stateWord, unknownShort } from "./words.ts";
 
@@ -60,7 +61,7 @@ const yesNo: Readonly<Record<string, string>> = { yes: "Yes", no: "No" };
 
 /** The figure whose submissions alone are shown, each with its name in the address. */
 export function sayNarrowing(
-  { reason, range, answer }: Narrowing,
+  { reason, range, answer, place }: Narrowing,
   checklist: Checklist,
 ): readonly { readonly name: string; readonly words: string }[] {
   const question = answer && checklist.questions.get(answer.question);
@@ -72,6 +73,7 @@ export function sayNarrowing(
     ...(answer
       ? [{ name: "answer", words: `${question?.short ?? answer.question}: ${sayPart(answer.part, question)}` }]
       : []),
+    ...(place ? [{ name: "place", words: sayPlaces(place) }] : []),
   ];
 }
 

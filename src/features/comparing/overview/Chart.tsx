@@ -1,6 +1,7 @@
 // The frame of every figure: a sentence that says what it shows, one that helps to read it, the same numbers as a table, and what it was worked
 // out from. Knows no figure.
 import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useState } from "react";
+import { Link } from "wouter";
 import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
 import { sayNumber } from "../../../i18n/en/quantities.ts";
 import type { Figure, FigureTable } from "../../../report/comparison/figure.ts";
@@ -99,10 +100,14 @@ export function useFigure(id: string, figure: Figure): void {
   });
 }
 
-/** @param aside what must stand beside it: what is held back or left out */
+/**
+ * @param opens where the submissions behind a row of the table are, row by row; a row may have nowhere to lead
+ * @param aside what must stand beside it: what is held back or left out
+ */
 export function Chart({
   figure,
   plain = false,
+  opens,
   aside,
   tools,
   children,
@@ -110,6 +115,7 @@ export function Chart({
   figure: Figure;
   /** What is drawn is a table already. */
   plain?: boolean;
+  opens?: readonly (string | undefined)[];
   aside?: ReactNode;
   tools?: ReactNode;
   children: ReactNode;
@@ -126,7 +132,7 @@ export function Chart({
         <p className="quiet">{help}</p>
         {tools}
       </div>
-      {asTable ? <Twin title={title} table={figure} /> : children}
+      {asTable ? <Twin title={title} table={figure} opens={opens} /> : children}
       {aside && <div className="quiet chart-aside">{aside}</div>}
       <div className="chart-foot">
         {!plain && figure.rows.length > 0 && (
@@ -140,7 +146,15 @@ export function Chart({
   );
 }
 
-function Twin({ title, table: { head, numbers, rows } }: { title: string; table: FigureTable }) {
+function Twin({
+  title,
+  table: { head, numbers, rows },
+  opens,
+}: {
+  title: string;
+  table: FigureTable;
+  opens: readonly (string | undefined)[] | undefined;
+}) {
   const place = (column: number) => (numbers.includes(column) ? "number" : undefined);
   return (
     <ScrollBox name="The same numbers as a table">
@@ -155,11 +169,13 @@ function Twin({ title, table: { head, numbers, rows } }: { title: string; table:
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, index) => (
             <tr key={row.join("\n")}>
               {row.map((cell, column) => (
                 <td key={head[column]} className={place(column)} dir={typeof cell === "string" ? "auto" : undefined}>
-                  {typeof cell === "number" ? sayNumber(cell) : cell}
+                  <Opens to={column === 0 ? opens?.[index] : undefined}>
+                    {typeof cell === "number" ? sayNumber(cell) : cell}
+                  </Opens>
                 </td>
               ))}
             </tr>
@@ -169,3 +185,6 @@ function Twin({ title, table: { head, numbers, rows } }: { title: string; table:
     </ScrollBox>
   );
 }
+
+const Opens = ({ to, children }: { to: string | undefined; children: ReactNode }) =>
+  to === undefined ? children : <Link href={to}>{children}</Link>;

@@ -1,8 +1,9 @@
 // How are things, where should one look, how good is what it rests on? All figures over the submissions that are shown.
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { mostListed } from "../../../core/compare/comparison.ts";
 import { sayCount, sayNumber } from "../../../i18n/en/quantities.ts";
 import { useSettings } from "../../../storage/live.tsx";
+import { fetched } from "../../../ui/fetched.ts";
 import { Opening } from "../../../ui/notices.tsx";
 import { VerdictMark } from "../../VerdictMark.tsx";
 import { type Editions, useEditions } from "../editions.ts";
@@ -21,6 +22,13 @@ import { ReasonsToLook } from "./ReasonsToLook.tsx";
 import { type Figures, useOverview, useOverviewOptions } from "./use-overview.ts";
 import { useFilterWords, useSource } from "./use-source.ts";
 import "./overview.css";
+
+const PlacesMap = fetched(() => import("../map/PlacesMap.tsx"), "PlacesMap", NoMap);
+
+/** Every other figure is here all the same. */
+function NoMap() {
+  return <p className="full quiet">The map could not be loaded. Open this page again to try once more.</p>;
+}
 
 export function OverviewPage() {
   return (
@@ -80,6 +88,9 @@ function AllFigures({ figures, editions, today }: { figures: Figures; editions: 
       <RestsOn figures={figures} />
       <StudyElements figures={figures} editions={editions} />
       <Deadlines figures={figures} editions={editions} />
+      <Suspense>
+        <PlacesMap editions={editions} />
+      </Suspense>
     </FigureSheet>
   );
 }

@@ -1,0 +1,231 @@
+// Where do partners or councils lie? Circles on a map of coasts, each a way to the submissions behind it, and the same numbers as a table.
+import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from "react";
+import { Link } from "wouter";
+import type { Gazetteer } from "../../../core/compare/gazetteer.ts";
+import { writePlaces } from "../../../core/compare/narrow.ts";
+import { nowhere, type Side, sides } from "../../../core/compare/place-id.ts";
+import { type Circle, countPlaces, type Places } from "../../../core/compare/places.ts";
+import { project } from "../../../core/compare/projection.ts";
+import { smallestGroup } from "../../../core/compare/rating-groups.ts";
+import {
+  levelWord,
+  sayCircle,
+  sayCircles,
+  sayMap,
+  sayPlacedBy,
+  saySmallPlaces,
+  sayWithin,
+  sideWord,
+} from "../../../i18n/en/places.ts";
+import { sayNumber } from "../../../i18n/en/quantities.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Select } from "../../../ui/field.tsx";
+import { changeSet, useInSet } from "../address.ts";
+import type { Editions } from "../editions.ts";
+import { Chart } from "../overview/Chart.tsx";
+import { useToTable } from "../overview/to-table.ts";
+import { useShown } from "../shown.ts";
+import { useFolded } from "../use-folded.ts";
+import { layOut, type Spot } from "./layout.ts";
+import outlines from "./outlines.json";
+import { usePlaces } from "./use-placing.ts";
+import "./map.css";
+
+const help =
+  "Each circle is a place, its area the number of submissions. A full circle is a city; an open one a state or province, a dashed one a country: somewhere in it, not where the circle lies. “Others” are those that no circle within it counts.";
+
+export function PlacesMap({ editions }: { editions: Editions }) {
+  const fetched = usePlaces(true);
+  const { shown } = useShown();
+  const chosen = useInSet("whose");
+  const side = sides.find((one) => one === chosen) ?? sides[0];
+  const least = useInSet("small") === "" ? smallestGroup : 1;
+  const readable = useMemo(() => shown.filter(editions.has), [shown, editions]);
+  const make = useMemo(() => fetched && (() => countPlaces(side, fetched.placing, least)), [fetched, side, least]);
+  const places = useFolded(readable, make);
+  return fetched && places && places.submissions > 0 ? <Figure places={places} gazetteer={fetched.gazetteer} /> : null;
+}
+
+function Figure({ places, gazetteer }: { places: Places; gazetteer: Gazetteer }) {
+  const { circles, side, placedBy, heldBack } = places;
+  const toTable = useToTable();
+  const names = useMemo(() => sayCircles(circles), [circles]);
+  const opens = (some: readonly string[]): string => toTable({ place: writePlaces({ side, places: some }) });
+  const beside = [
+    { name: "Held back: places of too few", count: heldBack.submissions, opens: undefined },
+    { name: "Not placed", count: placedBy[nowhere], opens: opens([nowhere]) },
+  ].filter(({ count }) => count > 0);
+  const figure = {
+    title: sayMap(places),
+    help,
+    head: ["Place", "In", "Counted by", "Submissions", "Of these, from smaller places"],
+    numbers: [3, 4],
+    rows: [
+      ...circles.map(({ place, level, count, fromSmaller }) => [
+        names.get(place) ?? "",
+        sayWithin(place),
+        levelWord[level],
+        count,
+        fromSmaller,
+      ]),
+      ...beside.map(({ name, count }) => [name, "", "", count, ""]),
+    ],
+  };
+  return (
+    <Chart
+      figure={figure}
+      opens={[...circles.map((circle) => opens(circle.places)), ...beside.map((one) => one.opens)]}
+      tools={<Whose side={side} />}
+      aside={
+        <>
+          <p>
+            {sayPlacedBy(places)}{" "}
+            {placedBy[nowhere] > 0 && <Link href={opens([nowhere])}>Show those that are not placed</Link>}
+          </p>
+          <SmallPlaces places={places} />
+          <p>
+            Coasts only, no borders: where borders are disputed the map takes no side. Outlines from Natural Earth,
+            public domain; places from GeoNames (CC BY 4.0). A place is looked for only in the country that the
+            submission names.
+          </p>
+        </>
+      }
+    >
+      {circles.length > 0 && <Drawing circles={circles} names={names} gazetteer={gazetteer} opens={opens} />}
+    </Chart>
+  );
+}
+
+interface PlaceSpot extends Spot {
+  readonly circle: Circle;
+}
+
+function Drawing({
+  circles,
+  names,
+  gazetteer,
+  opens,
+}: {
+  circles: readonly Circle[];
+  names: ReadonlyMap<string, string>;
+  gazetteer: Gazetteer;
+  opens: (places: readonly string[]) => string;
+}) {
+  const [box, width] = useWidth();
+  const spots = useMemo(
+    () =>
+      circles.flatMap((circle): PlaceSpot[] => {
+        const known = gazetteer.place(circle.place);
+        const { place, count } = circle;
+        return known ? [{ circle, name: names.get(place) ?? "", count, ...project(known.north, known.east) }] : [];
+      }),
+    [circles, names, gazetteer],
+  );
+  const { height, view, drawn } = useMemo(() => layOut(spots, width), [spots, width]);
+  return (
+    <>
+      <div className="map" ref={box} style={{ "--ratio": width / height } as CSSProperties}>
+        <svg
+          viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+          focusable="false"
+        >
+          <path d={outlines.path} />
+        </svg>
+        <ul aria-label="Places">
+          {drawn.map(({ spot: { circle, name }, at, radius, named }) => (
+            <li key={circle.place}>
+              <Link
+                href={opens(circle.places)}
+                className={`map-place map-${circle.level}`}
+                style={
+                  {
+                    left: `${(at.x / width) * 100}%`,
+                    top: `${(at.y / height) * 100}%`,
+                    "--radius": `${radius}px`,
+                  } as CSSProperties
+                }
+              >
+                <span className="map-circle" />
+                <span className={named ? `map-name map-name-${named}` : "map-name map-name-right map-name-waits"}>
+                  <span>{name}</span> <b>{sayNumber(circle.count)}</b>
+                </span>
+                <span className="unseen"> {sayCircle(circle, smallestGroup)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Key circles={circles} />
+    </>
+  );
+}
+
+const signs = ["city", "area", "country"] as const;
+
+function Key({ circles }: { circles: readonly Circle[] }) {
+  const levels = signs.filter((level) => circles.some((one) => one.level === level));
+  return (
+    <ul className="map-key" aria-label="What the circles stand for">
+      {levels.map((level) => (
+        <li key={level}>
+          <span className={`map-${level}`}>
+            <span className="map-circle" />
+          </span>
+          {level === "city" ? levelWord[level] : `${levelWord[level]}: somewhere in it`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The width that there is, in pixels, as long as it is followed. */
+function useWidth() {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(960);
+  useEffect(() => {
+    if (!box.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const now = Math.round(entry?.contentRect.width ?? 0);
+      if (now > 0) setWidth(now);
+    });
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  return [box, width] as const;
+}
+
+function Whose({ side }: { side: Side }) {
+  const id = useId();
+  return (
+    <div className="group-by">
+      <label htmlFor={id}>Place of the</label>
+      <Select
+        id={id}
+        value={side}
+        onChange={({ target }) => changeSet({ whose: target.value === sides[0] ? "" : target.value })}
+      >
+        {sides.map((one) => (
+          <option key={one} value={one}>
+            {sideWord[one]}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+function SmallPlaces({ places }: { places: Places }) {
+  const small = useInSet("small") !== "";
+  const words = saySmallPlaces(places, smallestGroup);
+  if (!words && !small) return null;
+  return (
+    <p>
+      {words}{" "}
+      <Button look="text" onClick={() => changeSet({ small: small ? "" : "1" })}>
+        {small ? `Hold back places of fewer than ${smallestGroup}` : "Show each place by itself"}
+      </Button>
+    </p>
+  );
+}
