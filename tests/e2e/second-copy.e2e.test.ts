@@ -105,7 +105,7 @@ function overwrite(path: string): void {
   writeFileSync(path, bytes);
 }
 
-const damagesAtRandom = times(12, 1_000, 5_000);
+const damagesAtRandom = times(8, 1_000, 5_000);
 const today = "Written today, after the second copy was made.";
 
 /** One kind of damage to one file of the database, as chance has it. Gives what was done. */
