@@ -24,6 +24,11 @@ test("wherever places lie and however wide the window is, each circle's middle i
         expect([at.x >= -0.001, at.x <= width + 0.001]).toEqual([true, true]);
         expect([at.y >= -0.001, at.y <= height + 0.001]).toEqual([true, true]);
       }
+      const free = drawn.filter((one) => one.free);
+      expect(free.length > 0 || spots.length === 0).toBe(true);
+      for (const [index, one] of free.entries())
+        for (const other of free.slice(index + 1))
+          expect(Math.max(Math.abs(one.at.x - other.at.x), Math.abs(one.at.y - other.at.y))).toBeGreaterThanOrEqual(24);
       const [first] = drawn;
       for (const { spot, radius } of drawn)
         expect(radius).toBeCloseTo(

@@ -1,5 +1,5 @@
 // Where do partners or councils lie? Circles on a map of coasts, each a way to the submissions behind it, and the same numbers as a table.
-import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type CSSProperties, Fragment, useEffect, useId, useMemo, useRef, useState } from "react";
 import { Link } from "wouter";
 import type { Gazetteer } from "../../../core/compare/gazetteer.ts";
 import { writePlaces } from "../../../core/compare/narrow.ts";
@@ -26,7 +26,7 @@ import { Chart } from "../overview/Chart.tsx";
 import { useToTable } from "../overview/to-table.ts";
 import { useShown } from "../shown.ts";
 import { useFolded } from "../use-folded.ts";
-import { layOut, type Spot } from "./layout.ts";
+import { type Drawn, layOut, type Spot } from "./layout.ts";
 import outlines from "./outlines.json";
 import { usePlaces } from "./use-placing.ts";
 import "./map.css";
@@ -134,31 +134,76 @@ function Drawing({
           <path d={outlines.path} />
         </svg>
         <ul aria-label="Places">
-          {drawn.map(({ spot: { circle, name }, at, radius, named }) => (
-            <li key={circle.place}>
-              <Link
-                href={opens(circle.places)}
-                className={`map-place map-${circle.level}`}
-                style={
-                  {
-                    left: `${(at.x / width) * 100}%`,
-                    top: `${(at.y / height) * 100}%`,
-                    "--radius": `${radius}px`,
-                  } as CSSProperties
-                }
-              >
-                <span className="map-circle" />
-                <span className={named ? `map-name map-name-${named}` : "map-name map-name-right map-name-waits"}>
-                  <span>{name}</span> <b>{sayNumber(circle.count)}</b>
-                </span>
-                <span className="unseen"> {sayCircle(circle, smallestGroup)}</span>
-              </Link>
+          {drawn.map((one) => (
+            <li key={one.spot.circle.place}>
+              <Mark drawn={one} width={width} height={height} opens={opens} />
             </li>
           ))}
         </ul>
       </div>
       <Key circles={circles} />
+      <Close spots={drawn.filter(({ free }) => !free).map(({ spot }) => spot)} opens={opens} />
     </>
+  );
+}
+
+function Mark({
+  drawn: { spot, at, radius, free, named },
+  width,
+  height,
+  opens,
+}: {
+  drawn: Drawn<PlaceSpot>;
+  width: number;
+  height: number;
+  opens: (places: readonly string[]) => string;
+}) {
+  const { circle, name } = spot;
+  const props = {
+    className: `map-place map-${circle.level}`,
+    style: {
+      left: `${(at.x / width) * 100}%`,
+      top: `${(at.y / height) * 100}%`,
+      "--radius": `${radius}px`,
+    } as CSSProperties,
+  };
+  const inside = (
+    <>
+      <span className="map-circle" />
+      <span className={named ? `map-name map-name-${named}` : "map-name map-name-right map-name-waits"}>
+        <span>{name}</span> <b>{sayNumber(circle.count)}</b>
+      </span>
+      <span className="unseen"> {sayCircle(circle, smallestGroup)}</span>
+    </>
+  );
+  return free ? (
+    <Link href={opens(circle.places)} {...props}>
+      {inside}
+    </Link>
+  ) : (
+    <span {...props}>{inside}</span>
+  );
+}
+
+const fewClose = 12;
+
+/** What would be pressed by mistake for another has its way below the map. */
+function Close({ spots, opens }: { spots: readonly PlaceSpot[]; opens: (places: readonly string[]) => string }) {
+  if (spots.length === 0) return null;
+  const more = spots.length - fewClose;
+  return (
+    <p className="quiet">
+      Too close to others to be pressed on the map:{" "}
+      {spots.slice(0, fewClose).map(({ circle, name }, index) => (
+        <Fragment key={circle.place}>
+          {index > 0 && ", "}
+          <Link href={opens(circle.places)}>
+            {name} {sayNumber(circle.count)}
+          </Link>
+        </Fragment>
+      ))}
+      {more > 0 && `, and ${sayNumber(more)} more, which the table has`}.
+    </p>
   );
 }
 

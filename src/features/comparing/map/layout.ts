@@ -14,6 +14,8 @@ export interface Drawn<Of extends Spot> {
   /** The middle, in pixels, and the radius. */
   readonly at: Point;
   readonly radius: number;
+  /** No other lies so close that one could press the wrong one. */
+  readonly free: boolean;
   /** On which side its name stands; absent where there is no room for it. */
   readonly named?: Beside;
 }
@@ -34,6 +36,8 @@ const [north, south] = [project(80, 0).y, project(-56, 0).y];
 const margin = 0.14;
 const [lowest, highest] = [0.5, 0.66];
 const smallestRadius = 4;
+/** Half of the least that can be pressed, in pixels, with a little between two of them. */
+const smallestReach = 12.5;
 
 /** Lays out a map of this width. Circles have areas in proportion to their counts, but none is too small to be seen. */
 export function layOut<Of extends Spot>(spots: readonly Of[], width: number): Layout<Of> {
@@ -66,7 +70,7 @@ export function layOut<Of extends Spot>(spots: readonly Of[], width: number): La
       radius: Math.max(smallestRadius, largest * Math.sqrt(spot.count / highestCount)),
     }))
     .sort((a, b) => b.spot.count - a.spot.count || (a.spot.name < b.spot.name ? -1 : 1));
-  return { height, view, drawn: withNames(circles, width, height) };
+  return { height, view, drawn: withNames(withFree(circles), width, height) };
 }
 
 const between = (least: number, wanted: number, most: number): number => Math.min(most, Math.max(least, wanted));
@@ -78,6 +82,24 @@ interface Box {
   readonly bottom: number;
 }
 
+type Circle<Of extends Spot> = Omit<Drawn<Of>, "named" | "free">;
+
+const reachOf = ({ at, radius }: Circle<Spot>): Box => {
+  const reach = Math.max(radius, smallestReach);
+  return around(at, reach, reach);
+};
+
+/** Of those that lie too close to each other the one with the highest number is free. */
+function withFree<Of extends Spot>(circles: readonly Circle<Of>[]): readonly Omit<Drawn<Of>, "named">[] {
+  const taken: Box[] = [];
+  return circles.map((circle) => {
+    const reach = reachOf(circle);
+    const free = !taken.some((other) => overlap(reach, other));
+    if (free) taken.push(reach);
+    return { ...circle, free };
+  });
+}
+
 /** Pixels: a line of names, and room for a letter at its widest usual. */
 const [line, letter, gap] = [20, 8, 3];
 const order: readonly Beside[] = ["right", "left", "above", "below"];
@@ -87,7 +109,7 @@ function withNames<Of extends Spot>(
   width: number,
   height: number,
 ): readonly Drawn<Of>[] {
-  const taken: Box[] = circles.map(({ at, radius }) => around(at, radius, radius));
+  const taken: Box[] = circles.map(reachOf);
   return circles.map((circle) => {
     const named = order.find((side) => {
       const box = nameBox(circle, side);
@@ -102,7 +124,8 @@ function withNames<Of extends Spot>(
 
 function nameBox<Of extends Spot>({ spot, at, radius }: Omit<Drawn<Of>, "named">, side: Beside): Box {
   const half = ((spot.name.length + String(spot.count).length + 1) * letter) / 2;
-  const [dx, dy] = [radius + gap + half, radius + gap + line / 2];
+  const reach = Math.max(radius, smallestReach) + gap;
+  const [dx, dy] = [reach + half, reach + line / 2];
   const middle: Readonly<Record<Beside, Point>> = {
     right: { x: at.x + dx, y: at.y },
     left: { x: at.x - dx, y: at.y },
