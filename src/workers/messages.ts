@@ -2,10 +2,10 @@
 import type { ComparisonModel } from "../report/comparison/comparison-model.ts";
 import type { FiguresPage } from "../report/comparison/figures-page.ts";
 import type { Letter } from "../report/letter/letter.ts";
-import type { PublicReportRequest } from "../report/make-public-report.ts";
 import type { ReportModel } from "../report/model.ts";
 import type { PaperSize } from "../report/pages/paper.ts";
 import type { Attachment } from "../report/pdf/tagged.ts";
+import type { PublicModel } from "../report/public/model.ts";
 
 export interface ReportJob {
   readonly model: ReportModel;
@@ -15,6 +15,12 @@ export interface ReportJob {
 export interface LetterJob {
   readonly letter: Letter;
   readonly paper: PaperSize;
+}
+/** A public edition. Plain words: an opened checklist cannot be handed to a worker. */
+export interface PublicJob {
+  readonly published: PublicModel;
+  readonly paper: PaperSize;
+  readonly attachments: readonly Attachment[];
 }
 export interface ComparisonJob {
   readonly comparison: ComparisonModel;
@@ -26,7 +32,7 @@ export interface FiguresJob {
   readonly paper: PaperSize;
   readonly attachments: readonly Attachment[];
 }
-export type PdfJob = ReportJob | LetterJob | PublicReportRequest | ComparisonJob | FiguresJob;
+export type PdfJob = ReportJob | LetterJob | PublicJob | ComparisonJob | FiguresJob;
 
 export type PdfStage = "opening" | "layout" | "drawing" | "checking";
 

@@ -1,7 +1,6 @@
 // Makes one PDF, away from the page, so that the page is never blocked. Answers one job and is then sent home.
-import type { PublicReportRequest } from "../report/make-public-report.ts";
 import type { Progress } from "../report/pdf/tagged.ts";
-import type { ComparisonJob, FiguresJob, FromWorker, LetterJob, PdfJob, ReportJob } from "./messages.ts";
+import type { ComparisonJob, FiguresJob, FromWorker, LetterJob, PdfJob, PublicJob, ReportJob } from "./messages.ts";
 
 const say = (message: FromWorker, transfer: Transferable[] = []): void => self.postMessage(message, { transfer });
 
@@ -60,14 +59,14 @@ async function make(job: Exclude<PdfJob, LetterJob>): Promise<void> {
 
 /** One report, a public edition, a report about many submissions, or figures of one view. */
 async function renderOf(
-  job: ReportJob | PublicReportRequest | ComparisonJob | FiguresJob,
+  job: ReportJob | PublicJob | ComparisonJob | FiguresJob,
 ): Promise<(told: Told) => Promise<Uint8Array>> {
   const { fontAddresses: fonts } = await import("./font-addresses.ts");
-  if ("shown" in job) {
-    const { makePublicReport } = await import("../report/make-public-report.ts");
-    return (told) => makePublicReport(job, fonts, told);
-  }
   const { paper, attachments } = job;
+  if ("published" in job) {
+    const { renderPublic } = await import("../report/render-public.ts");
+    return (told) => renderPublic(job.published, { paper, attachments, fonts, ...told });
+  }
   if ("model" in job) {
     const { renderReport } = await import("../report/render-report.ts");
     return (told) => renderReport(job.model, { paper, attachments, fonts, ...told });

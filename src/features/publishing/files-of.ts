@@ -4,10 +4,10 @@ import { openPublic } from "../../archive/open-public.ts";
 import { type Grounds, publicBytes, publicEdition, readPublic } from "../../archive/public-edition.ts";
 import type { Submission } from "../../archive/submission.ts";
 import type { Checklist } from "../../core/open-edition.ts";
-import type { PublicReportRequest } from "../../report/make-public-report.ts";
 import type { PaperSize } from "../../report/pages/paper.ts";
-import { makePublicPage } from "../../report/public/model.ts";
+import { makePublicPage, type PublicModel } from "../../report/public/model.ts";
 import { publicPage } from "../../report/public/page.ts";
+import { publicAttachments } from "../../report/sealed-attachments.ts";
 import type { SubmissionRow } from "../../storage/database.ts";
 import { type MadePdf, type MakePdfOptions, makePdf } from "../../workers/bridge.ts";
 
@@ -19,28 +19,28 @@ export interface ToPublish {
 }
 
 /** @throws as `publicEdition` does */
-export const pageOf = async (given: ToPublish): Promise<string> =>
-  publicPage(makePublicPage((await editionOf(given)).shown));
+export const pageOf = async (given: ToPublish): Promise<string> => publicPage((await editionOf(given)).published);
 
 /** Rejects as `makePdf` and `publicEdition` do. */
 export async function pdfOf(given: ToPublish, paper: PaperSize, options: MakePdfOptions): Promise<MadePdf> {
-  return makePdf({ ...(await editionOf(given)), paper }, options);
+  const { published, content, signatures } = await editionOf(given);
+  const attachments = publicAttachments(content, canonicalBytes(given.checklist.edition), signatures);
+  return makePdf({ published, paper, attachments }, options);
 }
 
-async function editionOf({
-  submission,
-  row,
-  checklist,
-  grounds,
-}: ToPublish): Promise<Pick<PublicReportRequest, "shown" | "sealed">> {
+interface ReadBack {
+  readonly published: PublicModel;
+  /** The bytes of public.json. */
+  readonly content: Uint8Array<ArrayBuffer>;
+  readonly signatures: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+}
+
+async function editionOf({ submission, row, checklist, grounds }: ToPublish): Promise<ReadBack> {
   const content = publicBytes(publicEdition(submission, row.fingerprint, grounds));
   const read = readPublic(content);
   if (!read.ok) throw new Error(`A public edition cannot be read back: ${read.problems[0]?.kind}`);
   const { edition, submission: shown } = read.value;
   const signatures = new Map(row.signatures.map(({ path, bytes }) => [path, bytes]));
   const opened = await openPublic({ shown: shown as Submission, edition }, signatures);
-  return {
-    shown: { checklist, ...opened },
-    sealed: { content, checklist: canonicalBytes(checklist.edition), signatures },
-  };
+  return { published: makePublicPage({ checklist, ...opened }), content, signatures };
 }
