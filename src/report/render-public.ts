@@ -1,8 +1,8 @@
 // From what a public edition shows to the bytes of its PDF, in Node and in a worker alike.
-import { publicDocument } from "./pages/public/document.tsx";
+import { coverAlone, publicDocument } from "./pages/public/document.tsx";
 import { renderTagged } from "./pdf/tagged.ts";
 import type { PublicModel } from "./public/model.ts";
-import type { RenderReportOptions } from "./render-report.ts";
+import { fittingBudget, type RenderReportOptions } from "./render-report.ts";
 import { withFonts } from "./with-fonts.ts";
 
 /**
@@ -11,5 +11,8 @@ import { withFonts } from "./with-fonts.ts";
  */
 export function renderPublic(model: PublicModel, options: RenderReportOptions): Promise<Uint8Array> {
   const { fonts, paper = "a4", ...rest } = options;
-  return withFonts(fonts, () => renderTagged((pageOf) => publicDocument(model, paper, pageOf), rest));
+  return withFonts(fonts, async () => {
+    const budget = await fittingBudget((tried) => coverAlone(model, paper, tried), options.signal);
+    return renderTagged((pageOf) => publicDocument(model, { paper, budget, pageOf }), rest);
+  });
 }

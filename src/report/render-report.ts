@@ -1,4 +1,5 @@
 // From a report model to the bytes of its PDF, in Node and in a worker alike. Knows no file, page or address: fonts come by source.
+import type { ReactElement } from "react";
 import type { ReportModel } from "./model.ts";
 import { type Budget, budgets } from "./pages/first/budget.ts";
 import type { PaperSize } from "./pages/paper.ts";
@@ -24,16 +25,19 @@ export interface RenderReportOptions {
 export function renderReport(model: ReportModel, options: RenderReportOptions): Promise<Uint8Array> {
   const { fonts, paper = "a4", ...rest } = options;
   return withFonts(fonts, async () => {
-    const budget = await fittingBudget(model, paper, options.signal);
+    const budget = await fittingBudget((tried) => firstPageAlone(model, paper, tried), options.signal);
     return renderTagged((pageOf) => reportDocument(model, { paper, budget, pageOf }), rest);
   });
 }
 
 /** The most generous budget with which page one is one page: it is tried alone, which costs a fraction of a layout. */
-async function fittingBudget(model: ReportModel, paper: PaperSize, signal: AbortSignal | undefined): Promise<Budget> {
+export async function fittingBudget(
+  pageAlone: (budget: Budget) => ReactElement,
+  signal: AbortSignal | undefined,
+): Promise<Budget> {
   let tried = budgets[0];
   for (tried of budgets) {
-    if ((await countPages(firstPageAlone(model, paper, tried), signal)) === 1) return tried;
+    if ((await countPages(pageAlone(tried), signal)) === 1) return tried;
   }
   return tried;
 }

@@ -258,9 +258,11 @@ describe("the PDF of a public edition", () => {
         ...model.signed,
         decision: { said: `Continue with conditions: ${long}`, note: "A line of a long note.\n".repeat(90) },
         replaces: "This version replaces version 1.",
-        signOffs: Array.from({ length: 6 }, () => ({
+        signOffs: Array.from({ length: 6 }, (_, place) => ({
           ...(model.signed.signOffs[0] as never as object),
           person: long.slice(0, 120),
+          time: `4 May 2026, 10:1${place} UTC`,
+          key: `key-${place}`,
         })) as never,
       },
       codes: ["U+1F600", "U+0E44"],

@@ -67,7 +67,8 @@ export function FirstPage({ setting, budget }: { setting: Setting; budget: Budge
   );
 }
 
-const tightened = (paper: Paper, share: number): Paper => ({
+/** The same paper with less white between the parts of page one. */
+export const tightened = (paper: Paper, share: number): Paper => ({
   ...paper,
   first: { ...paper.first, gap: paper.first.gap * share },
 });

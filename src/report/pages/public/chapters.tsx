@@ -9,12 +9,13 @@ import { grouped } from "../../make/particulars.ts";
 import { bookmark, tag } from "../../pdf/tags.ts";
 import { paragraphsOf } from "../../pdf/text.ts";
 import type { PublicModel, PublicQuestion, PublicRow, PublicThing } from "../../public/model.ts";
-import { fitted, orDash } from "../fit.ts";
+import { orDash } from "../fit.ts";
 import { Mark, Sign } from "../marks.tsx";
 import { colour, strong, type } from "../paper.ts";
 import { Chapter, cellStyle, isLong, isTall, Row, Space, Subtitle, Table, Title } from "../parts.tsx";
 import { Entry, Prose, Steps, Values } from "../signed.tsx";
 import { reasonOnCover } from "./cover.tsx";
+import type { PublicSetting } from "./setting.ts";
 
 const findingColumns = [{ head: reportColumn.rating, width: 84 }, { head: reportColumn.finding }] as const;
 
@@ -236,7 +237,8 @@ export function WithheldParts({ model }: { model: PublicModel }) {
   );
 }
 
-export function Check({ model }: { model: PublicModel }) {
+export function Check({ setting }: { setting: PublicSetting }) {
+  const { model } = setting;
   return (
     <Chapter id="check" title={publicWords.checkHeading}>
       <Title>{publicWords.checkHeading}</Title>
@@ -260,7 +262,7 @@ export function Check({ model }: { model: PublicModel }) {
         <Entry label={publicWords.cannotProve}>
           <Prose text={model.limits.join("\n")} />
         </Entry>
-        {fitted(model.reason, ...reasonOnCover).cut ? (
+        {reasonOnCover(setting).cut ? (
           <Entry label={partOf.reason} long={isLong(model.reason)}>
             <Prose text={model.reason} />
           </Entry>

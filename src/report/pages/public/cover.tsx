@@ -13,6 +13,7 @@ import { SignersAndCode } from "../first/foot.tsx";
 import { KeyFacts, Rating } from "../first/overall.tsx";
 import { bodyOf, overline, Part, see } from "../first/part.tsx";
 import { BothNames, Masthead, nameOnPageOne } from "../first/title.tsx";
+import { tightened } from "../first-page.tsx";
 import { fitted, tied } from "../fit.ts";
 import type { ChapterEntry } from "../how-to-read.tsx";
 import { Mark } from "../marks.tsx";
@@ -20,16 +21,18 @@ import { colour, firstColumn, quiet, sized, strong, type } from "../paper.ts";
 import { Footer } from "../parts.tsx";
 import { type PublicSetting, runningOf } from "./setting.ts";
 
-/** Letters and words of the reason for which the first page has room; all of it stands in the last chapter. */
-export const reasonOnCover = [320, 45] as const;
+/** As much of the reason as the first page has room for; where it is cut, all of it stands in the last chapter. */
+export const reasonOnCover = ({ model, budget }: PublicSetting) => fitted(model.reason, budget.reason, 45);
 
-export function Cover({ setting, chapters }: { setting: PublicSetting; chapters: readonly ChapterEntry[] }) {
-  const { model, paper, pageOf } = setting;
+export function Cover({ setting: given, chapters }: { setting: PublicSetting; chapters: readonly ChapterEntry[] }) {
+  const { model, budget, pageOf } = given;
+  const paper = tightened(given.paper, budget.gap);
+  const setting = { ...given, paper };
   const { top, bottom, gap } = paper.first;
   const right = paper.measure - firstColumn - 20;
   const body = bodyOf(paper);
   const { signed } = model;
-  const reason = fitted(model.reason, ...reasonOnCover);
+  const reason = reasonOnCover(setting);
   const rest = [
     sayOnPublicPage(pageOf("check")),
     ...(signed.differentViews.length > 0 ? [sayDifferentView(pageOf("sign-off"))] : []),
@@ -75,7 +78,7 @@ export function Cover({ setting, chapters }: { setting: PublicSetting; chapters:
             ) : null}
             {signed.decision ? (
               <Part title={reportLabel.decision} paper={paper} first={!model.reason}>
-                <Text style={body}>{fitted(signed.decision.said, 140).text}</Text>
+                <Text style={body}>{fitted(signed.decision.said, budget.step).text}</Text>
               </Part>
             ) : null}
             <Contents setting={setting} chapters={chapters} first={!model.reason && !signed.decision} />
@@ -128,7 +131,7 @@ const ruled = {
   paddingVertical: 2.6,
 } as const;
 
-function Grounds({ setting: { model, paper, pageOf } }: { setting: PublicSetting }) {
+function Grounds({ setting: { model, paper, budget, pageOf } }: { setting: PublicSetting }) {
   if (model.grounds.length === 0) return null;
   const more = model.grounds.length - mostShown;
   return (
@@ -140,7 +143,7 @@ function Grounds({ setting: { model, paper, pageOf } }: { setting: PublicSetting
               {String(count)}
             </Text>
             <Text {...tag("LBody")} style={{ ...bodyOf(paper), flexGrow: 1, flexBasis: 0 }}>
-              {fitted(ground, 120).text}
+              {fitted(ground, budget.step).text}
             </Text>
           </View>
         ))}
@@ -152,7 +155,7 @@ function Grounds({ setting: { model, paper, pageOf } }: { setting: PublicSetting
   );
 }
 
-function First({ setting: { model, paper, pageOf } }: { setting: PublicSetting }) {
+function First({ setting: { model, paper, budget, pageOf } }: { setting: PublicSetting }) {
   const body = bodyOf(paper);
   return (
     <Part title={reportHeading.findings} paper={paper}>
@@ -164,7 +167,7 @@ function First({ setting: { model, paper, pageOf } }: { setting: PublicSetting }
               <Mark word={severity} size={11} alt={ratingWord[severity]} />
             </View>
             <Text {...tag("LBody")} style={{ ...body, flexGrow: 1, flexBasis: 0 }}>
-              {fitted(statement, 116).text}
+              {fitted(statement, budget.statement).text}
             </Text>
           </View>
         ))}

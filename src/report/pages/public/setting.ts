@@ -1,11 +1,14 @@
 // What every page of a public edition is set from.
 import type { PublicModel } from "../../public/model.ts";
+import type { Budget } from "../first/budget.ts";
 import type { Paper } from "../paper.ts";
 import type { Running } from "../parts.tsx";
 
 export interface PublicSetting {
   readonly model: PublicModel;
   readonly paper: Paper;
+  /** How much the first page may say. */
+  readonly budget: Budget;
   readonly pageOf: (id: string) => string;
 }
 
