@@ -2,6 +2,7 @@
 // all of one edition: whoever reads thousands need not sum, hash and keep it thousands of times. Only bytes that are the same are ever
 // taken for the same.
 import { fingerprintsOnce } from "./canonical.ts";
+import type { TextHashing } from "./parts.ts";
 
 /** Kept while many packages are read one after another; what is found in it is never changed. */
 export interface SeenFiles {
@@ -11,6 +12,8 @@ export interface SeenFiles {
   readonly keep: (name: string, bytes: Uint8Array<ArrayBuffer>, sum: number) => void;
   /** SHA-256, worked out once for all packages. */
   readonly fingerprint: ReturnType<typeof fingerprintsOnce>;
+  /** How parts are hashed, where there is a quicker way than the one that works anywhere. */
+  readonly hashing?: TextHashing;
 }
 
 /** None that a caller is likely to hand on to another thread: bytes that are given away are gone for all who share them. */

@@ -17,7 +17,7 @@ import {
 } from "./checks.ts";
 import { lockedWith } from "./locked-with.ts";
 import { readPackedChecklist } from "./packed-checklist.ts";
-import { fingerprintOfParts } from "./parts.ts";
+import { fingerprintOfParts, type TextHashing } from "./parts.ts";
 import { limits, readZip } from "./read-zip.ts";
 import { ratingIn } from "./seal.ts";
 import { type Statement, seenOf } from "./statement.ts";
@@ -147,7 +147,8 @@ export async function verifyContent(
   ];
   const evidence = parsed.ok ? await checkEvidence(kind, files, parsed.value.evidence, fingerprintOfBytes) : undefined;
   const evaluation = submission && packed.checklist ? evaluate(packed.checklist, submission.answers) : undefined;
-  const seen = submission && evaluation ? problemsOfSeen(submission, evaluation, signed.statements) : [];
+  const { hashing } = knowledge.seen ?? {};
+  const seen = submission && evaluation ? problemsOfSeen(submission, evaluation, signed.statements, hashing) : [];
   const rating = submission && evaluation ? checkRating(submission, evaluation) : undefined;
   const checks: Check[] = [
     check("complete", reasons.length > 0 ? "does-not-match" : "matches", reasons, { files: files.size }),
@@ -202,9 +203,14 @@ function checkRating(submission: Submission, evaluation: Evaluation) {
 }
 
 /** What a signer says to have seen, and the parts they vouch for one by one, must be what is there. */
-function problemsOfSeen(submission: Submission, { tally }: Evaluation, statements: readonly Statement[]): Reason[] {
+function problemsOfSeen(
+  submission: Submission,
+  { tally }: Evaluation,
+  statements: readonly Statement[],
+  hashing: TextHashing | undefined,
+): Reason[] {
   const expected = canonicalBytes(seenOf(submission, tally));
-  const expectedParts = statements.some(({ parts }) => parts) ? fingerprintOfParts(submission) : undefined;
+  const expectedParts = statements.some(({ parts }) => parts) ? fingerprintOfParts(submission, hashing) : undefined;
   return statements.flatMap(({ seen, parts, name }) => [
     ...(sameBytes(canonicalBytes(seen), expected) ? [] : [fault("sign-off-seen-differs", "", { name })]),
     ...(parts === undefined || parts === expectedParts ? [] : [fault("sign-off-parts-differ", "", { name })]),

@@ -1,5 +1,6 @@
 // SHA-256 by Node itself, at once: asking WebCrypto for ten small files of each package costs more than hashing them.
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
+import type { TextHashing } from "../archive/parts.ts";
 import type { SeenFiles } from "../archive/seen-files.ts";
 
 /** Fingerprints of bytes that nobody changes meanwhile, each worked out once. */
@@ -13,3 +14,9 @@ export function nodeFingerprints(): SeenFiles["fingerprint"] {
     return made;
   };
 }
+
+/** The same for texts. */
+export const nodeHashing: TextHashing = {
+  sha256: (text) => createHash("sha256").update(text).digest("hex"),
+  hmac: (key) => (text) => createHmac("sha256", Buffer.from(key, "hex")).update(text).digest("hex"),
+};

@@ -2,7 +2,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { hexOf } from "../../src/archive/hex.ts";
+import { digestsOf, fingerprintOfDigests } from "../../src/archive/parts.ts";
 import { sameContent } from "../../src/archive/seen-files.ts";
+import { nodeHashing } from "../../src/cli/node-fingerprints.ts";
 
 const runs = { numRuns: 500 };
 
@@ -28,5 +30,17 @@ it("bytes are written in hexadecimal as Node writes them", () => {
       expect(hexOf(bytes)).toBe(Buffer.from(bytes).toString("hex"));
     }),
     runs,
+  );
+});
+
+it("parts have the same digests whether Node hashes them or the way that works anywhere", () => {
+  const seed = fc.uint8Array({ minLength: 32, maxLength: 32 }).map(hexOf);
+  fc.assert(
+    fc.property(seed, fc.dictionary(fc.string({ minLength: 1 }), fc.jsonValue()), (key, values) => {
+      const parts = new Map(Object.entries(values));
+      const [anywhere, inNode] = [digestsOf(parts, key), digestsOf(parts, key, nodeHashing)];
+      expect(inNode).toEqual(anywhere);
+      expect(fingerprintOfDigests(inNode, nodeHashing)).toBe(fingerprintOfDigests(anywhere));
+    }),
   );
 });

@@ -7,7 +7,7 @@ import { seenFiles } from "../../archive/seen-files.ts";
 import type { Knowledge } from "../../archive/verify.ts";
 import type { Edition } from "../../core/checklist.ts";
 import { openEdition } from "../../core/open-edition.ts";
-import { nodeFingerprints } from "../node-fingerprints.ts";
+import { nodeFingerprints, nodeHashing } from "../node-fingerprints.ts";
 
 export interface Brought {
   readonly editions: readonly Edition[];
@@ -17,7 +17,11 @@ export interface Brought {
 /** Makes ready for checking many packages. */
 export async function knowledgeOf({ editions, register }: Brought): Promise<Knowledge> {
   const checklists = await knownChecklists(editions.map(openEdition));
-  const seen = { ...seenFiles((one, other) => Buffer.compare(one, other) === 0), fingerprint: nodeFingerprints() };
+  const seen = {
+    ...seenFiles((one, other) => Buffer.compare(one, other) === 0),
+    fingerprint: nodeFingerprints(),
+    hashing: nodeHashing,
+  };
   return { checklists, seen, ...(register ? { register } : {}) };
 }
 
