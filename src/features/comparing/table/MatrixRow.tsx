@@ -48,7 +48,7 @@ export const MatrixRow = memo(function MatrixRow({
         <Link href={addressOf("s", {}, fingerprint)} onClick={rememberCell}>
           <PartnershipName partnership={summary} />
         </Link>
-        <span className="quiet of-year">, {summary.year}</span>
+        <span className="quiet of-year">{summary.year}</span>
         {standing !== "current" && <span className="quiet stands">{standingWord[standing]}</span>}
       </th>
       <td className="rated" data-column="rating">
