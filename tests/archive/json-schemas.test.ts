@@ -12,12 +12,13 @@ import { readZip } from "../../src/archive/read-zip.ts";
 import { registerFormat, withKey, writeRegister } from "../../src/archive/register.ts";
 import { writeReplies, writeReview } from "../../src/archive/review.ts";
 import { newSeed } from "../../src/archive/seal.ts";
+import { formatOf, statementBytes } from "../../src/archive/statement.ts";
 import type { QuestionId } from "../../src/core/checklist.ts";
 import type { Evidence } from "../../src/core/evidence.ts";
 import type { Review } from "../../src/core/review.ts";
 import { checklist, filled } from "../report/assessments.ts";
 import { signedReport } from "../report/signed.ts";
-import { sealed } from "./sealed.ts";
+import { sealed, statementAbout } from "./sealed.ts";
 
 const described = {
   date: "2014-09-12",
@@ -69,6 +70,20 @@ describe("an independent validator", () => {
     const edition = validatorOf("checklists/checklist.schema.json");
     expect([edition(json("data/checklist.json")), edition.errors]).toEqual([true, null]);
     expect(edition(checklist.edition)).toBe(true);
+  });
+
+  it("accepts a sign-off with a different view and with signatures beside it, and refuses either in format 1", async () => {
+    const accepts = validatorOf("docs/schemas/sign-off.schema.json");
+    const submission = await sealed();
+    const prepared = await statementAbout(submission, "prepared", "A. Osei");
+    const reviewed = await statementAbout(submission, "reviewed", "R. Lind", prepared);
+    for (const more of [{ differentView: "Lower, to me. 贵阳" }, { prevAlso: ["ab".repeat(32)] }]) {
+      const statement = { ...reviewed, ...more };
+      const written = { ...statement, format: formatOf(statement) };
+      const read: unknown = JSON.parse(new TextDecoder().decode(statementBytes(written)));
+      expect([accepts(read), accepts.errors]).toEqual([true, null]);
+      expect(accepts({ ...written, format: reviewed.format })).toBe(false);
+    }
   });
 
   it("refuses a submission with a key too many, an answer of no kind, a wrong fingerprint or another format", async () => {
