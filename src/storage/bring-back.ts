@@ -2,8 +2,9 @@
 // the same work goes on where the copy left off, and work that took another way stays beside it.
 import type { Copy } from "../archive/copy.ts";
 import type { Assessment, HistoryEntry } from "../core/assessment.ts";
+import { addCopy, compareCopy } from "./add-copy.ts";
 import { type FindChecklist, historyRows, ofAssessment, putSummary } from "./assessments.ts";
-import { addCopy, asRow, compareCopy } from "./copies.ts";
+import { asRow } from "./copy-rows.ts";
 import { type OpenStorage, write } from "./database.ts";
 import { storeEvidenceFile } from "./evidence-files.ts";
 import { rememberRow } from "./expected.ts";

@@ -2,10 +2,10 @@
 // is not needed before.
 import { fingerprintOf } from "../archive/canonical.ts";
 import type { FindChecklist } from "./assessments.ts";
-import { type MadeCopy, makeCopy, noteCopy } from "./copies.ts";
 import { type OpenStorage, read, write } from "./database.ts";
 import { type Stored, stored } from "./fault.ts";
 import { noteGivenCopy } from "./given-copies.ts";
+import { type MadeCopy, makeCopy, noteCopy } from "./make-copy.ts";
 import { settleHistory } from "./settle-history.ts";
 
 /** Locks the file before it leaves; gives what only the passphrase opens. */

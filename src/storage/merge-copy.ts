@@ -7,11 +7,12 @@ import { type Branch, relate } from "../core/branches.ts";
 import { sameContent } from "../core/history.ts";
 import { type Choice, mergeBranches } from "../core/merge.ts";
 import { type FindChecklist, historyRows, ofAssessment, putSummary } from "./assessments.ts";
-import { asRow, filesOf, historyOf, type OpenedCopy } from "./copies.ts";
+import { asRow, filesOf, historyOf } from "./copy-rows.ts";
 import { type OpenStorage, read, type SubmissionRow, type Tables, write } from "./database.ts";
 import { filesOfSubmission, storeEvidenceFile } from "./evidence-files.ts";
 import { rememberRow } from "./expected.ts";
 import { Refusal, type Stored, stored } from "./fault.ts";
+import type { OpenedCopy } from "./read-copy-file.ts";
 import { settleHistory } from "./settle-history.ts";
 
 /** Why two copies cannot be brought together. They can stand beside each other. */

@@ -6,7 +6,7 @@ import { packBytes, unpackBytes } from "../archive/packed-bytes.ts";
 import { readStrictJson } from "../archive/strict-json.ts";
 import type { Assessment, HistoryEntry } from "../core/assessment.ts";
 import { type FindChecklist, historyRows } from "./assessments.ts";
-import { asText, filesOf } from "./copies.ts";
+import { asText, filesOf } from "./copy-rows.ts";
 import { type OpenStorage, read, type SubmissionRow } from "./database.ts";
 import { filesOfSubmission, readEvidenceFile } from "./evidence-files.ts";
 import { failed, Refusal, type Stored, stored } from "./fault.ts";

@@ -6,9 +6,11 @@ import { DeleteEverythingPage } from "../../src/features/storage-health/DeleteEv
 import { OpenCopyPage } from "../../src/features/storage-health/OpenCopyPage.tsx";
 import { StorageHealthPage } from "../../src/features/storage-health/StorageHealthPage.tsx";
 import { sayKept } from "../../src/features/storage-health/say-kept.ts";
+import { addCopy } from "../../src/storage/add-copy.ts";
 import { createAssessment, listSummaries } from "../../src/storage/assessments.ts";
-import { addCopy, makeCopy, readCopyFile } from "../../src/storage/copies.ts";
 import { listGivenCopies } from "../../src/storage/given-copies.ts";
+import { makeCopy } from "../../src/storage/make-copy.ts";
+import { readCopyFile } from "../../src/storage/read-copy-file.ts";
 import { readSettings } from "../../src/storage/settings.ts";
 import { saveTo } from "../../src/ui/save-to.ts";
 import { draftOf, freshComputer, made } from "./in-app.tsx";

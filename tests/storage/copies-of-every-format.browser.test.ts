@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { decrypt } from "../../src/archive/encrypted.ts";
 import { lockedWith } from "../../src/archive/locked-with.ts";
 import { besideParts } from "../../src/storage/add-beside.ts";
+import { addCopy } from "../../src/storage/add-copy.ts";
 import { readAssessment } from "../../src/storage/assessments.ts";
-import { addCopy, readCopyFile } from "../../src/storage/copies.ts";
+import { readCopyFile } from "../../src/storage/read-copy-file.ts";
 import { draftOf, freshComputer } from "../features/in-app.tsx";
 import { question, value } from "./fresh.ts";
 

@@ -4,8 +4,8 @@ import { fingerprintOf } from "../../src/archive/canonical.ts";
 import { checkChain } from "../../src/archive/history-chain.ts";
 import { seal } from "../../src/archive/seal.ts";
 import { submissionBytes } from "../../src/archive/submission.ts";
+import { addCopy, compareCopy } from "../../src/storage/add-copy.ts";
 import { changeAssessment, readAssessment, readHistory } from "../../src/storage/assessments.ts";
-import { addCopy, compareCopy, makeCopy, readCopyFile } from "../../src/storage/copies.ts";
 import type { OpenStorage } from "../../src/storage/database.ts";
 import {
   describeFile,
@@ -13,6 +13,8 @@ import {
   readEvidenceFile,
   storeEvidenceFile,
 } from "../../src/storage/evidence-files.ts";
+import { makeCopy } from "../../src/storage/make-copy.ts";
+import { readCopyFile } from "../../src/storage/read-copy-file.ts";
 import { settleHistory } from "../../src/storage/settle-history.ts";
 import { listSubmissions } from "../../src/storage/submissions.ts";
 import { checklist } from "../fixtures/edition.ts";

@@ -1,9 +1,10 @@
 // One assessment in several windows: each window here has a connection, a lock request and a queue of its own, as real windows have.
 import { afterEach, describe, expect, test } from "vitest";
 import { readAssessment } from "../../src/storage/assessments.ts";
-import { makeCopy, readCopyFile } from "../../src/storage/copies.ts";
 import type { OpenStorage } from "../../src/storage/database.ts";
+import { makeCopy } from "../../src/storage/make-copy.ts";
 import { type AssessmentView, type OpenAssessment, openAssessment } from "../../src/storage/open-assessment.ts";
+import { readCopyFile } from "../../src/storage/read-copy-file.ts";
 import { removeAssessment } from "../../src/storage/remove-assessment.ts";
 import { takeFence } from "../../src/storage/writer-fence.ts";
 import { openWriterLock } from "../../src/storage/writer-lock.ts";

@@ -5,9 +5,9 @@ import { type OpenedRegister, openRegister } from "../../archive/register.ts";
 import { sayCount, sayDate } from "../../i18n/en/quantities.ts";
 import { sayList } from "../../i18n/en/sums.ts";
 import { type BesideCounts, type BesidePart, besideParts, compareBeside } from "../../storage/add-beside.ts";
-import type { OpenedCopy } from "../../storage/copies.ts";
 import type { OpenStorage } from "../../storage/database.ts";
 import { type Stored, stored } from "../../storage/fault.ts";
+import type { OpenedCopy } from "../../storage/read-copy-file.ts";
 import { Option } from "../../ui/options.tsx";
 
 export interface FoundBeside {

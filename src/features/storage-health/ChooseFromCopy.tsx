@@ -1,10 +1,11 @@
 // What is in a copy, and how each assessment of it stands to what is here. The person chooses what to add.
 import { useState } from "react";
+import type { Copy } from "../../archive/copy.ts";
 import { sayWhen } from "../../i18n/en/moments.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
 import { sayList } from "../../i18n/en/sums.ts";
 import type { BesidePart } from "../../storage/add-beside.ts";
-import type { Copy, Standing } from "../../storage/copies.ts";
+import type { Standing } from "../../storage/add-copy.ts";
 import { Button } from "../../ui/button.tsx";
 import { PartnershipName } from "../../ui/name.tsx";
 import { ChoiceGroup, Option, Options } from "../../ui/options.tsx";

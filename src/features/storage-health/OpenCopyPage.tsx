@@ -8,19 +8,12 @@ import { sayFault } from "../../i18n/en/faults.ts";
 import { noMemoryToLock, sayNotOpened } from "../../i18n/en/locked.ts";
 import { sayProblem } from "../../i18n/en/problems.ts";
 import type { BesidePart } from "../../storage/add-beside.ts";
+import { type AddedCopy, addCopy, compareCopy, type Standing } from "../../storage/add-copy.ts";
 import { askToKeep } from "../../storage/ask-to-keep.ts";
-import {
-  type AddedCopy,
-  addCopy,
-  compareCopy,
-  mostBytes,
-  type OpenedCopy,
-  readCopyFile,
-  type Standing,
-} from "../../storage/copies.ts";
 import { noteReadBack } from "../../storage/given-copies.ts";
 import { useFindChecklist, useStorage } from "../../storage/live.tsx";
 import { meetAll, type News } from "../../storage/merge-copy.ts";
+import { mostBytes, type OpenedCopy, readCopyFile } from "../../storage/read-copy-file.ts";
 import { Back, LinkButton } from "../../ui/button.tsx";
 import { fetched } from "../../ui/fetched.ts";
 import { Field } from "../../ui/field.tsx";

@@ -2,7 +2,7 @@
 import { sayCount } from "../../i18n/en/quantities.ts";
 import { sayList } from "../../i18n/en/sums.ts";
 import type { AddedBeside } from "../../storage/add-beside.ts";
-import type { AddedCopy } from "../../storage/copies.ts";
+import type { AddedCopy } from "../../storage/add-copy.ts";
 
 export function sayAdded({ added, already, files, signed, lines, beside }: AddedCopy): readonly string[] {
   const news = [...(added > 0 ? [sayCount(added, "assessment")] : []), ...(beside ? sayBeside(beside) : [])];

@@ -1,6 +1,6 @@
 // The assessments of a copy that are here too: what can be brought together, and why the others cannot.
+import type { Copy } from "../../../archive/copy.ts";
 import { notTogether } from "../../../i18n/en/merging.ts";
-import type { Copy } from "../../../storage/copies.ts";
 import type { News } from "../../../storage/merge-copy.ts";
 import { Button } from "../../../ui/button.tsx";
 import { PartnershipName } from "../../../ui/name.tsx";
