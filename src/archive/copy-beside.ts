@@ -1,11 +1,12 @@
 // What a copy of everything holds beside assessments: reviews with the submissions they stand on, registers of keys, what is withheld
-// from public editions. All bytes lie as files beside the text, named by their SHA-256. Reading is strict and writes nothing.
+// from public editions, saved views of the portfolio. All bytes lie as files beside the text, named by their SHA-256. Reading is strict and writes nothing.
 import * as z from "zod/mini";
 import { layers, views } from "../core/review.ts";
 import { checkNames, verdicts } from "../core/verification.ts";
 import { groundsSchema } from "./public-edition.ts";
 import { registerSchema } from "./register.ts";
 import { fingerprintSchema, moment, sealedRatingSchema } from "./submission.ts";
+import { keptViewSchema } from "./view-file.ts";
 
 /** Longer than any field takes: what is being written may be longer than what can be signed, and is copied all the same. */
 const words = z.string().check(
@@ -113,4 +114,6 @@ export const besideSchema = z.strictObject({
   /** By the fingerprint of the signed version. */
   withheld: z.record(fingerprintSchema, groundsSchema),
 });
-export type CopyBeside = z.infer<typeof besideSchema>;
+/** From format 5 on; left out where there are none. */
+export const besideSchema5 = z.extend(besideSchema, { views: z.optional(z.array(keptViewSchema)) });
+export type CopyBeside = z.infer<typeof besideSchema5>;

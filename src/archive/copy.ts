@@ -1,7 +1,7 @@
 // A copy of work in progress: assessments with their answers and history in one readable file, to keep or to move to another computer.
 // With evidence or signed versions it is format 2: the same content as copy.json in a zip, beside the evidence files. With
-// registers of keys or what is withheld it is format 3; with reviews of today, which older programs would call damaged, format 4. Each is
-// written only where it is needed: older programs open the others.
+// registers of keys or what is withheld it is format 3; with reviews of today, which older programs would call damaged, format 4; with saved
+// views format 5. Each is written only where it is needed: older programs open the others.
 // Reading one is strict and writes nothing. (The signed package for auditors is another format.)
 import * as z from "zod/mini";
 import { readAnswer } from "../core/answers-file.ts";
@@ -15,12 +15,13 @@ import type { Checklist } from "../core/open-edition.ts";
 import { partnershipSchema } from "../core/partnership-schema.ts";
 import type { Problem, Read } from "../core/problem.ts";
 import { pathOf, readBy } from "../core/problems-of.ts";
-import { besideSchema, type CopyBeside } from "./copy-beside.ts";
+import { besideSchema, besideSchema5, type CopyBeside } from "./copy-beside.ts";
 
 export const copyFormat = "sister-city-check/copy@1";
 export const copyFormat2 = "sister-city-check/copy@2";
 export const copyFormat3 = "sister-city-check/copy@3";
 export const copyFormat4 = "sister-city-check/copy@4";
+export const copyFormat5 = "sister-city-check/copy@5";
 
 /** A signed version as it was stored; all its files are text. */
 export interface SignedCopy {
@@ -32,7 +33,12 @@ export interface SignedCopy {
 }
 
 export interface Copy {
-  readonly format: typeof copyFormat | typeof copyFormat2 | typeof copyFormat3 | typeof copyFormat4;
+  readonly format:
+    | typeof copyFormat
+    | typeof copyFormat2
+    | typeof copyFormat3
+    | typeof copyFormat4
+    | typeof copyFormat5;
   readonly madeAt: string;
   readonly assessments: readonly Assessment[];
   readonly history: readonly HistoryEntry[];
@@ -43,7 +49,7 @@ export interface Copy {
 }
 
 /**
- * Names inside the zip. All files have one folder, those of formats 3 and 4 too: older programs know no other, and would call the zip damaged
+ * Names inside the zip. All files have one folder, those of formats 3 to 5 too: older programs know no other, and would call the zip damaged
  * where they can say that it is newer.
  */
 export const copyPath = "copy.json";
@@ -110,6 +116,7 @@ const copySchema2 = z.extend(copySchema, {
 });
 
 const copySchema3 = z.extend(copySchema2, { beside: besideSchema });
+const copySchema5 = z.extend(copySchema2, { beside: besideSchema5 });
 
 const schemas: ReadonlyMap<unknown, z.ZodMiniType<Parsed>> = new Map<unknown, z.ZodMiniType<Parsed>>([
   [copyFormat, copySchema],
@@ -117,7 +124,14 @@ const schemas: ReadonlyMap<unknown, z.ZodMiniType<Parsed>> = new Map<unknown, z.
   [copyFormat3, copySchema3],
   // Reviews may speak of evidence gaps; the shape around them is the same.
   [copyFormat4, copySchema3],
+  [copyFormat5, copySchema5],
 ]);
+
+/** The oldest format that holds this beside assessments. */
+export function formatWith(beside: CopyBeside): Copy["format"] {
+  if (beside.views) return copyFormat5;
+  return beside.reviews.length > 0 ? copyFormat4 : copyFormat3;
+}
 
 /** Writes a copy as text that a person can read. */
 export const writeCopy = (copy: Copy): string => `${JSON.stringify(copy, null, 1)}\n`;
@@ -134,7 +148,7 @@ export function readCopy(json: unknown, find: Find): Read<Copy> {
     return refuse({
       kind: newer ? "newer-format" : "unknown-format",
       path: "format",
-      facts: { format: String(format).slice(0, 80), known: copyFormat4 },
+      facts: { format: String(format).slice(0, 80), known: copyFormat5 },
     });
   }
   const parsed = readBy(schema, json);

@@ -7,6 +7,7 @@ import { openPackedChecklist } from "./packed-checklist.ts";
 import { openRegister } from "./register.ts";
 import { openReplies, openReview } from "./review.ts";
 import { readSubmission } from "./submission.ts";
+import { problemsOfSet, setOfView } from "./view-file.ts";
 
 const at = (...parts: readonly PropertyKey[]): string => pathOf(["beside", ...parts]);
 
@@ -21,6 +22,7 @@ export async function problemsOfBeside(
     ...problemsOfReceived(beside, files),
     ...(await problemsOfSignedFiles(beside, files)),
     ...(await problemsOfRegister(beside, files)),
+    ...problemsOfViews(beside),
   ];
 }
 
@@ -79,6 +81,16 @@ function problemsOfReceived({ received, editions }: CopyBeside, files: Files): P
       if (!bytes) return [{ kind: "missing", path: at("editions", index), facts: {} }];
       return openPackedChecklist(bytes) ? [] : [{ kind: "wrong-value", path: at("editions", index), facts: {} }];
     }),
+  ];
+}
+
+function problemsOfViews({ views = [] }: CopyBeside): Problem[] {
+  return [
+    ...repeated(
+      views.map(({ id }) => id),
+      "views",
+    ),
+    ...views.flatMap(({ set }, index) => problemsOfSet(setOfView(set), at("views", index))),
   ];
 }
 

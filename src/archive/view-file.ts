@@ -25,15 +25,17 @@ const shownBy = [
 export const setNames: readonly string[] = [...filterGroups, "text", ...narrowNames, ...shownBy];
 
 const value = z.string().check(z.minLength(1, { error: "missing" }), z.maxLength(8_000));
-export const viewSchema = z.strictObject({
-  format: z.literal(viewFormat),
+const fields = {
   name: line.check(z.minLength(1, { error: "missing" })),
   /** The clock of the computer it was saved on. */
   savedAt: moment,
   view: z.enum(viewNames),
   /** What narrows, orders and shows the set, by the names that stand in an address. */
   set: z.strictObject(Object.fromEntries(setNames.map((name) => [name, z.optional(value)]))),
-});
+};
+export const viewSchema = z.strictObject({ format: z.literal(viewFormat), ...fields });
+/** A view among others that are kept, as it stands in a copy of everything. */
+export const keptViewSchema = z.strictObject({ id: z.uuid(), ...fields });
 
 export interface View {
   readonly name: string;
@@ -44,7 +46,7 @@ export interface View {
 }
 
 /** What an address says, without what is no part of a view. */
-export const setOfView = (set: Readonly<Record<string, string>>): View["set"] =>
+export const setOfView = (set: Readonly<Record<string, string | undefined>>): View["set"] =>
   Object.fromEntries(setNames.flatMap((name) => (set[name] ? [[name, set[name]]] : [])));
 
 export const writeView = ({ name, savedAt, view, set }: View): string =>
@@ -69,15 +71,15 @@ export function readView(bytes: Uint8Array): Read<View> {
   return problems.length > 0 ? refuse(...problems) : { ok: true, value: { name, savedAt, view, set } };
 }
 
-/** A filter or figure of which a part is not understood. */
-function problemsOfSet(set: View["set"]): Problem[] {
+/** A filter or figure of which a part is not understood. @param path where the view stands */
+export function problemsOfSet(set: View["set"], path = ""): Problem[] {
   const filter = writeFilter(readFilter(set));
   const narrowing = readNarrowing(set);
   const lost = [
     ...filterGroups.filter((group) => set[group] && countIn(filter[group]) !== countIn(set[group])),
     ...narrowNames.filter((name) => set[name] && !narrowing[name]),
   ];
-  return lost.map((name) => ({ kind: "wrong-value", path: pathOf(["set", name]), facts: {} }));
+  return lost.map((name) => ({ kind: "wrong-value", path: pathOf(["set", name], path), facts: {} }));
 }
 
 const countIn = (values = ""): number => new Set(values.split(",").filter(Boolean)).size;

@@ -5,15 +5,17 @@ import { canonicalBytes } from "../archive/canonical.ts";
 import type { CopyBeside } from "../archive/copy-beside.ts";
 import { packBytes } from "../archive/packed-bytes.ts";
 import { sameBytes } from "../archive/submission.ts";
+import { setOfView } from "../archive/view-file.ts";
 import type { Verification } from "../core/verification.ts";
-import { keptRegisterKey, registerInUseKey, withheldKey, withheldStart } from "./copy-keys.ts";
+import { keptRegisterKey, registerInUseKey, viewsKey, withheldKey, withheldStart } from "./copy-keys.ts";
 import { type Meta, type OpenStorage, type ReviewRow, read, type Tables } from "./database.ts";
 import { failed, type Stored, stored } from "./fault.ts";
 import type { BesideRows } from "./pack-beside.ts";
 import { readSealed } from "./received.ts";
+import { changeViews, freeName, isSameView, mostViews, readViews, type SavedView, viewsIn } from "./views.ts";
 
 /** What can be chosen. The register in use is a choice of its own: whoever adds it trusts the keys in it. */
-export const besideParts = ["reviews", "kept-register", "register", "withheld"] as const;
+export const besideParts = ["reviews", "kept-register", "register", "withheld", "views"] as const;
 export type BesidePart = (typeof besideParts)[number];
 
 /** How one row of a copy stands to what is here. */
@@ -56,6 +58,9 @@ export async function rowsOf(
       ...(parts.has("withheld")
         ? Object.entries(beside.withheld).map(([fingerprint, value]) => ({ key: withheldKey(fingerprint), value }))
         : []),
+      ...(beside.views && parts.has("views")
+        ? [{ key: viewsKey, value: beside.views.map((one): SavedView => ({ ...one, set: setOfView(one.set) })) }]
+        : []),
     ],
   };
 }
@@ -72,7 +77,10 @@ export function compareBeside(
       const { reviews, meta } = await rowsOf({ ...beside, received: [], editions: [] }, files, new Set([part]));
       const found: Record<BesideStanding, number> = { "only-in-copy": 0, same: 0, "other-here": 0 };
       for (const row of reviews) found[await standingOfReview(tables, row)] += 1;
-      for (const row of meta) found[await standingOfMeta(tables, row)] += 1;
+      for (const row of meta) {
+        if (row.key !== viewsKey) found[await standingOfMeta(tables, row)] += 1;
+        else for (const view of viewsIn(row.value)) found[await standingOfView(tables, view)] += 1;
+      }
       return found;
     };
     return {
@@ -80,6 +88,7 @@ export function compareBeside(
       register: await counts("register"),
       "kept-register": await counts("kept-register"),
       withheld: await counts("withheld"),
+      views: await counts("views"),
     };
   });
 }
@@ -99,6 +108,11 @@ async function standingOfMeta(tables: Tables, row: Meta): Promise<BesideStanding
   return sameValue(here.value, row.value) ? "same" : "other-here";
 }
 
+async function standingOfView(tables: Tables, view: SavedView): Promise<BesideStanding> {
+  const here = viewsIn((await tables.meta.get(viewsKey))?.value);
+  return here.some((one) => isSameView(one, view)) ? "same" : "only-in-copy";
+}
+
 function sameValue(a: unknown, b: unknown): boolean {
   if (a instanceof Uint8Array && b instanceof Uint8Array) return sameBytes(a, b);
   const plain = (value: unknown) => canonicalBytes(JSON.parse(JSON.stringify(value)));
@@ -109,6 +123,11 @@ export interface AddedBeside {
   readonly reviews: number;
   readonly registers: number;
   readonly withheld: number;
+  readonly views: number;
+  /** Views among them that got another name, because one that is here has theirs. */
+  readonly renamed: number;
+  /** Views for which there was no room among those that are kept. */
+  readonly noRoom: number;
   /** Here already, the same. */
   readonly already: number;
   /** Another one is here, which stayed. */
@@ -121,6 +140,9 @@ export interface AddedBeside {
 export interface WrittenBeside {
   readonly reviews: readonly ReviewRow[];
   readonly meta: readonly Meta[];
+  readonly views: readonly SavedView[];
+  readonly renamed: number;
+  readonly noRoom: number;
   readonly already: number;
   readonly stayed: number;
   readonly without: number;
@@ -153,7 +175,11 @@ export async function writeBeside(tables: Tables, rows: BesideRows): Promise<Wri
     await tables.reviews.add(row);
     reviews.push(row);
   }
+  const came = viewsIn(rows.meta.find(({ key }) => key === viewsKey)?.value);
+  const news: SavedView[] = [];
+  for (const view of came) if (count(await standingOfView(tables, view))) news.push(view);
   for (const row of rows.meta) {
+    if (row.key === viewsKey) continue;
     if (!count(await standingOfMeta(tables, row))) continue;
     const submission = row.key.startsWith(withheldStart) ? row.key.slice(withheldStart.length) : undefined;
     if (submission && !(await tables.submissions.get(submission))) {
@@ -163,12 +189,33 @@ export async function writeBeside(tables: Tables, rows: BesideRows): Promise<Wri
     await tables.meta.add(row);
     meta.push(row);
   }
-  return { reviews, meta, already, stayed, without };
+  return { reviews, meta, already, stayed, without, ...(await writeViews(tables, news)) };
+}
+
+/** None takes the place of another: where a name or an id is taken, the view that comes gets a new one. */
+async function writeViews(
+  tables: Tables,
+  news: readonly SavedView[],
+): Promise<Pick<WrittenBeside, "views" | "renamed" | "noRoom">> {
+  const views: SavedView[] = [];
+  let renamed = 0;
+  if (news.length > 0)
+    await changeViews(tables, (here) => {
+      for (const view of news.slice(0, Math.max(0, mostViews - here.length))) {
+        const all = [...here, ...views];
+        const id = all.some((one) => one.id === view.id) ? crypto.randomUUID() : view.id;
+        const name = freeName(view.name, all);
+        if (name !== view.name) renamed += 1;
+        views.push({ ...view, id, name });
+      }
+      return [...here, ...views];
+    });
+  return { views, renamed, noRoom: news.length - views.length };
 }
 
 /** Counts what was written by reading it again, each review with the submission it stands on. */
 export async function countBeside(storage: OpenStorage, written: WrittenBeside): Promise<Stored<AddedBeside>> {
-  const { already, stayed, without } = written;
+  const { already, stayed, without, renamed, noRoom } = written;
   for (const row of written.reviews) {
     const here = await read(storage, (tables) => tables.reviews.get(row.id));
     if (!here.ok) return here;
@@ -184,5 +231,10 @@ export async function countBeside(storage: OpenStorage, written: WrittenBeside):
     if (row.key.startsWith(withheldStart)) withheld += 1;
   }
   const registers = written.meta.length - withheld;
-  return stored({ reviews: written.reviews.length, registers, withheld, already, stayed, without });
+  const here = written.views.length > 0 ? await readViews(storage) : stored([]);
+  if (!here.ok) return here;
+  const lost = written.views.find((view) => !here.value.some((one) => sameValue(one, view)));
+  if (lost) return failed("damaged", `view ${lost.id} read back`);
+  const counts = { reviews: written.reviews.length, registers, withheld, views: written.views.length };
+  return stored({ ...counts, renamed, noRoom, already, stayed, without });
 }

@@ -51,6 +51,7 @@ export async function giveCopy(
       partners: inside.map((row) => row.partner),
       fingerprint,
       ...(made.reviews > 0 ? { reviews: made.reviews } : {}),
+      ...(made.views > 0 ? { views: made.views } : {}),
       ...(lock ? { locked: true } : {}),
     });
   });

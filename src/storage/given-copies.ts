@@ -14,6 +14,8 @@ export interface GivenCopy {
   readonly partners: readonly string[];
   /** How many reviews and replies are in it; older entries have none. */
   readonly reviews?: number;
+  /** How many saved views are in it. */
+  readonly views?: number;
   /** SHA-256 of the file as it was handed out; older entries have none. */
   readonly fingerprint?: string;
   /** Locked with a passphrase. */

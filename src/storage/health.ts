@@ -1,6 +1,7 @@
 // Will this computer keep the work? Answers from what can be tested, in words that promise no more than that.
-import { registerKeys } from "./copy-keys.ts";
+import { registerKeys, viewsKey } from "./copy-keys.ts";
 import { type OpenStorage, read, type Tables, write } from "./database.ts";
+import { viewsIn } from "./views.ts";
 
 export type HealthWord = "kept" | "probably-kept" | "may-be-erased" | "not-kept";
 
@@ -16,7 +17,7 @@ export interface Health {
   /** Bytes of all evidence files. */
   readonly evidenceBytes: number;
   readonly assessments: number;
-  /** There are reviews or a register of keys, which a copy of everything holds too. */
+  /** There are reviews, a register of keys or saved views, which a copy of everything holds too. */
   readonly beside: boolean;
   readonly copiedAt: string | undefined;
   /** Newest change of any assessment: work after `copiedAt` is in no copy. */
@@ -33,7 +34,7 @@ export async function readHealth(storage: OpenStorage, now: string): Promise<Hea
     since: (await tables.meta.get("since"))?.value,
     copiedAt: (await tables.meta.get("copied-at"))?.value,
     assessments: await tables.assessments.count(),
-    beside: (await tables.reviews.count()) + (await tables.meta.where("key").anyOf(registerKeys).count()) > 0,
+    beside: (await countBeside(tables)) > 0,
     evidenceBytes: await evidenceBytes(tables),
     newest: await tables.summaries.orderBy("changedAt").last(),
   }));
@@ -50,6 +51,11 @@ export async function readHealth(storage: OpenStorage, now: string): Promise<Hea
     copiedAt: rows.ok && typeof rows.value.copiedAt === "string" ? rows.value.copiedAt : undefined,
     changedAt: rows.ok ? rows.value.newest?.changedAt : undefined,
   };
+}
+
+async function countBeside(tables: Tables): Promise<number> {
+  const views = viewsIn((await tables.meta.get(viewsKey))?.value);
+  return (await tables.reviews.count()) + (await tables.meta.where("key").anyOf(registerKeys).count()) + views.length;
 }
 
 /** Read from keys alone: a value would bring its megabyte along. */

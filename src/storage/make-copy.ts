@@ -1,13 +1,5 @@
 // A copy of the work to a file. What this window holds and could not store goes with it.
-import {
-  copyEvidencePath,
-  copyFormat,
-  copyFormat2,
-  copyFormat3,
-  copyFormat4,
-  copyPath,
-  writeCopy,
-} from "../archive/copy.ts";
+import { copyEvidencePath, copyFormat, copyFormat2, copyPath, formatWith, writeCopy } from "../archive/copy.ts";
 import { zipOf } from "../archive/write-package.ts";
 import type { Assessment, HistoryEntry } from "../core/assessment.ts";
 import type { Read } from "../core/problem.ts";
@@ -16,7 +8,7 @@ import { asText, filesOf } from "./copy-rows.ts";
 import { type InMemory, type OpenStorage, read, type SubmissionRow, write } from "./database.ts";
 import { filesOfSubmission, readEvidenceFile } from "./evidence-files.ts";
 import { failed, Refusal, type StorageFault, type Stored } from "./fault.ts";
-import { type BesideRows, besideRows, noRows, type PackedBeside, packBeside } from "./pack-beside.ts";
+import { type BesideRows, besideRows, countOf, noRows, type PackedBeside, packBeside } from "./pack-beside.ts";
 import { type OpenedCopy, readCopyFile } from "./read-copy-file.ts";
 
 export interface MadeCopy {
@@ -27,6 +19,8 @@ export interface MadeCopy {
   readonly assessments: number;
   /** Reviews, replies and drafts of them. */
   readonly reviews: number;
+  /** Saved views of the portfolio. */
+  readonly views: number;
   /** Rows beside assessments that could not be read, and are not in the copy. */
   readonly leftOut: number;
   /** Set when the database could not be read: the copy holds only what this window still had in memory. */
@@ -57,9 +51,7 @@ export async function makeCopy(
   let again = await readBack(content, find);
   if (!again.ok && packed.beside) {
     // Too much of it for one file: assessments are copied all the same, and what is not in the copy is said.
-    const { reviews, registers, withheld } = packed.beside;
-    const dropped = reviews.length + Object.keys(registers).length + Object.keys(withheld).length;
-    packed = { files: new Map(), leftOut: packed.leftOut + dropped };
+    packed = { files: new Map(), leftOut: packed.leftOut + countOf(packed.beside) };
     content = await packCopy(storage, found, packed, at);
     again = await readBack(content, find);
   }
@@ -78,6 +70,7 @@ export async function makeCopy(
     type: zipped ? ("application/zip" as const) : ("application/json" as const),
     assessments: found.assessments.length,
     reviews: packed.beside?.reviews.length ?? 0,
+    views: packed.beside?.views?.length ?? 0,
     leftOut: packed.leftOut,
   };
   return { ok: true, value: rows.ok ? made : { ...made, fault: rows.fault } };
@@ -100,9 +93,7 @@ async function packCopy(
   if (plain) return writeCopy({ format: copyFormat, madeAt: at, ...rows });
   const zipped = { madeAt: at, ...rows, submissions: submissions.map(asText) };
   const text = writeCopy(
-    beside
-      ? { format: beside.reviews.length > 0 ? copyFormat4 : copyFormat3, ...zipped, beside }
-      : { format: copyFormat2, ...zipped },
+    beside ? { format: formatWith(beside), ...zipped, beside } : { format: copyFormat2, ...zipped },
   );
   const files = new Map([[copyPath, new TextEncoder().encode(text)]]);
   for (const fingerprint of wanted) {

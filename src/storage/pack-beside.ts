@@ -2,14 +2,15 @@
 // damaged row must not keep everything else from being copied.
 import type { Files } from "../archive/bag.ts";
 import { fingerprintOf } from "../archive/canonical.ts";
-import { besideSchema, type CopyBeside } from "../archive/copy-beside.ts";
+import { besideSchema5, type CopyBeside } from "../archive/copy-beside.ts";
 import { unpackBytes } from "../archive/packed-bytes.ts";
 import { problemsOfBeside } from "../archive/read-copy-beside.ts";
 import type { Problem } from "../core/problem.ts";
 import { readBy } from "../core/problems-of.ts";
-import { keptRegisterKey, registerInUseKey, registerKeys, withheldKey } from "./copy-keys.ts";
+import { keptRegisterKey, registerInUseKey, registerKeys, viewsKey, withheldKey } from "./copy-keys.ts";
 import type { Meta, ReviewRow, SubmissionRow, Tables } from "./database.ts";
 import type { ReceivedContentRow, ReceivedEditionRow } from "./received.ts";
+import { viewsIn } from "./views.ts";
 
 export interface BesideRows {
   readonly reviews: readonly ReviewRow[];
@@ -36,7 +37,7 @@ export async function besideRows(
   const contents = (await tables.receivedContents.bulkGet(about)).filter((row) => row !== undefined);
   const named = [...new Set(contents.map(({ edition }) => edition))];
   const editions = (await tables.receivedEditions.bulkGet(named)).filter((row) => row !== undefined);
-  const keys = [...own.map(withheldKey), ...(everything ? registerKeys : [])];
+  const keys = [...own.map(withheldKey), ...(everything ? [...registerKeys, viewsKey] : [])];
   const meta = (await tables.meta.bulkGet(keys)).filter((row) => row !== undefined);
   return { reviews, contents, editions, meta };
 }
@@ -87,12 +88,14 @@ export async function packBeside(rows: BesideRows, submissions: readonly Submiss
         return grounds === undefined ? [] : [[one, grounds]];
       }),
     ),
+    views: [...viewsIn(storedAs(viewsKey))],
   };
   // As it will be read: without what is there and undefined.
   const { beside, dropped } = await readable(JSON.parse(JSON.stringify(draft)) as Draft, new Set(own), files);
+  if (beside?.views?.length === 0) delete beside.views;
   const wanted = beside ? filesOfBeside(beside) : new Set();
   const used = new Map([...files].filter(([fingerprint]) => wanted.has(fingerprint)));
-  return { ...(beside && !isEmpty(beside) ? { beside } : {}), files: used, leftOut: dropped };
+  return { ...(beside && countOf(beside) > 0 ? { beside } : {}), files: used, leftOut: dropped };
 }
 
 /** Files a copy cannot do without. */
@@ -110,8 +113,9 @@ interface Draft {
   editions: unknown[];
   registers: Record<string, unknown>;
   withheld: Record<string, unknown>;
+  views: unknown[];
 }
-const lists = ["reviews", "received", "editions"] as const;
+const lists = ["reviews", "received", "editions", "views"] as const;
 const named = ["registers", "withheld"] as const;
 
 /** Takes away what has a fault, and what then stands on nothing, until the rest can be read. */
@@ -122,13 +126,16 @@ async function readable(
 ): Promise<{ readonly beside?: CopyBeside; readonly dropped: number }> {
   let dropped = 0;
   for (;;) {
-    const read = readBy(besideSchema, draft, "beside");
+    const read = readBy(besideSchema5, draft, "beside");
     const problems = read.ok ? await problemsOfBeside(read.value, own, files) : read.problems;
     if (read.ok && problems.length === 0) return { beside: read.value, dropped };
     const [lost, counted] = takeAway(draft, problems);
     dropped += counted;
     // A fault of the whole, such as there is none: nothing of it is copied, and nothing else suffers.
-    if (lost === 0) return { dropped: draft.reviews.length + Object.keys(draft.withheld).length + dropped };
+    if (lost === 0) {
+      const { reviews, withheld, views } = draft;
+      return { dropped: reviews.length + Object.keys(withheld).length + views.length + dropped };
+    }
   }
 }
 
@@ -140,7 +147,7 @@ function takeAway(draft: Draft, problems: readonly Problem[]): readonly [number,
     const sound = draft[part].filter((_, index) => !faulty(`beside.${part}[${index}]`));
     const gone = draft[part].length - sound.length;
     lost += gone;
-    if (part === "reviews") counted += gone;
+    if (part === "reviews" || part === "views") counted += gone;
     draft[part] = sound;
   }
   for (const part of named) {
@@ -156,5 +163,6 @@ function takeAway(draft: Draft, problems: readonly Problem[]): readonly [number,
 
 const isInside = (path: string, outer: string): boolean => path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
 
-const isEmpty = ({ reviews, registers, withheld }: CopyBeside): boolean =>
-  reviews.length + Object.keys(registers).length + Object.keys(withheld).length === 0;
+/** How much a person knows of is in it. */
+export const countOf = ({ reviews, registers, withheld, views = [] }: CopyBeside): number =>
+  reviews.length + Object.keys(registers).length + Object.keys(withheld).length + views.length;

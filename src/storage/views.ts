@@ -1,7 +1,7 @@
 // Saved views of the portfolio: a short list in one row, changed in one transaction from what is stored, never from what a window shows.
-import type { View } from "../archive/view-file.ts";
+import { setOfView, type View } from "../archive/view-file.ts";
 import { viewsKey } from "./copy-keys.ts";
-import { type OpenStorage, read, write } from "./database.ts";
+import { type OpenStorage, read, type Tables, write } from "./database.ts";
 import { type Stored, stored } from "./fault.ts";
 
 export interface SavedView extends View {
@@ -11,7 +11,8 @@ export interface SavedView extends View {
 /** More than anybody finds their way in. */
 export const mostViews = 200;
 
-const viewsIn = (value: unknown): readonly SavedView[] => (value as readonly SavedView[] | undefined) ?? [];
+export const viewsIn = (value: unknown): readonly SavedView[] =>
+  Array.isArray(value) ? (value as readonly SavedView[]) : [];
 
 /** In the order of their names. */
 export async function readViews(storage: OpenStorage): Promise<Stored<readonly SavedView[]>> {
@@ -19,16 +20,32 @@ export async function readViews(storage: OpenStorage): Promise<Stored<readonly S
   return row.ok ? stored(viewsIn(row.value?.value)) : row;
 }
 
-const change = (
-  storage: OpenStorage,
-  next: (views: readonly SavedView[]) => readonly SavedView[],
-): Promise<Stored<readonly SavedView[]>> =>
-  write(storage, async (tables) => {
-    const views = viewsIn((await tables.meta.get(viewsKey))?.value);
-    const changed = [...next(views)].sort((a, b) => a.name.localeCompare(b.name, "en") || (a.id < b.id ? -1 : 1));
-    await tables.meta.put({ key: viewsKey, value: changed });
-    return changed;
-  });
+type Next = (views: readonly SavedView[]) => readonly SavedView[];
+
+const change = (storage: OpenStorage, next: Next): Promise<Stored<readonly SavedView[]>> =>
+  write(storage, (tables) => changeViews(tables, next));
+
+/** To be called inside a write. */
+export async function changeViews(tables: Tables, next: Next): Promise<readonly SavedView[]> {
+  const views = viewsIn((await tables.meta.get(viewsKey))?.value);
+  const changed = [...next(views)].sort((a, b) => a.name.localeCompare(b.name, "en") || (a.id < b.id ? -1 : 1));
+  await tables.meta.put({ key: viewsKey, value: changed });
+  return changed;
+}
+
+/** Shows the same and was saved at the same moment, whatever it is called by now. */
+export const isSameView = (one: View, other: View): boolean =>
+  one.savedAt === other.savedAt && one.view === other.view && setText(one) === setText(other);
+const setText = ({ set }: View): string => JSON.stringify(setOfView(set));
+
+/** Two people may give one name to two views: the one that comes gets a number. */
+export function freeName(name: string, views: readonly SavedView[]): string {
+  const taken = new Set(views.map((one) => one.name));
+  for (let number = 2; ; number += 1) {
+    const free = number === 2 && !taken.has(name) ? name : `${name} (${number})`;
+    if (!taken.has(free)) return free;
+  }
+}
 
 /** Keeps a view; one that has its id already is put in its place. What is too many is left out: ask `mostViews` before. */
 export const keepView = (storage: OpenStorage, view: SavedView): Promise<Stored<readonly SavedView[]>> =>

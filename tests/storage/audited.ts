@@ -9,6 +9,7 @@ import { takeSubmission } from "../../src/features/take-submission.ts";
 import type { OpenStorage } from "../../src/storage/database.ts";
 import { changeKeptRegister, takeRegister } from "../../src/storage/register.ts";
 import { keepSigned, ownReviews, saveReview } from "../../src/storage/reviews.ts";
+import { keepView } from "../../src/storage/views.ts";
 import { changeWithheld } from "../../src/storage/withheld.ts";
 import { sealed, signedPackage } from "../archive/sealed.ts";
 import { create, value } from "./fresh.ts";
@@ -56,6 +57,17 @@ export async function audited(storage: OpenStorage) {
   value(await takeRegister(storage, await writeRegister(register, key)));
   value(await changeKeptRegister(storage, () => ({ ...register, issuer: "Kept here" })));
   return { own: own.id, signed: id, submission };
+}
+
+/** Somebody who compares: two views are kept. */
+export async function compared(storage: OpenStorage) {
+  const one = { savedAt: at, view: "table", set: { country: "CA", sort: "name" } } as const;
+  const views = [
+    { ...one, id: "3f0a4b52-7a52-4f0e-9c7e-0d6a0a6f2b11", name: "Canada 加拿大" },
+    { ...one, id: "9b1c8f0e-11d4-4a57-8f43-3a55f3f3a0c2", name: "Leads", view: "leads", set: { kind: "words" } },
+  ] as const;
+  for (const view of views) value(await keepView(storage, view));
+  return views;
 }
 
 /** A council: a version was signed here and some of it is to be withheld from the public. */

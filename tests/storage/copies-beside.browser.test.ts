@@ -14,9 +14,10 @@ import { makeCopy } from "../../src/storage/make-copy.ts";
 import { readCopyFile } from "../../src/storage/read-copy-file.ts";
 import { readRegisterInUse, takeRegister } from "../../src/storage/register.ts";
 import { ownReviews, saveReview } from "../../src/storage/reviews.ts";
+import { keepView, mostViews, readViews } from "../../src/storage/views.ts";
 import { readWithheld } from "../../src/storage/withheld.ts";
 import { sealed, signedPackage } from "../archive/sealed.ts";
-import { audited, council } from "./audited.ts";
+import { audited, compared, council } from "./audited.ts";
 import { create, find, freshName, openAs, value } from "./fresh.ts";
 
 const at = "2026-11-20T10:00:00.000Z";
@@ -76,6 +77,9 @@ test("the copy of a copy holds the same, and opening it again adds nothing", asy
     reviews: 0,
     registers: 0,
     withheld: 0,
+    views: 0,
+    renamed: 0,
+    noRoom: 0,
     already: 4,
     stayed: 0,
     without: 0,
@@ -153,13 +157,62 @@ test("an altered, missing or exchanged part is refused by name", async () => {
   });
   // Packed again as it was, it opens: what is refused above is refused for the change alone.
   expect(await packed([])).toMatchObject({ ok: true });
-  expect(await packed([[copyPath, json.replace("/copy@4", "/copy@5")]])).toMatchObject(
+  expect(await packed([[copyPath, json.replace("/copy@4", "/copy@6")]])).toMatchObject(
     refused("newer-format", "format"),
   );
   expect(await packed([[copyPath, json.replace("/copy@4", "/copy@2")]])).toMatchObject(
     refused("unexpected-key", "beside"),
   );
   expect(await rowsIn(to)).toEqual({ reviews: [], received: [], editions: [], registers: [] });
+});
+
+test("saved views come back on an empty computer, and a format that holds none refuses them", async () => {
+  const [from, to] = [await openAs(freshName()), await openAs(freshName())];
+  const views = await compared(from);
+  const copy = await copyOf(from);
+  expect(copy).toMatchObject({ assessments: 0, reviews: 0, views: 2, leftOut: 0 });
+  const found = await opened(copy.bytes);
+  expect(found.copy.format).toBe("sister-city-check/copy@5");
+  expect(value(await addCopy(to, find, found, [], all)).beside).toMatchObject({ views: 2, renamed: 0, already: 0 });
+  expect(value(await readViews(to))).toEqual(views);
+  expect(value(await addCopy(to, find, found, [], all)).beside).toMatchObject({ views: 0, already: 2 });
+  const { files } = await readZip(copy.bytes, { isOfFormat: isOfCopy, folders: new Set() });
+  const changed = async (words: string, to: string) => {
+    const json = text(files.get(copyPath) ?? new Uint8Array());
+    expect(json).toContain(words);
+    return readCopyFile(
+      await zipOf(new Map([[copyPath, new TextEncoder().encode(json.replace(words, to))]]), "c/"),
+      find,
+    );
+  };
+  expect(await changed("copy@5", "copy@4")).toMatchObject({
+    problems: [{ kind: "unexpected-key", path: "beside.views" }],
+  });
+  // A filter that is not understood would show more than was meant.
+  expect(await changed('"country": "CA"', '"level": "sky-high"')).toMatchObject({
+    ok: false,
+    problems: [{ path: "beside.views[0].set.level" }],
+  });
+});
+
+test("a view whose name is taken here gets a number, and what there is no room for is counted", async () => {
+  const [from, to] = [await openAs(freshName()), await openAs(freshName())];
+  const [canada] = await compared(from);
+  const found = await opened((await copyOf(from)).bytes);
+  const mine = { ...canada, set: { country: "US" } };
+  value(await keepView(to, mine));
+  expect(value(await addCopy(to, find, found, [], all)).beside).toMatchObject({ views: 2, renamed: 1 });
+  expect(value(await readViews(to)).map(({ name, set }) => [name, set.country])).toEqual([
+    ["Canada 加拿大", "US"],
+    ["Canada 加拿大 (2)", "CA"],
+    ["Leads", undefined],
+  ]);
+  // Under its other name it is known again.
+  expect(value(await addCopy(to, find, found, [], all)).beside).toMatchObject({ views: 0, already: 2 });
+  const full = await openAs(freshName());
+  const many = Array.from({ length: mostViews - 1 }, (_, at) => ({ ...mine, id: crypto.randomUUID(), name: `${at}` }));
+  await full.database.meta.put({ key: "compare-views", value: many });
+  expect(value(await addCopy(full, find, found, [], all)).beside).toMatchObject({ views: 1, noRoom: 1 });
 });
 
 test("a program that knows no format after the second finds no name in the file that it does not know, and reads the number", async () => {

@@ -28,6 +28,13 @@ const made = [
     signed: 1,
     beside: { beside: { reviews: 3, registers: 2, withheld: 1, already: 0, stayed: 0, without: 0 } },
   },
+  {
+    file: saved("copy-5.zip"),
+    what: "format 5: with saved views",
+    files: 1,
+    signed: 1,
+    beside: { beside: { reviews: 3, registers: 2, withheld: 1, views: 2, already: 0, stayed: 0, without: 0 } },
+  },
 ];
 
 test.each(made)("$what", async ({ file, files, signed, beside }) => {
@@ -48,7 +55,7 @@ test.each(made)("$what", async ({ file, files, signed, beside }) => {
     already: 0,
     lines: copy.history.length,
     signed,
-    ...beside,
+    ...(beside.beside ? { beside: { views: 0, renamed: 0, noRoom: 0, ...beside.beside } } : {}),
     files: { named: files, back: files },
   });
   const [id = ""] = ids;

@@ -34,6 +34,7 @@ const sayPart: Readonly<Record<BesidePart, (count: number) => string>> = {
   "kept-register": (count) => sayCount(count, "register"),
   register: (count) => sayCount(count, "register"),
   withheld: (count) => sayCount(count, "list of what is withheld", "lists of what is withheld"),
+  views: (count) => sayCount(count, "saved view"),
 };
 
 /** "2 reviews", "1 register" */
@@ -43,6 +44,7 @@ export function sayInCopy({ counts }: FoundBeside): readonly string[] {
     ...(total(counts.reviews) > 0 ? [sayPart.reviews(total(counts.reviews))] : []),
     ...(registers > 0 ? [sayPart.register(registers)] : []),
     ...(total(counts.withheld) > 0 ? [sayPart.withheld(total(counts.withheld))] : []),
+    ...(total(counts.views) > 0 ? [sayPart.views(total(counts.views))] : []),
   ];
 }
 
@@ -54,6 +56,7 @@ export function sayToAdd({ counts }: FoundBeside, chosen: ReadonlySet<BesidePart
     ...(news("reviews") > 0 ? [sayPart.reviews(news("reviews"))] : []),
     ...(registers > 0 ? [sayPart.register(registers)] : []),
     ...(news("withheld") > 0 ? [sayPart.withheld(news("withheld"))] : []),
+    ...(news("views") > 0 ? [sayPart.views(news("views"))] : []),
   ];
 }
 
@@ -100,6 +103,8 @@ function What({ part, count, register }: { part: BesidePart; count: number; regi
       return <>The register of keys that was kept there</>;
     case "withheld":
       return <>What is withheld from {sayCount(count, "public edition")}</>;
+    case "views":
+      return <>{sayCount(count, "saved view")} of “Compare”</>;
     case "register":
       return register ? (
         <>

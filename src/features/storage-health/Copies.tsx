@@ -51,8 +51,8 @@ export function Copies({ given, onChecked }: { given: readonly GivenCopy[]; onCh
       {given.length > 0 && <CheckSaved given={given} onChecked={onChecked} />}
       <p className="quiet facts-line">
         A copy is one file with all your assessments (answers, notes, evidence, history and what was signed), reviews
-        with the submissions they are about, and registers of keys. Submissions you compare are not in it: take them in
-        again from their packages. Nor is the key you sign with.
+        with the submissions they are about, registers of keys, and the saved views of “Compare”. Submissions you
+        compare are not in it: take them in again from their packages. Nor is the key you sign with.
       </p>
       <ChoiceGroup className="setting" legend="Remind me" digits={false}>
         <Choices>
@@ -73,9 +73,10 @@ export function Copies({ given, onChecked }: { given: readonly GivenCopy[]; onCh
 }
 
 /** "Guiyang", "Guiyang and 3 more", "Guiyang, 2 reviews" */
-function sayContent({ partners, reviews = 0 }: GivenCopy): string {
+function sayContent({ partners, reviews = 0, views = 0 }: GivenCopy): string {
   const [first, ...others] = partners;
   const named = first && (others.length === 0 ? first : `${first} and ${sayCount(others.length, "more", "more")}`);
   const reviewed = reviews > 0 ? sayCount(reviews, "review") : undefined;
-  return [named, reviewed].filter((one) => one !== undefined).join(", ") || "No assessments";
+  const kept = views > 0 ? sayCount(views, "saved view") : undefined;
+  return [named, reviewed, kept].filter((one) => one !== undefined).join(", ") || "No assessments";
 }

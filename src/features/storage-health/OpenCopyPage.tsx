@@ -154,6 +154,11 @@ export function OpenCopyPage() {
                   Reviews
                 </LinkButton>
               )}
+              {step.beside && step.beside.views > 0 && (
+                <LinkButton look="plain" href="/compare">
+                  Compare
+                </LinkButton>
+              )}
             </div>
           </>
         ) : (

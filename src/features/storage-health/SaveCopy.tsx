@@ -57,7 +57,7 @@ export function useSaveCopy(look: () => Promise<void>) {
 const sayLeftOut = (count: number): string =>
   count === 0
     ? ""
-    : ` Not in it, because it could not be read or is too much for one file: ${sayCount(count, "review or register", "reviews and registers")}.`;
+    : ` Not in it, because it could not be read or is too much for one file: ${sayCount(count, "review, register or view", "reviews, registers and views")}.`;
 
 /** Gives why the file was not given; empty when it was. */
 type Give = (name: string, content: MadeCopy["content"] | BlobPart, type?: string) => Promise<string>;

@@ -3,6 +3,7 @@ import { sayCount } from "../../i18n/en/quantities.ts";
 import { sayList } from "../../i18n/en/sums.ts";
 import type { AddedBeside } from "../../storage/add-beside.ts";
 import type { AddedCopy } from "../../storage/add-copy.ts";
+import { mostViews } from "../../storage/views.ts";
 
 export function sayAdded({ added, already, files, signed, lines, beside }: AddedCopy): readonly string[] {
   const news = [...(added > 0 ? [sayCount(added, "assessment")] : []), ...(beside ? sayBeside(beside) : [])];
@@ -15,6 +16,7 @@ export function sayAdded({ added, already, files, signed, lines, beside }: Added
     signed > 0 && sayCount(signed, "signed version"),
     beside && beside.reviews > 0 && sayCount(beside.reviews, "review"),
     beside && beside.registers > 0 && sayCount(beside.registers, "register"),
+    beside && beside.views > 0 && sayCount(beside.views, "saved view"),
   ].filter((one) => typeof one === "string");
   const missing = files.named - files.back;
   return [
@@ -30,6 +32,16 @@ export function sayAdded({ added, already, files, signed, lines, beside }: Added
           `${sayCount(beside.stayed, "is", "are")} here already and not the same: what was here stayed as it was. The copy still has the other.`,
         ]
       : []),
+    ...(beside && beside.renamed > 0
+      ? [
+          `${sayCount(beside.renamed, "saved view has", "saved views have")} a number after the name: another one here is called the same.`,
+        ]
+      : []),
+    ...(beside && beside.noRoom > 0
+      ? [
+          `${sayCount(beside.noRoom, "saved view was", "saved views were")} not added: no more than ${mostViews} can be kept. Remove some in “Compare” and open the copy again.`,
+        ]
+      : []),
     ...(beside && beside.without > 0
       ? [
           `${sayCount(beside.without, "is", "are")} about a signed version that is not here, and ${beside.without === 1 ? "was" : "were"} not added. Add its assessment first.`,
@@ -38,8 +50,9 @@ export function sayAdded({ added, already, files, signed, lines, beside }: Added
   ];
 }
 
-const sayBeside = ({ reviews, registers, withheld }: AddedBeside): readonly string[] => [
+const sayBeside = ({ reviews, registers, withheld, views }: AddedBeside): readonly string[] => [
   ...(reviews > 0 ? [sayCount(reviews, "review")] : []),
   ...(registers > 0 ? [sayCount(registers, "register")] : []),
   ...(withheld > 0 ? [sayCount(withheld, "list of what is withheld", "lists of what is withheld")] : []),
+  ...(views > 0 ? [sayCount(views, "saved view")] : []),
 ];

@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { useLocation } from "wouter";
 import { largestView, readView, type View } from "../../../archive/view-file.ts";
 import { sayProblem } from "../../../i18n/en/problems.ts";
-import type { SavedView } from "../../../storage/views.ts";
+import { freeName } from "../../../storage/views.ts";
 import { Button } from "../../../ui/button.tsx";
 import { addressOf } from "../address.ts";
 import { type Kept, quoted } from "./use-views.ts";
@@ -61,12 +61,3 @@ export function OpenViewFile({ kept: { views = [], keep, say } }: { kept: Kept }
 
 const isSame = (one: View, other: View): boolean =>
   one.name === other.name && addressOf(one.view, one.set) === addressOf(other.view, other.set);
-
-/** Two people may give one name to two views. */
-function freeName(name: string, views: readonly SavedView[]): string {
-  const taken = new Set(views.map((one) => one.name));
-  for (let number = 2; ; number += 1) {
-    const free = number === 2 && !taken.has(name) ? name : `${name} (${number})`;
-    if (!taken.has(free)) return free;
-  }
-}
