@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
+/** Installing takes seconds from a cache and a minute from a registry; where none answers, npm would try again for very long. */
+const longest = 5 * 60_000;
+
 /** @throws in one sentence when they cannot be installed */
 export function installPeers() {
   const lock = readFileSync(join(folder, "package-lock.json"), "utf8");
@@ -14,9 +17,10 @@ export function installPeers() {
   process.stderr.write("Installing the programs to compare with, into bench/node_modules.\n");
   const options = ["ci", "--no-audit", "--no-fund", "--prefer-offline"];
   const npm = process.env.npm_execpath;
-  const run = npm
-    ? spawnSync(process.execPath, [npm, ...options], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] })
-    : spawnSync("npm", options, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+  const how = { cwd: folder, stdio: ["ignore", "ignore", "inherit"], timeout: longest, killSignal: "SIGKILL" };
+  const run = npm ? spawnSync(process.execPath, [npm, ...options], how) : spawnSync("npm", options, how);
+  if (run.error?.code === "ETIMEDOUT")
+    throw new Error(`npm did not install the peers in ${longest / 60_000} minutes; is a registry to be reached?`);
   if (run.status !== 0) throw new Error("npm could not install the peers (its message is above)");
   writeFileSync(stamp, lock);
 }

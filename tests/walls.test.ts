@@ -32,7 +32,6 @@ const belongsTo: Readonly<Record<string, readonly string[]>> = {
   pdfkit: ["report"],
   hyparquet: ["archive"],
   "hyparquet-writer": ["archive"],
-  "write-excel-file": ["archive"],
 };
 const onlyPackages: Readonly<Record<string, readonly string[]>> = { core: ["zod"], i18n: [] };
 

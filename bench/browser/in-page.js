@@ -57,6 +57,21 @@
     }).observe(document, { subtree: true, childList: true, characterData: true });
   };
 
+  /** Waits for something in the page, looking every few milliseconds. Throws with the words given when it does not come in time. */
+  bench.until = async (there, words, most = 120_000) => {
+    const begun = performance.now();
+    while (!there()) {
+      if (performance.now() - begun > most)
+        throw new Error(`${words}: it did not come in ${most / 1000} s, at ${location.hash.slice(0, 60)}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  /** Resolves when the frame that shows what was just done is painted. */
+  bench.painted = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => void scheduler.postTask(resolve, { priority: "user-blocking" }));
+    });
+
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) bench.busy.push(entry.duration);
   }).observe({ type: "longtask", buffered: true });

@@ -9,8 +9,9 @@ import { makeProfile, openBrowser, removeProfile, serveApp, servePage } from "..
 import { memoryOfBrowser } from "../browser/memory.mjs";
 import { ms, p50p95, row, seconds, size } from "../measuring.mjs";
 
-/** Minutes that taking in may need before something must be wrong. */
+/** What taking in may need before something must be wrong, and what a file may need. Milliseconds. */
 const patience = 20 * 60_000;
+const fileInTime = 120_000;
 
 /** @returns rows of the table */
 export async function measureComparing({ site, port, quick }) {
@@ -135,9 +136,9 @@ async function lookThrough(address, profile) {
     for (let index = 0; index < 50; index += 1) await page.locator("[data-row] input").nth(index).check();
     const side = await page.evaluate(async () => {
       const begun = performance.now();
-      document.querySelector("a.button-small").click();
-      while (!document.querySelector(".side-by-side tbody tr")) await new Promise((resolve) => setTimeout(resolve, 5));
-      await new Promise((resolve) => requestAnimationFrame(() => scheduler.postTask(resolve)));
+      document.querySelector('a[href^="#/compare/side-by-side/of="]').click();
+      await bench.until(() => document.querySelector(".side-by-side tbody tr"), "Side by side");
+      await bench.painted();
       return performance.now() - begun;
     });
     // Once to fetch the view's own part of the program, then as somebody comes back to it.
@@ -151,7 +152,7 @@ async function lookThrough(address, profile) {
     await page.getByText("Save or print this view").click();
     const begun = performance.now();
     await Promise.all([
-      page.waitForEvent("download", { timeout: patience }),
+      page.waitForEvent("download", { timeout: fileInTime }),
       page.getByRole("button", { name: "Spreadsheet (XLSX)" }).click(),
     ]);
     const sheet = performance.now() - begun;
@@ -181,8 +182,8 @@ const timed = (page, to, wanted) =>
         location.hash.startsWith(to) &&
         document.querySelector(wanted) &&
         !(document.querySelector(".compare-count")?.textContent ?? "so far").includes("so far");
-      while (!there()) await new Promise((resolve) => setTimeout(resolve, 5));
-      await new Promise((resolve) => requestAnimationFrame(() => scheduler.postTask(resolve)));
+      await bench.until(there, `${wanted} of ${to}`);
+      await bench.painted();
       return performance.now() - begun;
     },
     [to, wanted],
@@ -203,11 +204,8 @@ async function chooseQuestions() {
       const words = document.querySelector(".question-words")?.textContent;
       return words && words !== before && document.querySelector(".chart");
     };
-    while (!there()) {
-      if (performance.now() - begun > 20_000) throw new Error(`No answers came to ${ask}.`);
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    }
-    await new Promise((resolve) => requestAnimationFrame(() => scheduler.postTask(resolve)));
+    await bench.until(there, `The answers to ${ask}`);
+    await bench.painted();
     times.push(performance.now() - begun);
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
@@ -222,9 +220,7 @@ async function pressThrough() {
     if (!on) return;
     const begun = performance.now();
     on.click();
-    await new Promise((resolve) =>
-      requestAnimationFrame(() => void scheduler.postTask(resolve, { priority: "user-blocking" })),
-    );
+    await bench.painted();
     times.push(performance.now() - begun);
     // The next press comes when the page is at rest.
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -489,6 +489,26 @@ describe("the table", () => {
     expect(said(sheet)).toEqual(said(unquoted));
   }, 60_000);
 
+  it("becomes a spreadsheet also with ten thousand rows, under the policy that the site is served with", async () => {
+    const [worker] = readdirSync(join(inject("builtSite"), "workers")).filter((name) =>
+      name.startsWith("sheet.worker"),
+    );
+    const bytes = await body.page.evaluate(async (path) => {
+      const rows = Array.from({ length: 10_000 }, (_, row) =>
+        Array.from({ length: 20 }, (_, column) => `${row} ${column}`),
+      );
+      const worker = new Worker(new URL(path, document.baseURI), { type: "module" });
+      const answer = await new Promise<MessageEvent>((resolve, reject) => {
+        worker.onmessage = resolve;
+        worker.onerror = reject;
+        worker.postMessage({ kind: "sheets", sheets: [{ name: "Many", rows }] });
+      });
+      worker.terminate();
+      return [...new Uint8Array(await (answer.data as { file: Blob }).file.slice(0, 4).arrayBuffer())];
+    }, `workers/${worker}`);
+    expect(bytes).toEqual([0x50, 0x4b, 3, 4]);
+  }, 60_000);
+
   it("is the same as Parquet from the screen and from the command line, byte by byte for the same rows", async () => {
     await body.go("#/compare/table/standing=current%2Creplaced%2Cconflicting%2Cunsigned%2Cexample");
     await body.page.getByText(new RegExp(`^${told.portfolio.total} of`)).waitFor();
