@@ -2,6 +2,7 @@
 // save what can still be read, and only then go on without it.
 import { useCallback, useState } from "react";
 import { sayFault } from "../i18n/en/faults.ts";
+import { sayPiece } from "../i18n/en/pieces.ts";
 import { acceptLoss } from "../storage/database.ts";
 import type { LostRow, StorageFault } from "../storage/fault.ts";
 import { Button } from "../ui/button.tsx";
@@ -89,8 +90,10 @@ function NotOpened({ fault: { kind } }: { fault: StorageFault }) {
 }
 
 /** Who it is with, and when it was last changed: there may be several with one partner. */
-function sayLost({ council, partner, year, earlier }: LostRow): string {
-  const names = [council, partner].filter(Boolean).join(" – ");
+function sayLost({ piece, council, partner, year, earlier }: LostRow): string {
+  const names = piece
+    ? sayPiece(piece, { partner, ...(council ? { council } : {}) })
+    : [council, partner].filter(Boolean).join(" – ");
   const what = year ? `${names}, last changed in ${year}` : names;
   return earlier ? `${what}: an earlier state is still here, the last changes are not` : what;
 }

@@ -1,12 +1,13 @@
-// After a loss: what is in the database, in the second copy and in files that were saved, assessment by assessment; and bringing back what
+// After a loss: what is in the database, in the second copy and in files that were saved, piece by piece; and bringing back what
 // the second copy has, without replacing anything newer.
 import { useEffect, useState } from "react";
 import { type FaultKind, sayFault } from "../i18n/en/faults.ts";
+import { sayPieces, sayPiecesBack } from "../i18n/en/pieces.ts";
 import { sayCount } from "../i18n/en/quantities.ts";
-import type { BroughtBack } from "../storage/bring-back.ts";
-import type { SecondCopied } from "../storage/second-copy.ts";
+import type { Recovered, Wanted } from "../storage/recover.ts";
 import { Button } from "../ui/button.tsx";
 import { handOut } from "../ui/hand-out.ts";
+import { countPieces } from "./where-pieces.ts";
 import type { Whereabouts } from "./whereabouts.ts";
 import "./recovery.css";
 
@@ -33,7 +34,7 @@ export function Recovery({
         (where) => {
           if (!current) return;
           setFound(where);
-          if (where.canComeBack.length > 0) onFound();
+          if (isAnything(where.canComeBack)) onFound();
         },
         () => {},
       );
@@ -42,7 +43,7 @@ export function Recovery({
     };
   }, [onFound]);
   if (!found || found.rows.length === 0) return null;
-  const bring = async (wanted: readonly SecondCopied[]): Promise<void> => {
+  const bring = async (wanted: Wanted): Promise<void> => {
     setStep("working");
     setSaid("Bringing back, one after another…");
     const { recover } = await import("../storage/recover.ts");
@@ -77,7 +78,7 @@ export function Recovery({
           </li>
         ))}
       </ul>
-      {wanted.length > 0 && step !== "done" && (
+      {isAnything(wanted) && step !== "done" && (
         <>
           <p>
             The second copy lies beside the database on this computer.{" "}
@@ -95,7 +96,7 @@ export function Recovery({
           )}
           <div className="bar">
             <Button disabled={step === "working" || (damaged && !sure)} onClick={() => void bring(wanted)}>
-              Bring back {sayCount(wanted.length, "assessment")} from the second copy
+              Bring back {sayWanted(wanted)} from the second copy
             </Button>
             <Button look="plain" disabled={step === "working"} onClick={() => void save()}>
               Save the second copy as a file
@@ -113,9 +114,21 @@ export function Recovery({
   );
 }
 
-function sayBack({ assessments, files }: BroughtBack): string {
-  const evidence = files.named > 0 ? `, with ${files.back} of ${sayCount(files.named, "evidence file")}` : "";
-  return `${sayCount(assessments, "assessment is", "assessments are")} back${evidence}.`;
+const isAnything = ({ assessments, pieces }: Wanted): boolean => assessments.length + pieces.length > 0;
+
+const sayWanted = ({ assessments, pieces }: Wanted): string =>
+  sayPieces({ assessments: assessments.length, ...countPieces(pieces) });
+
+/** Counted where it lies now. */
+function sayBack({ assessments, files, beside }: Recovered): string {
+  const [named, back] = [files.named + beside.files.named, files.back + beside.files.back];
+  const evidence = named > 0 ? `, with ${back} of ${sayCount(named, "evidence file")}` : "";
+  const other = beside.stayed + beside.without;
+  const stayed =
+    other > 0
+      ? ` ${sayCount(other, "other is", "others are")} in the second copy alone: what is here stayed as it was.`
+      : "";
+  return `${sayPiecesBack({ assessments, ...beside })}${evidence}.${stayed}`;
 }
 
 /** A database that the browser does not remove is left to its settings, which take the second copy along: so that goes into a file first. */

@@ -1,13 +1,15 @@
-// Where is each assessment that was ever stored here: in the database, in the second copy, in a file that was saved? Asked when the
+// Where is each assessment that was ever stored here, and what lies beside them: in the database, in the second copy, in a file that was saved? Asked when the
 // database is damaged, so nothing here relies on it. Facts into words for one page.
 import { sayWhen } from "../i18n/en/moments.ts";
 import { sayCount } from "../i18n/en/quantities.ts";
 import type { FindChecklist } from "../storage/assessments.ts";
 import { type ExpectedRow, expectedRows } from "../storage/expected.ts";
 import type { GivenCopy } from "../storage/given-copies.ts";
-import { revisionsStored } from "../storage/rescue.ts";
+import type { Wanted } from "../storage/recover.ts";
+import { statesStored } from "../storage/rescue.ts";
 import { readSecondCopy, type SecondCopied } from "../storage/second-copy.ts";
 import { loadEditions } from "./editions.ts";
+import { canComeBack as pieceCanComeBack, wherePieces } from "./where-pieces.ts";
 
 export interface WhereaboutsRow {
   readonly id: string;
@@ -21,18 +23,16 @@ export interface Whereabouts {
   readonly find: FindChecklist;
   readonly rows: readonly WhereaboutsRow[];
   /** What the second copy has and the database has not, or has in an earlier state. */
-  readonly canComeBack: readonly SecondCopied[];
+  readonly canComeBack: Wanted;
   /** All that the second copy has. */
-  readonly secondCopy: readonly SecondCopied[];
+  readonly secondCopy: Wanted;
 }
 
 export async function whereItIs(name = "sister-city-check"): Promise<Whereabouts> {
   const { find } = await loadEditions();
-  const [stored, second] = await Promise.all([
-    revisionsStored(name),
-    readSecondCopy(find, name).catch(() => undefined),
-  ]);
-  const expected = expectedRows(name)?.rows ?? {};
+  const [states, second] = await Promise.all([statesStored(name), readSecondCopy(find, name).catch(() => undefined)]);
+  const stored = states?.revisions;
+  const { rows: expected = {}, pieces = {} } = expectedRows(name) ?? {};
   const copied = new Map((second?.assessments ?? []).map((one) => [one.assessment.id, one]));
   const now = new Date().toISOString();
   const ids = new Set([...Object.keys(expected), ...copied.keys()]);
@@ -46,10 +46,14 @@ export async function whereItIs(name = "sister-city-check"): Promise<Whereabouts
       saved: saySaved(second?.savedCopies ?? [], id, now),
     };
   });
-  const canComeBack = [...copied.values()].filter(
-    ({ assessment }) => (stored?.get(assessment.id) ?? -1) < assessment.revision,
-  );
-  return { find, rows, canComeBack, secondCopy: [...copied.values()] };
+  const secondCopy = { assessments: [...copied.values()], pieces: second?.pieces ?? [] };
+  const canComeBack = {
+    assessments: secondCopy.assessments.filter(
+      ({ assessment }) => (stored?.get(assessment.id) ?? -1) < assessment.revision,
+    ),
+    pieces: secondCopy.pieces.filter((piece) => pieceCanComeBack(states, piece)),
+  };
+  return { find, rows: [...rows, ...wherePieces(states, second, pieces, now)], canComeBack, secondCopy };
 }
 
 function nameOf(known: ExpectedRow | undefined, copy: SecondCopied | undefined): string {

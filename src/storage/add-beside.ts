@@ -7,9 +7,11 @@ import { packBytes } from "../archive/packed-bytes.ts";
 import { sameBytes } from "../archive/submission.ts";
 import { setOfView } from "../archive/view-file.ts";
 import type { Verification } from "../core/verification.ts";
-import { keptRegisterKey, registerInUseKey, viewsKey, withheldKey, withheldStart } from "./copy-keys.ts";
+import { keptRegisterKey, pieceOfKey, registerInUseKey, viewsKey, withheldKey, withheldStart } from "./copy-keys.ts";
 import { type Meta, type OpenStorage, type ReviewRow, read, type Tables } from "./database.ts";
+import { expectedReview, rememberPiece } from "./expected.ts";
 import { failed, type Stored, stored } from "./fault.ts";
+import { removedKey } from "./integrity.ts";
 import type { BesideRows } from "./pack-beside.ts";
 import { readSealed } from "./received.ts";
 import { changeViews, freeName, isSameView, mostViews, readViews, type SavedView, viewsIn } from "./views.ts";
@@ -189,7 +191,11 @@ export async function writeBeside(tables: Tables, rows: BesideRows): Promise<Wri
     await tables.meta.add(row);
     meta.push(row);
   }
-  return { reviews, meta, already, stayed, without, ...(await writeViews(tables, news)) };
+  const kept = await writeViews(tables, news);
+  const pieces = [...reviews.map(({ submission }) => submission), ...meta.map(({ key }) => pieceOfKey(key))];
+  if (kept.views.length > 0) pieces.push(viewsKey);
+  await tables.meta.bulkDelete(pieces.map(removedKey));
+  return { reviews, meta, already, stayed, without, ...kept };
 }
 
 /** None takes the place of another: where a name or an id is taken, the view that comes gets a new one. */
@@ -211,6 +217,14 @@ async function writeViews(
       return [...here, ...views];
     });
   return { views, renamed, noRoom: news.length - views.length };
+}
+
+/** What was added is expected to stay. Called after the commit. */
+export function rememberBeside(storage: OpenStorage, { reviews, meta, views }: WrittenBeside): void {
+  const at = new Date().toISOString();
+  for (const row of reviews) rememberPiece(storage, row.submission, expectedReview(row));
+  for (const { key } of meta) rememberPiece(storage, pieceOfKey(key), { at });
+  if (views.length > 0) rememberPiece(storage, viewsKey, { at });
 }
 
 /** Counts what was written by reading it again, each review with the submission it stands on. */

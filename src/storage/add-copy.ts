@@ -5,6 +5,7 @@ import {
   type AddedBeside,
   type BesidePart,
   countBeside,
+  rememberBeside,
   rowsOf,
   type WrittenBeside,
   writeBeside,
@@ -93,6 +94,7 @@ export async function addCopy(
   if (!result.ok) return result;
   const { added, written } = result.value;
   for (const row of added) rememberRow(storage.database.name, storage.epoch, row);
+  if (written) rememberBeside(storage, written);
   const counted = await countAdded(storage, added);
   if (!counted.ok) return counted;
   const beside = written && (await countBeside(storage, written));

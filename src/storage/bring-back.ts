@@ -9,7 +9,7 @@ import { type OpenStorage, write } from "./database.ts";
 import { storeEvidenceFile } from "./evidence-files.ts";
 import { rememberRow } from "./expected.ts";
 import { type Stored, stored } from "./fault.ts";
-import { readSecondEvidence, type SecondCopied } from "./second-copy.ts";
+import { filesOfCopy, readSecondEvidence, type SecondCopied } from "./second-copy.ts";
 
 export interface BroughtBack {
   readonly assessments: number;
@@ -33,7 +33,7 @@ export async function bringBack(
       already += 1;
       continue;
     }
-    const bytes = await readSecondEvidence(storage.database.name, copy);
+    const bytes = await readSecondEvidence(storage.database.name, filesOfCopy(copy));
     const added =
       (standing === "newer-in-copy" ? await goOn(storage, find, copy, assessment, bytes) : undefined) ??
       (await addCopy(storage, find, { copy, files: bytes }, [assessment.id]));

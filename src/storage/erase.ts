@@ -10,7 +10,8 @@ export async function eraseEverything(storage: OpenStorage): Promise<Stored<void
   const { name } = storage.database;
   const result = await write(storage, async (tables) => {
     const ids: string[] = await tables.assessments.toCollection().primaryKeys();
-    const removed = new Set([...ids, ...Object.keys(expectedRows(name)?.rows ?? {})]);
+    const expected = expectedRows(name);
+    const removed = new Set([...ids, ...Object.keys({ ...expected?.rows, ...expected?.pieces })]);
     await tables.assessments.clear();
     await tables.history.clear();
     await tables.summaries.clear();

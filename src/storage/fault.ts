@@ -1,5 +1,7 @@
 // What can go wrong with this computer's storage, as named states. Words for them are made elsewhere; nothing here is thrown at a user.
 
+import type { PieceKind } from "./copy-keys.ts";
+
 export type StorageFaultKind =
   /** The browser's share of the disk is used up. */
   | "quota"
@@ -35,6 +37,9 @@ export interface StorageFault {
 }
 
 export interface LostRow {
+  /** Absent for an assessment. */
+  readonly piece?: PieceKind;
+  /** Empty where nobody is known: registers and views are about no one. */
   readonly partner: string;
   readonly council?: string;
   /** Of the last change that is known. */

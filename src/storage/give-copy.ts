@@ -51,6 +51,7 @@ export async function giveCopy(
       partners: inside.map((row) => row.partner),
       fingerprint,
       ...(made.reviews > 0 ? { reviews: made.reviews } : {}),
+      ...(made.pieces.length > 0 ? { pieces: made.pieces } : {}),
       ...(made.views > 0 ? { views: made.views } : {}),
       ...(lock ? { locked: true } : {}),
     });

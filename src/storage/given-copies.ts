@@ -16,6 +16,8 @@ export interface GivenCopy {
   readonly reviews?: number;
   /** How many saved views are in it. */
   readonly views?: number;
+  /** Names of what is in it beside assessments, see `copy-keys.ts`; older entries have none. */
+  readonly pieces?: readonly string[];
   /** SHA-256 of the file as it was handed out; older entries have none. */
   readonly fingerprint?: string;
   /** Locked with a passphrase. */

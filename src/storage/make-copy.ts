@@ -8,7 +8,15 @@ import { asText, filesOf } from "./copy-rows.ts";
 import { type InMemory, type OpenStorage, read, type SubmissionRow, write } from "./database.ts";
 import { filesOfSubmission, readEvidenceFile } from "./evidence-files.ts";
 import { failed, Refusal, type StorageFault, type Stored } from "./fault.ts";
-import { type BesideRows, besideRows, countOf, noRows, type PackedBeside, packBeside } from "./pack-beside.ts";
+import {
+  type BesideRows,
+  besideRows,
+  countOf,
+  noRows,
+  type PackedBeside,
+  packBeside,
+  piecesOf,
+} from "./pack-beside.ts";
 import { type OpenedCopy, readCopyFile } from "./read-copy-file.ts";
 
 export interface MadeCopy {
@@ -21,6 +29,8 @@ export interface MadeCopy {
   readonly reviews: number;
   /** Saved views of the portfolio. */
   readonly views: number;
+  /** Names of what is in it beside assessments, see `copy-keys.ts`. */
+  readonly pieces: readonly string[];
   /** Rows beside assessments that could not be read, and are not in the copy. */
   readonly leftOut: number;
   /** Set when the database could not be read: the copy holds only what this window still had in memory. */
@@ -46,7 +56,7 @@ export async function makeCopy(
   if (!rows.ok && memory.length === 0) return rows;
   const nothing = { assessments: [], history: [], submissions: [], beside: noRows };
   const found = withMemory(rows.ok ? rows.value : nothing, memory);
-  let packed = await packBeside(found.beside, found.submissions);
+  let packed = await packBeside(found.beside, fingerprintsOf(found.submissions));
   let content = await packCopy(storage, found, packed, at);
   let again = await readBack(content, find);
   if (!again.ok && packed.beside) {
@@ -71,6 +81,7 @@ export async function makeCopy(
     assessments: found.assessments.length,
     reviews: packed.beside?.reviews.length ?? 0,
     views: packed.beside?.views?.length ?? 0,
+    pieces: packed.beside ? piecesOf(packed.beside) : [],
     leftOut: packed.leftOut,
   };
   return { ok: true, value: rows.ok ? made : { ...made, fault: rows.fault } };
@@ -111,6 +122,8 @@ interface Rows {
   readonly beside: BesideRows;
 }
 
+const fingerprintsOf = (rows: readonly SubmissionRow[]): string[] => rows.map(({ fingerprint }) => fingerprint);
+
 /** In one transaction: no change comes between an assessment and its history. */
 function storedRows(storage: OpenStorage, only?: readonly string[]): Promise<Stored<Rows>> {
   return read(storage, (tables) =>
@@ -122,7 +135,12 @@ function storedRows(storage: OpenStorage, only?: readonly string[]): Promise<Sto
       for (const { id } of assessments) history.push(...(await historyRows(tables, id)));
       const ids = new Set(assessments.map(({ id }) => id));
       const submissions = (await tables.submissions.toArray()).filter((row) => ids.has(row.assessment));
-      return { assessments, history, submissions, beside: await besideRows(tables, submissions, only === undefined) };
+      return {
+        assessments,
+        history,
+        submissions,
+        beside: await besideRows(tables, fingerprintsOf(submissions), only === undefined),
+      };
     }),
   );
 }

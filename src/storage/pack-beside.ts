@@ -7,8 +7,8 @@ import { unpackBytes } from "../archive/packed-bytes.ts";
 import { problemsOfBeside } from "../archive/read-copy-beside.ts";
 import type { Problem } from "../core/problem.ts";
 import { readBy } from "../core/problems-of.ts";
-import { keptRegisterKey, registerInUseKey, registerKeys, viewsKey, withheldKey } from "./copy-keys.ts";
-import type { Meta, ReviewRow, SubmissionRow, Tables } from "./database.ts";
+import { keptRegisterKey, pieceOfKey, registerInUseKey, registerKeys, viewsKey, withheldKey } from "./copy-keys.ts";
+import type { Meta, ReviewRow, Tables } from "./database.ts";
 import type { ReceivedContentRow, ReceivedEditionRow } from "./received.ts";
 import { viewsIn } from "./views.ts";
 
@@ -22,14 +22,10 @@ export const noRows: BesideRows = { reviews: [], contents: [], editions: [], met
 
 /**
  * To be called inside the transaction that reads the assessments.
+ * @param own fingerprints of the signed versions that are copied
  * @param everything otherwise what belongs to these signed versions alone
  */
-export async function besideRows(
-  tables: Tables,
-  submissions: readonly SubmissionRow[],
-  everything: boolean,
-): Promise<BesideRows> {
-  const own = submissions.map(({ fingerprint }) => fingerprint);
+export async function besideRows(tables: Tables, own: readonly string[], everything: boolean): Promise<BesideRows> {
   const reviews = everything
     ? await tables.reviews.toArray()
     : await tables.reviews.where("submission").anyOf(own).toArray();
@@ -50,8 +46,8 @@ export interface PackedBeside {
   readonly leftOut: number;
 }
 
-/** @param submissions the signed versions that are in the copy */
-export async function packBeside(rows: BesideRows, submissions: readonly SubmissionRow[]): Promise<PackedBeside> {
+/** @param own fingerprints of the signed versions that are in the copy */
+export async function packBeside(rows: BesideRows, own: readonly string[]): Promise<PackedBeside> {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const keep = async (bytes: Uint8Array<ArrayBuffer> | undefined): Promise<string> => {
     const fingerprint = bytes ? await fingerprintOf(bytes) : "";
@@ -70,7 +66,6 @@ export async function packBeside(rows: BesideRows, submissions: readonly Submiss
   }
   const storedAs = (key: string): unknown => rows.meta.find((row) => row.key === key)?.value;
   const inUse = storedAs(registerInUseKey);
-  const own = submissions.map(({ fingerprint }) => fingerprint);
   const draft: Draft = {
     reviews,
     received: rows.contents.map(({ content: _, kept: _kept, signatures, ...row }) => ({
@@ -166,3 +161,12 @@ const isInside = (path: string, outer: string): boolean => path.startsWith(`${ou
 /** How much a person knows of is in it. */
 export const countOf = ({ reviews, registers, withheld, views = [] }: CopyBeside): number =>
   reviews.length + Object.keys(registers).length + Object.keys(withheld).length + views.length;
+
+/** The names of what is in it, see `copy-keys.ts`. */
+export const piecesOf = ({ reviews, registers, withheld, views }: CopyBeside): readonly string[] => [
+  ...new Set(reviews.map(({ submission }) => submission)),
+  ...(registers.inUse ? [registerInUseKey] : []),
+  ...(registers.kept ? [keptRegisterKey] : []),
+  ...(views ? [viewsKey] : []),
+  ...Object.keys(withheld).map((submission) => pieceOfKey(withheldKey(submission))),
+];

@@ -31,16 +31,26 @@ export async function readCopyFile(bytes: Uint8Array<ArrayBuffer>, find: FindChe
   }
   const zip = await readZip(bytes, { isOfFormat: isOfCopy, folders: new Set(["evidence/"]) });
   const problems = zip.faults.map(({ path }): Problem => ({ kind: "not-a-sound-zip", path, facts: {} }));
-  const text = zip.files.get(copyPath);
-  if (problems.length > 0 || !text)
-    return {
-      ok: false,
-      problems: problems.length > 0 ? problems : [{ kind: "not-a-sound-zip", path: copyPath, facts: {} }],
-    };
+  return problems.length > 0 ? { ok: false, problems } : readCopyFiles(zip.files, find);
+}
+
+/**
+ * Reads the files of a copy.
+ * @param paths by their name in the zip
+ * @param signedElsewhere fingerprints of signed versions that what lies beside assessments may speak of and that are in no other file
+ */
+export async function readCopyFiles(
+  paths: Files,
+  find: FindChecklist,
+  signedElsewhere: readonly string[] = [],
+): Promise<Read<OpenedCopy>> {
+  const text = paths.get(copyPath);
+  if (!text) return { ok: false, problems: [{ kind: "not-a-sound-zip", path: copyPath, facts: {} }] };
+  const problems: Problem[] = [];
   const copy = readCopyText(text, find);
   if (!copy.ok) return copy;
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const [path, content] of zip.files) {
+  for (const [path, content] of paths) {
     if (path === copyPath) continue;
     const fingerprint = await fingerprintOf(content);
     files.set(fingerprint, content);
@@ -50,12 +60,18 @@ export async function readCopyFile(bytes: Uint8Array<ArrayBuffer>, find: FindChe
     const same = (await fingerprintOf(new TextEncoder().encode(one.content))) === one.fingerprint;
     if (!same) problems.push({ kind: "altered", path: `submissions[${index}].content`, facts: {} });
   }
-  problems.push(...(await problemsBeside(copy.value, files)));
+  problems.push(...(await problemsBeside(copy.value, files, signedElsewhere)));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { copy: copy.value, files } };
 }
 
-const problemsBeside = async ({ beside, submissions = [] }: Copy, files: Files): Promise<readonly Problem[]> =>
-  beside ? problemsOfBeside(beside, new Set(submissions.map(({ fingerprint }) => fingerprint)), files) : [];
+const problemsBeside = async (
+  { beside, submissions = [] }: Copy,
+  files: Files,
+  signedElsewhere: readonly string[] = [],
+): Promise<readonly Problem[]> => {
+  const signed = new Set([...submissions.map(({ fingerprint }) => fingerprint), ...signedElsewhere]);
+  return beside ? problemsOfBeside(beside, signed, files) : [];
+};
 
 function readCopyText(bytes: Uint8Array, find: FindChecklist): Read<Copy> {
   const json = readStrictJson(bytes);

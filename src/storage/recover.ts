@@ -3,21 +3,32 @@
 
 import type { FindChecklist } from "./assessments.ts";
 import { type BroughtBack, bringBack } from "./bring-back.ts";
+import { type BroughtPieces, bringBackPieces } from "./bring-back-pieces.ts";
 import { acceptLoss, openStorage } from "./database.ts";
 import { expectedRows, expectRows } from "./expected.ts";
-import { failed, type Stored } from "./fault.ts";
+import { failed, type Stored, stored } from "./fault.ts";
 import { removeStore } from "./remove-store.ts";
 import type { SecondCopied } from "./second-copy.ts";
+import type { SecondPiece } from "./second-copy-pieces.ts";
+
+/** What is to come back. */
+export interface Wanted {
+  readonly assessments: readonly SecondCopied[];
+  readonly pieces: readonly SecondPiece[];
+}
+export interface Recovered extends BroughtBack {
+  readonly beside: BroughtPieces;
+}
 
 /**
  * @param damaged the database cannot be opened at all: it is removed first. The person has agreed to that.
  */
 export async function recover(
   find: FindChecklist,
-  wanted: readonly SecondCopied[],
+  wanted: Wanted,
   damaged: boolean,
   name = "sister-city-check",
-): Promise<Stored<BroughtBack>> {
+): Promise<Stored<Recovered>> {
   const before = expectedRows(name);
   if (!damaged) acceptLoss(name);
   else if (!(await removeStore(name))) return failed("blocked", "the damaged database was not let go of");
@@ -27,8 +38,15 @@ export async function recover(
     return opened;
   }
   const { epoch } = opened.value;
-  expectRows(name, { epoch, rows: { ...expectedRows(name)?.rows, ...before?.rows } });
-  const back = await bringBack(opened.value, find, wanted);
+  const now = expectedRows(name);
+  expectRows(name, {
+    epoch,
+    rows: { ...now?.rows, ...before?.rows },
+    pieces: { ...now?.pieces, ...before?.pieces },
+  });
+  const back = await bringBack(opened.value, find, wanted.assessments);
+  const beside = back.ok ? await bringBackPieces(opened.value, wanted.pieces) : back;
   opened.value.close();
-  return back;
+  if (!back.ok) return back;
+  return beside.ok ? stored({ ...back.value, beside: beside.value }) : beside;
 }

@@ -1,8 +1,9 @@
 // The register of keys this browser goes by, and the one that is kept in it to be handed out. Each is one row: the signed bytes as they
 // came, and what is being worked on. Whose key signed it was compared by a person before it got here.
 import { type OpenedRegister, openRegister, type Register } from "../archive/register.ts";
+import { changeWork } from "./change-work.ts";
 import { keptRegisterKey as draft, registerInUseKey as inUse } from "./copy-keys.ts";
-import { type OpenStorage, read, write } from "./database.ts";
+import { type OpenStorage, read } from "./database.ts";
 import { Refusal, type Stored, stored } from "./fault.ts";
 
 /** The file of the register in use, as it came; undefined when there is none. */
@@ -33,12 +34,12 @@ export function standingOfNext(current: OpenedRegister | undefined, next: Opened
 
 /** From now on this register is gone by. @param bytes of the file, as it came */
 export const takeRegister = (storage: OpenStorage, bytes: Uint8Array<ArrayBuffer>): Promise<Stored<void>> =>
-  write(storage, async (tables) => {
+  changeWork(storage, inUse, async (tables) => {
     await tables.meta.put({ key: inUse, value: bytes });
   });
 
 export const forgetRegister = (storage: OpenStorage): Promise<Stored<void>> =>
-  write(storage, async (tables) => {
+  changeWork(storage, inUse, async (tables) => {
     await tables.meta.delete(inUse);
   });
 
@@ -56,7 +57,7 @@ export const changeKeptRegister = (
   storage: OpenStorage,
   change: (kept: Register | undefined) => Register | undefined,
 ): Promise<Stored<Register>> =>
-  write(storage, async (tables) => {
+  changeWork(storage, draft, async (tables) => {
     const next = change((await tables.meta.get(draft))?.value as Register | undefined);
     if (!next) throw new Refusal("not-found", draft);
     await tables.meta.put({ key: draft, value: next });

@@ -1,12 +1,13 @@
 // Removes one assessment with everything that belongs to it alone. The page that calls this has named what is lost.
 import { listEvidence } from "../core/evidence.ts";
 import { ofAssessment } from "./assessments.ts";
+import { pieceOfKey, withheldKey } from "./copy-keys.ts";
 import { type OpenStorage, write } from "./database.ts";
 import { dropUnnamed, evidenceFilesHere, filesOfSubmission } from "./evidence-files.ts";
-import { forgetRow } from "./expected.ts";
+import { forgetPieces, forgetRow } from "./expected.ts";
 import { type Stored, stored } from "./fault.ts";
 import { removedKey } from "./integrity.ts";
-import { forgetInSecondCopy } from "./second-copy-place.ts";
+import { forgetInSecondCopy, forgetPiecesInSecondCopy } from "./second-copy-place.ts";
 import { fenceKey } from "./writer-fence.ts";
 
 /** One transaction: history, signed versions with the reviews of them, summary and evidence files go with it. Files that other assessments rest on stay. */
@@ -29,14 +30,19 @@ export async function removeAssessment(storage: OpenStorage, id: string): Promis
     const named = [...files, ...sealed.flatMap(filesOfSubmission)];
     if (named.length > 0) await dropUnnamed(storage, tables, named, id);
     await tables.meta.delete(fenceKey(id));
-    await tables.meta.put({ key: removedKey(id), value: true });
-    return named;
+    const pieces = [...about, ...sealed.map(({ fingerprint }) => pieceOfKey(withheldKey(fingerprint)))];
+    await tables.meta.bulkDelete(sealed.map(({ fingerprint }) => withheldKey(fingerprint)));
+    await tables.meta.bulkPut([id, ...pieces].map((one) => ({ key: removedKey(one), value: true })));
+    return { named, pieces };
   });
   if (!result.ok) return result;
+  const { named, pieces } = result.value;
   forgetRow(storage.database.name, id);
+  forgetPieces(storage.database.name, pieces);
   // What is left after a crash in between goes with the next second copy that is made: the mark above tells it.
   const here = await evidenceFilesHere(storage);
-  const gone = result.value.filter((fingerprint) => here.ok && !here.value.has(fingerprint));
+  const gone = named.filter((fingerprint) => here.ok && !here.value.has(fingerprint));
   await forgetInSecondCopy(storage.database.name, id, gone).catch(() => undefined);
+  await forgetPiecesInSecondCopy(storage.database.name, pieces, []).catch(() => undefined);
   return stored(undefined);
 }

@@ -67,19 +67,37 @@ export async function rescue(find: FindChecklist, at: string, name = "sister-cit
   });
 }
 
-/** Which assessments the database still gives, and how far they had come; undefined when it gives nothing at all. */
-export async function revisionsStored(name = "sister-city-check"): Promise<ReadonlyMap<string, number> | undefined> {
+/** What the database still gives. */
+export interface StatesStored {
+  /** Assessments by id, and how far they had come. */
+  readonly revisions: ReadonlyMap<string, number>;
+  /** Reviews and replies by id, and when they were changed last; empty for what never changes. */
+  readonly reviews: ReadonlyMap<string, string>;
+  /** Keys of the table of settings. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Undefined when it gives nothing at all. */
+export async function statesStored(name = "sister-city-check"): Promise<StatesStored | undefined> {
   const rows = await rowsOf(name);
   if (!rows.ok) return undefined;
-  const found = rows.value.assessments.flatMap((row): [string, number][] =>
+  const revisions = rows.value.assessments.flatMap((row): [string, number][] =>
     isObject(row) && typeof row.id === "string" && typeof row.revision === "number" ? [[row.id, row.revision]] : [],
   );
-  return new Map(found);
+  const reviews = rows.value.reviews.flatMap((row): [string, string][] =>
+    isObject(row) && typeof row.id === "string"
+      ? [[row.id, typeof row.changedAt === "string" ? row.changedAt : ""]]
+      : [],
+  );
+  const keys = rows.value.meta.flatMap((row) => (isObject(row) && typeof row.key === "string" ? [row.key] : []));
+  return { revisions: new Map(revisions), reviews: new Map(reviews), keys: new Set(keys) };
 }
 
 interface Rows {
   readonly assessments: readonly unknown[];
   readonly history: readonly unknown[];
+  readonly reviews: readonly unknown[];
+  readonly meta: readonly unknown[];
 }
 
 async function rowsOf(name: string): Promise<Stored<Rows>> {
@@ -103,6 +121,8 @@ async function readAll(name: string): Promise<Stored<Rows>> {
     return stored({
       assessments: await rowsIn(database, "assessments"),
       history: await rowsIn(database, "history"),
+      reviews: await rowsIn(database, "reviews"),
+      meta: await rowsIn(database, "meta"),
     });
   } finally {
     database.close();

@@ -3,7 +3,9 @@
 import { changeReview, type DraftReview, type Reply, type ReviewChange, type Scope } from "../core/review.ts";
 import type { OpenStorage, ReviewRow } from "./database.ts";
 import { read, write } from "./database.ts";
+import { rememberReview } from "./expected.ts";
 import { Refusal, type Stored } from "./fault.ts";
+import { removedKey } from "./integrity.ts";
 import type { ReceivedContentRow, ReceivedEditionRow } from "./received.ts";
 import { wellFormed } from "./well-formed.ts";
 
@@ -54,13 +56,13 @@ export type ReplyChange =
  * Keeps a submission that was handed over and begins a review of it: both or neither. What is here already stays as it is.
  * @returns the review, which may have been begun before
  */
-export function beginReview(
+export async function beginReview(
   storage: OpenStorage,
   content: ReceivedContentRow,
   edition: ReceivedEditionRow | undefined,
   own: OwnReview,
 ): Promise<Stored<OwnReview>> {
-  return write(storage, async (tables) => {
+  const result = await write(storage, async (tables) => {
     const here = await tables.receivedContents.get(content.fingerprint);
     if (!here) await tables.receivedContents.add(content);
     // The same submission again, this time with its evidence.
@@ -72,33 +74,36 @@ export function beginReview(
     const there = await tables.reviews.where("submission").equals(own.submission).toArray();
     const mine = there.find((row) => row.kind === "own");
     if (!mine) await tables.reviews.add(own);
+    await tables.meta.delete(removedKey(own.submission));
     return mine ?? own;
   });
+  return rememberReview(storage, result);
 }
 
 /** Applies changes to the stored review, whatever it holds by now: two windows never overwrite each other's remarks. */
-export function saveReview(
+export async function saveReview(
   storage: OpenStorage,
   id: string,
   changes: readonly ReviewChange[],
   at: string,
 ): Promise<Stored<OwnReview>> {
-  return write(storage, async (tables) => {
+  const result = await write(storage, async (tables) => {
     const row = await tables.reviews.get(id);
     if (row?.kind !== "own") throw new Refusal("not-found", id);
     const next = { ...row, ...changes.reduce<DraftReview>((old, one) => changeReview(old, wellFormed(one), at), row) };
     await tables.reviews.put(next);
     return next;
   });
+  return rememberReview(storage, result);
 }
 
 /** Stores a signed file beside the others. The same file twice is one. @param own the review it is a version of, where it was signed here */
-export function keepSigned(
+export async function keepSigned(
   storage: OpenStorage,
   row: SignedRow,
   own?: { readonly id: string; readonly version: number; readonly scope: Scope },
 ): Promise<Stored<SignedRow>> {
-  return write(storage, async (tables) => {
+  const result = await write(storage, async (tables) => {
     const there = await tables.reviews.get(row.id);
     if (there?.kind === "review" || there?.kind === "replies") return there;
     if (own) {
@@ -108,8 +113,10 @@ export function keepSigned(
       await tables.reviews.put({ ...mine, version: own.version, signed: { ...mine.signed, [own.scope]: row.id } });
     }
     await tables.reviews.add(row);
+    await tables.meta.delete(removedKey(row.submission));
     return row;
   });
+  return rememberReview(storage, result);
 }
 
 /** Everything about one submission. */
@@ -137,14 +144,14 @@ export function ownReviews(storage: OpenStorage): Promise<Stored<OwnReview[]>> {
 }
 
 /** Writes what the council answers to queries. Begins the row with the first words. */
-export function saveReplies(
+export async function saveReplies(
   storage: OpenStorage,
   to: Pick<DraftReplies, "submission" | "review">,
   changes: readonly ReplyChange[],
   at: string,
 ): Promise<Stored<DraftReplies>> {
   const id = `replies-to.${to.review}`;
-  return write(storage, async (tables) => {
+  const result = await write(storage, async (tables) => {
     const row = await tables.reviews.get(id);
     const begun: DraftReplies =
       row?.kind === "own-replies"
@@ -154,6 +161,7 @@ export function saveReplies(
     await tables.reviews.put(next);
     return next;
   });
+  return rememberReview(storage, result);
 }
 
 function changeReplies(old: DraftReplies, what: ReplyChange, at: string): DraftReplies {

@@ -2,7 +2,6 @@
 // help when the data of this site is cleared or the computer is lost; only a file elsewhere does. Made when nobody is typing.
 import { fingerprintOf } from "../archive/canonical.ts";
 import { type Copy, copyFormat2, readCopy, writeCopy } from "../archive/copy.ts";
-import { packBytes, unpackBytes } from "../archive/packed-bytes.ts";
 import { readStrictJson } from "../archive/strict-json.ts";
 import type { Assessment, HistoryEntry } from "../core/assessment.ts";
 import { type FindChecklist, historyRows } from "./assessments.ts";
@@ -13,15 +12,15 @@ import { failed, Refusal, type Stored, stored } from "./fault.ts";
 import { type GivenCopy, isGivenCopies, listGivenCopies } from "./given-copies.ts";
 import { removedKey } from "./integrity.ts";
 import { namesIn, readWhole, removeFrom, writeWhole } from "./private-files.ts";
+import { readPieces, type SecondPiece, writePieces } from "./second-copy-pieces.ts";
 import { alone, type SecondCopyPlace, savedCopiesFile, secondCopyPlace } from "./second-copy-place.ts";
+import { newestState, putState } from "./second-copy-states.ts";
 
-/** The newest state of an assessment, and one before it in case the newest was damaged too. */
-const statesKept = 2;
 /** Evidence beyond this stays out: the first copy must never run out of room because of the second. Bytes, and share of what the browser allows. */
 const mostEvidence = { bytes: 500_000_000, share: 0.5 } as const;
 
 export interface SecondCopyMade {
-  /** Assessments of which a new state was written. */
+  /** Assessments, and pieces beside them, of which a new state was written. */
   readonly written: number;
   /** Evidence files that the second copy lacks: for want of room, or because they could not be read. */
   readonly filesLeftOut: number;
@@ -51,8 +50,12 @@ export async function makeSecondCopy(storage: OpenStorage, now: string): Promise
       if (!done.ok) return done;
       if (done.value) written += 1;
     }
+    const beside = await writePieces(storage, place, now);
+    if (!beside.ok) return beside;
+    written += beside.value.written;
+    for (const fingerprint of beside.value.files) wanted.add(fingerprint);
     // Work that was lost here and is still in the second copy keeps its evidence there.
-    const keepAll = (await namesIn(place.work)).some((id) => !ids.value.includes(id));
+    const keepAll = beside.value.lost || (await namesIn(place.work)).some((id) => !ids.value.includes(id));
     const filesLeftOut = await copyEvidence(storage, place, wanted, keepAll);
     const given = new TextEncoder().encode(JSON.stringify(await listGivenCopies(storage)));
     await writeWhole(place.top, savedCopiesFile, given);
@@ -102,16 +105,9 @@ async function writeState({ work }: SecondCopyPlace, state: State, now: string):
     history,
     submissions: submissions.map(asText),
   });
-  const bytes = await packBytes(new TextEncoder().encode(text));
-  const done = await writeWhole(folder, `${nameOfState(state)}-${await fingerprintOf(bytes)}.packed`, bytes);
-  if (!done.ok) return done;
-  // Only now: at no moment is there less than one whole state.
-  for (const old of newestFirst(before).slice(statesKept - 1)) await removeFrom(folder, old);
-  return stored(true);
+  const done = await putState(folder, before, nameOfState(state), new TextEncoder().encode(text));
+  return done.ok ? stored(true) : done;
 }
-
-const newestFirst = (names: readonly string[]): readonly string[] =>
-  names.toSorted((a, b) => b.localeCompare(a, "en", { numeric: true }));
 
 /** Files are named by their content, so each is written once. Gives how many of the wanted are not there in the end. */
 async function copyEvidence(
@@ -169,6 +165,10 @@ export interface SecondCopyFound {
   readonly assessments: readonly SecondCopied[];
   /** Assessments of which no state could be read. */
   readonly unreadable: number;
+  /** What lies beside assessments. */
+  readonly pieces: readonly SecondPiece[];
+  /** Names of those of which no state could be read. */
+  readonly unreadablePieces: readonly string[];
   /** Copies that were saved as files, as they were known when the second copy was made. */
   readonly savedCopies: readonly GivenCopy[];
 }
@@ -176,13 +176,15 @@ export interface SecondCopyFound {
 /** How old is the second copy, and whose work is in it? Asked without unpacking anything; undefined when there is none. */
 export async function lookAtSecondCopy(
   name: string,
-): Promise<{ readonly ids: readonly string[]; readonly at: string } | undefined> {
+): Promise<{ readonly ids: readonly string[]; readonly pieces: readonly string[]; readonly at: string } | undefined> {
   const place = await secondCopyPlace(name, false);
   if (!place) return undefined;
   const list = await place.top.getFileHandle(savedCopiesFile).catch(() => undefined);
   // Written last, each time.
   const at = list && (await list.getFile()).lastModified;
-  return at ? { ids: await namesIn(place.work), at: new Date(at).toISOString() } : undefined;
+  return at
+    ? { ids: await namesIn(place.work), pieces: await namesIn(place.beside), at: new Date(at).toISOString() }
+    : undefined;
 }
 
 /** What is in the second copy, the newest readable state of each assessment; undefined when there is none. Needs no database. */
@@ -194,7 +196,11 @@ export async function readSecondCopy(find: FindChecklist, name: string): Promise
     const assessments: SecondCopied[] = [];
     let unreadable = 0;
     for (const id of await namesIn(place.work)) {
-      const copy = await newestState(await place.work.getDirectoryHandle(id), find);
+      const copy = await newestState(await place.work.getDirectoryHandle(id), async (bytes) => {
+        const json = readStrictJson(bytes);
+        const read = json.ok ? readCopy(json.value, find) : json;
+        return read.ok ? read.value : undefined;
+      });
       const assessment = copy?.assessments[0];
       if (!copy || !assessment) unreadable += 1;
       else {
@@ -203,40 +209,31 @@ export async function readSecondCopy(find: FindChecklist, name: string): Promise
         assessments.push({ copy, assessment, files });
       }
     }
+    const { pieces, unreadable: unreadablePieces } = await readPieces(find, place);
     const list = await readWhole(place.top, savedCopiesFile);
-    return { assessments, unreadable, savedCopies: (list && savedCopiesOf(list)) ?? [] };
+    return { assessments, unreadable, pieces, unreadablePieces, savedCopies: (list && savedCopiesOf(list)) ?? [] };
   });
 }
 
-/** Evidence files of an assessment in the second copy, those that are what their name says. */
+/** Evidence files in the second copy, those that are what their name says. */
 export async function readSecondEvidence(
   name: string,
-  copy: Copy,
+  wanted: readonly string[],
 ): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
   const place = await secondCopyPlace(name, false);
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const fingerprint of place ? new Set(filesOfCopy(copy)) : []) {
+  for (const fingerprint of place ? new Set(wanted) : []) {
     const bytes = place && (await readWhole(place.evidence, fingerprint));
     if (bytes && (await fingerprintOf(bytes)) === fingerprint) files.set(fingerprint, bytes);
   }
   return files;
 }
 
-const filesOfCopy = ({ assessments, submissions = [] }: Copy): readonly string[] => [
+/** Evidence files that a copy names. */
+export const filesOfCopy = ({ assessments, submissions = [] }: Copy): readonly string[] => [
   ...assessments.flatMap(filesOf),
   ...submissions.flatMap((one) => filesOfSubmission({ content: new TextEncoder().encode(one.content) })),
 ];
-
-async function newestState(folder: FileSystemDirectoryHandle, find: FindChecklist): Promise<Copy | undefined> {
-  for (const name of newestFirst(await namesIn(folder))) {
-    const bytes = await readWhole(folder, name);
-    if (!bytes || !name.endsWith(`-${await fingerprintOf(bytes)}.packed`)) continue;
-    const json = readStrictJson(await unpackBytes(bytes));
-    const copy = json.ok ? readCopy(json.value, find) : json;
-    if (copy.ok) return copy.value;
-  }
-  return undefined;
-}
 
 function savedCopiesOf(bytes: Uint8Array): readonly GivenCopy[] | undefined {
   try {

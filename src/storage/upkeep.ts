@@ -2,6 +2,7 @@
 // Fetched some time after the start. Nothing here may stop a person from working, so a failure waits for the next time.
 import { type OpenStorage, read } from "./database.ts";
 import { sweepEvidenceFiles } from "./evidence-files.ts";
+import { expectedRows } from "./expected.ts";
 import { makeSecondCopy } from "./second-copy.ts";
 
 /** How often it is looked whether there is anything new: following every change would cost something at every key. Milliseconds. */
@@ -51,10 +52,13 @@ async function stateOfWork(
 ): Promise<{ readonly stamp: string; readonly changedAt: string } | undefined> {
   const found = await read(storage, async (tables) => {
     const newest = await tables.summaries.orderBy("changedAt").last();
-    const counts = [await tables.summaries.count(), await tables.submissions.count()];
+    const counts = [await tables.summaries.count(), await tables.submissions.count(), await tables.reviews.count()];
+    // Kept outside of the database with every change of a review, a register or a view, in whichever window.
+    const pieces = expectedRows(storage.database.name)?.pieces ?? {};
+    const moments = [newest?.changedAt ?? "", ...Object.values(pieces).map(({ at }) => at)];
     return {
-      changedAt: newest?.changedAt ?? "",
-      stamp: `${newest?.changedAt} ${newest?.revision} ${counts.join(" ")}`,
+      changedAt: moments.reduce((a, b) => (a > b ? a : b)),
+      stamp: `${newest?.changedAt} ${newest?.revision} ${counts.join(" ")} ${JSON.stringify(pieces)}`,
     };
   });
   return found.ok ? found.value : undefined;

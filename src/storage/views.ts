@@ -1,7 +1,8 @@
 // Saved views of the portfolio: a short list in one row, changed in one transaction from what is stored, never from what a window shows.
 import { setOfView, type View } from "../archive/view-file.ts";
+import { changeWork } from "./change-work.ts";
 import { viewsKey } from "./copy-keys.ts";
-import { type OpenStorage, read, type Tables, write } from "./database.ts";
+import { type OpenStorage, read, type Tables } from "./database.ts";
 import { type Stored, stored } from "./fault.ts";
 
 export interface SavedView extends View {
@@ -23,13 +24,14 @@ export async function readViews(storage: OpenStorage): Promise<Stored<readonly S
 type Next = (views: readonly SavedView[]) => readonly SavedView[];
 
 const change = (storage: OpenStorage, next: Next): Promise<Stored<readonly SavedView[]>> =>
-  write(storage, (tables) => changeViews(tables, next));
+  changeWork(storage, viewsKey, (tables) => changeViews(tables, next));
 
 /** To be called inside a write. */
 export async function changeViews(tables: Tables, next: Next): Promise<readonly SavedView[]> {
   const views = viewsIn((await tables.meta.get(viewsKey))?.value);
   const changed = [...next(views)].sort((a, b) => a.name.localeCompare(b.name, "en") || (a.id < b.id ? -1 : 1));
-  await tables.meta.put({ key: viewsKey, value: changed });
+  if (changed.length > 0) await tables.meta.put({ key: viewsKey, value: changed });
+  else await tables.meta.delete(viewsKey);
   return changed;
 }
 

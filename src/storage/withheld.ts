@@ -1,8 +1,9 @@
 // What is to be withheld from the public edition of a signed version, as far as somebody has gone through it: kept so that the work of an
 // afternoon is not lost with the window.
 import type { Grounds } from "../archive/public-edition.ts";
+import { changeWork } from "./change-work.ts";
 import { withheldKey as keyOf } from "./copy-keys.ts";
-import { type OpenStorage, read, write } from "./database.ts";
+import { type OpenStorage, read } from "./database.ts";
 import { type Stored, stored } from "./fault.ts";
 
 /** Part by part the ground; empty where nothing was chosen yet. */
@@ -17,7 +18,7 @@ export const changeWithheld = (
   fingerprint: string,
   change: (old: Grounds) => Grounds,
 ): Promise<Stored<Grounds>> =>
-  write(storage, async (tables) => {
+  changeWork(storage, keyOf(fingerprint), async (tables) => {
     const next = change(((await tables.meta.get(keyOf(fingerprint)))?.value as Grounds | undefined) ?? {});
     await tables.meta.put({ key: keyOf(fingerprint), value: next });
     return next;
