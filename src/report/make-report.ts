@@ -11,11 +11,10 @@ import { sayValue } from "../i18n/en/answers.ts";
 import { sayCountry } from "../i18n/en/countries.ts";
 import { sayMethod } from "../i18n/en/method.ts";
 import { sayDate } from "../i18n/en/quantities.ts";
-import { sayCounts, sayRange } from "../i18n/en/rating.ts";
+import { sayRange } from "../i18n/en/rating.ts";
 import { draftStatus, exampleWords, noDate, sayFindingsLead, sayOverline, sayReportTitle } from "../i18n/en/report.ts";
 import { reportLabel } from "../i18n/en/report-words.ts";
 import { saySignedStatus } from "../i18n/en/signed.ts";
-import { ratingWord } from "../i18n/en/words.ts";
 import { type ReportChoices, wholeReport, writeChoices } from "./choices.ts";
 import { answerSections } from "./make/answers.ts";
 import { evidenceRows } from "./make/evidence.ts";
@@ -26,6 +25,7 @@ import { type Grounds, groundsOf } from "./make/grounds.ts";
 import { latinOnly, leaveOut, leftOutOf } from "./make/left-out.ts";
 import { couldChange, openRows } from "./make/open-questions.ts";
 import { particularsOf, referenceOf } from "./make/particulars.ts";
+import { ratingPart } from "./make/rating.ts";
 import { References } from "./make/references.ts";
 import { withReviews } from "./make/reviews.ts";
 import { recommendations, safeguardRows } from "./make/safeguards.ts";
@@ -108,14 +108,7 @@ function wholeModel(request: ReportRequest): ReportModel {
     date,
     changedAt: assessment.changedAt,
     example: assessment.example ? exampleWords : "",
-    rating: {
-      word: rating.word,
-      level: rating.level,
-      highest: rating.highest,
-      name: ratingWord[rating.word],
-      counts: `${sayCounts(rating.counts)}.`,
-      range: sayRange(rating),
-    },
+    rating: ratingPart(rating, sayRange(rating)),
     reason: assessment.reason,
     keyFacts: keyFacts(grounds),
     found: found(grounds),

@@ -1,4 +1,5 @@
 // From what a public edition shows to the bytes of its PDF, in Node and in a worker alike.
+import { budgets } from "./pages/first/budget.ts";
 import { coverAlone, publicDocument } from "./pages/public/document.tsx";
 import { renderTagged } from "./pdf/tagged.ts";
 import type { PublicModel } from "./public/model.ts";
@@ -12,7 +13,7 @@ import { withFonts } from "./with-fonts.ts";
 export function renderPublic(model: PublicModel, options: RenderReportOptions): Promise<Uint8Array> {
   const { fonts, paper = "a4", ...rest } = options;
   return withFonts(fonts, async () => {
-    const budget = await fittingBudget((tried) => coverAlone(model, paper, tried), options.signal);
+    const budget = await fittingBudget(budgets, (tried) => coverAlone(model, paper, tried), options.signal);
     return renderTagged((pageOf) => publicDocument(model, { paper, budget, pageOf }), rest);
   });
 }

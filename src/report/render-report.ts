@@ -1,7 +1,7 @@
 // From a report model to the bytes of its PDF, in Node and in a worker alike. Knows no file, page or address: fonts come by source.
 import type { ReactElement } from "react";
 import type { ReportModel } from "./model.ts";
-import { type Budget, budgets } from "./pages/first/budget.ts";
+import { budgets } from "./pages/first/budget.ts";
 import type { PaperSize } from "./pages/paper.ts";
 import { firstPageAlone, reportDocument } from "./pages/report-document.tsx";
 import type { TaggingProblem } from "./pdf/document.ts";
@@ -25,13 +25,14 @@ export interface RenderReportOptions {
 export function renderReport(model: ReportModel, options: RenderReportOptions): Promise<Uint8Array> {
   const { fonts, paper = "a4", ...rest } = options;
   return withFonts(fonts, async () => {
-    const budget = await fittingBudget((tried) => firstPageAlone(model, paper, tried), options.signal);
+    const budget = await fittingBudget(budgets, (tried) => firstPageAlone(model, paper, tried), options.signal);
     return renderTagged((pageOf) => reportDocument(model, { paper, budget, pageOf }), rest);
   });
 }
 
-/** The most generous budget with which page one is one page: it is tried alone, which costs a fraction of a layout. */
-export async function fittingBudget(
+/** The most generous of these budgets with which page one is one page: it is tried alone, which costs a fraction of a layout. */
+export async function fittingBudget<Budget>(
+  budgets: readonly [Budget, ...Budget[]],
   pageAlone: (budget: Budget) => ReactElement,
   signal: AbortSignal | undefined,
 ): Promise<Budget> {

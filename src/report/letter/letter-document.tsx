@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { letterHeading } from "../../i18n/en/letter-words.ts";
 import { colour, type PaperSize, papers, quiet, strong, type } from "../pages/paper.ts";
 import { isLong } from "../pages/parts.tsx";
-import { families } from "../pdf/faces.ts";
+import { footStyle, PageNumber, pageStyle } from "../pages/sheet.tsx";
 import { tag } from "../pdf/tags.ts";
 import { paragraphsOf } from "../pdf/text.ts";
 import type { Letter, LetterQuery } from "./letter.ts";
@@ -19,33 +19,10 @@ export function letterDocument(letter: Letter, size: PaperSize): ReactElement {
       language={letter.language}
       creationDate={new Date(letter.signedAt)}
     >
-      <Page
-        size={paper.size}
-        experimentalPagination
-        style={{
-          fontFamily: families.sans,
-          fontSize: 10.5,
-          color: colour.ink,
-          paddingTop: paper.top,
-          paddingBottom: paper.bottom,
-          paddingHorizontal: paper.side,
-        }}
-      >
-        <View
-          fixed
-          style={{
-            position: "absolute",
-            flexDirection: "row",
-            justifyContent: "space-between",
-            bottom: 26.9,
-            left: paper.side,
-            right: paper.side,
-            fontSize: 8.5,
-            ...quiet,
-          }}
-        >
+      <Page size={paper.size} experimentalPagination style={pageStyle(paper)}>
+        <View fixed style={{ ...footStyle(paper), justifyContent: "space-between" }}>
           <Text>{letter.reference}</Text>
-          <Text render={({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`} />
+          <PageNumber />
         </View>
         <Lines lines={letter.from} />
         <View style={{ marginTop: 22, marginBottom: 22 }}>

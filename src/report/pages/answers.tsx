@@ -1,5 +1,6 @@
 // Every question as it was asked, once: with its answer, what it rests on and the findings it raised, or why it was not asked.
 import { Link, Text, View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
 import { reportColumn, reportHeading, reportLabel } from "../../i18n/en/report-words.ts";
 import { ratingWord } from "../../i18n/en/words.ts";
 import type { AnswerRow, AnswerSection, ReportModel } from "../model.ts";
@@ -14,6 +15,7 @@ import {
   FindingLink,
   isLong,
   isTall,
+  NumberCell,
   Row,
   type Setting,
   Space,
@@ -51,26 +53,10 @@ export function Answers({ setting }: { setting: Setting }) {
 function Section({ section }: { section: AnswerSection }) {
   return (
     <>
-      <View
-        wrap={false}
-        minPresenceAhead={100}
-        style={{
-          flexDirection: "row",
-          alignItems: "center",
-          borderTopWidth: 2,
-          borderTopColor: colour.ink,
-          paddingTop: 7,
-          paddingBottom: 4,
-        }}
-        {...bookmark(section.title)}
-      >
-        <Text style={{ ...type.band, width: 30 }}>{section.number}</Text>
-        <Text {...tag("H2")} style={{ ...type.band, flexGrow: 1, flexBasis: 0 }}>
-          {section.title}
-        </Text>
+      <Band title={section.title} number={section.number}>
         {section.counted ? <Mark word={section.word} size={13} /> : null}
         {section.counted ? <Text style={{ ...type.finding, marginLeft: 6 }}>{ratingWord[section.word]}</Text> : null}
-      </View>
+      </Band>
       <Table columns={columns} light>
         {section.rows.map((row) => (
           <Answer key={row.id} row={row} />
@@ -78,6 +64,31 @@ function Section({ section }: { section: AnswerSection }) {
       </Table>
       <Space height={16} />
     </>
+  );
+}
+
+/** The heading of a section among the answers, over a line. */
+export function Band({ title, number, children }: { title: string; number?: string; children?: ReactNode }) {
+  return (
+    <View
+      wrap={false}
+      minPresenceAhead={100}
+      style={{
+        flexDirection: "row",
+        alignItems: "center",
+        borderTopWidth: 2,
+        borderTopColor: colour.ink,
+        paddingTop: 7,
+        paddingBottom: 4,
+      }}
+      {...bookmark(title)}
+    >
+      {number === undefined ? null : <Text style={{ ...type.band, width: 30 }}>{number}</Text>}
+      <Text {...tag("H2")} style={{ ...type.band, flexGrow: 1, flexBasis: 0 }}>
+        {title}
+      </Text>
+      {children}
+    </View>
   );
 }
 
@@ -96,35 +107,20 @@ function Answer({ row }: { row: AnswerRow }) {
   const words = given ? { ...type.table, ...strong } : { ...type.table, ...quiet };
   return (
     <Row long={isLong(row.note, ...row.answer, ...reviewTexts(row.reviews)) || isTall(row.evidence)}>
-      <Text {...tag("TD")} style={{ ...type.table, ...strong, ...numberCell }}>
-        {row.number || "–"}
-      </Text>
+      <NumberCell style={numberCell ?? {}}>{row.number}</NumberCell>
       <View {...tag("TH", { scope: "Row" })} style={{ ...questionCell }}>
         <Text style={type.table}>{row.question}</Text>
         {row.unverified ? <Text style={type.note}>{`${reportLabel.notConfirmed}: ${row.unverified}`}</Text> : null}
       </View>
       <View {...tag("TD")} style={{ ...answerCell }}>
-        {row.answer.flatMap(paragraphsOf).map((text, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer never change places
-          <Text key={index} style={index > 0 ? { ...words, marginTop: 3 } : words}>
-            {text}
-          </Text>
-        ))}
-        {paragraphsOf(row.note).map((text, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one note never change places
-          <Text key={index} style={type.note}>
-            {text}
-          </Text>
-        ))}
+        <Lines lines={row.answer.flatMap(paragraphsOf)} style={words} apart={3} />
+        <Lines lines={paragraphsOf(row.note)} style={type.note} />
         <ReviewNotes lines={row.reviews} />
       </View>
       <View {...tag("TD")} style={{ ...restsCell }}>
         {sign ? (
           <View style={{ flexDirection: "row", gap: 4 }}>
-            <View style={{ paddingTop: 1.5 }}>
-              <Sign name={sign} size={9} />
-            </View>
-            <Text style={{ ...type.table, flexGrow: 1, flexBasis: 0 }}>{orDash(row.restsOn)}</Text>
+            <Rests sign={sign} on={row.restsOn} />
           </View>
         ) : null}
         {row.evidence.map(({ id, said }) =>
@@ -146,6 +142,34 @@ function Answer({ row }: { row: AnswerRow }) {
   );
 }
 
+/** One under the other. @param apart points between them */
+export function Lines({
+  lines,
+  style,
+  apart = 0,
+}: {
+  lines: readonly string[];
+  style: Partial<typeof type.table & typeof type.note>;
+  apart?: number;
+}) {
+  return lines.map((text, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer never change places
+    <Text key={index} style={index > 0 && apart > 0 ? { ...style, marginTop: apart } : style}>
+      {text}
+    </Text>
+  ));
+}
+
+/** What an answer rests on, beside its sign. */
+export const Rests = ({ sign, on }: { sign: SignName; on: string }) => (
+  <>
+    <View style={{ paddingTop: 1.5 }}>
+      <Sign name={sign} size={9} />
+    </View>
+    <Text style={{ ...type.table, flexGrow: 1, flexBasis: 0 }}>{orDash(on)}</Text>
+  </>
+);
+
 const notAskedColumns = [
   { head: reportColumn.number, width: 30 },
   { head: reportColumn.question },
@@ -161,9 +185,7 @@ function NotAsked({ rows }: { rows: ReportModel["notAsked"] }) {
       <Table columns={notAskedColumns}>
         {rows.map((row) => (
           <Row key={row.id} long={isLong(row.reason)}>
-            <Text {...tag("TD")} style={{ ...type.table, ...strong, ...number }}>
-              {row.number || "–"}
-            </Text>
+            <NumberCell style={number ?? {}}>{row.number}</NumberCell>
             <Text {...tag("TH", { scope: "Row" })} style={{ ...type.table, ...question }}>
               {row.question}
             </Text>

@@ -1,6 +1,7 @@
 // How the report came about: the method with its limits, names and fingerprints in full, and characters that could not be drawn.
 import { Text, View } from "@react-pdf/renderer";
 import { Fragment } from "react";
+import type { MethodPart } from "../../i18n/en/method.ts";
 import { sayUndrawable } from "../../i18n/en/report.ts";
 import { reportColumn, reportHeading } from "../../i18n/en/report-words.ts";
 import type { ReportModel } from "../model.ts";
@@ -9,14 +10,14 @@ import { paragraphsOf } from "../pdf/text.ts";
 import { colour, gutter, hang, strong, type } from "./paper.ts";
 import { Chapter, cellStyle, isLong, Row, type Setting, Space, Subtitle, Table, Title } from "./parts.tsx";
 
-export function Method({ setting }: { setting: Setting }) {
+export function Method({ title, parts }: { title: string; parts: readonly MethodPart[] }) {
   return (
-    <Chapter id="method" title={reportHeading.method}>
-      <Title>{reportHeading.method}</Title>
-      {setting.model.method.map(({ title, paragraphs }) => (
-        <Fragment key={title}>
-          <Subtitle>{title}</Subtitle>
-          {paragraphs.map((text) => (
+    <Chapter id="method" title={title}>
+      <Title>{title}</Title>
+      {parts.map((part) => (
+        <Fragment key={part.title}>
+          <Subtitle>{part.title}</Subtitle>
+          {part.paragraphs.map((text) => (
             <Text key={text} style={{ ...type.trace, marginBottom: 4 }}>
               {text}
             </Text>
@@ -35,37 +36,55 @@ export function About({ setting }: { setting: Setting }) {
       <Title>{reportHeading.about}</Title>
       <View {...tag("L", { numbering: "None" })}>
         {particulars.map(({ label, value, code }) => (
-          <View
+          <Particular
             key={label}
-            {...tag("LI")}
-            wrap={isLong(value)}
-            style={{
-              flexDirection: "row",
-              alignItems: "flex-start",
-              borderTopWidth: 0.5,
-              borderTopColor: colour.line,
-              paddingVertical: 5,
-            }}
-          >
-            <Text {...tag("Lbl")} style={{ ...type.trace, ...strong, width: hang, marginRight: gutter }}>
-              {label}
-            </Text>
-            <View {...tag("LBody")} style={{ flexGrow: 1, flexBasis: 0 }}>
-              {code ? (
-                <Text style={type.code}>{value}</Text>
-              ) : (
-                paragraphsOf(value).map((text) => (
-                  <Text key={text} style={type.trace}>
-                    {text}
-                  </Text>
-                ))
-              )}
-            </View>
-          </View>
+            label={label}
+            lines={code ? [value] : paragraphsOf(value)}
+            {...(code ? { code } : {})}
+            long={isLong(value)}
+          />
         ))}
       </View>
       {undrawable.length > 0 ? <NotDrawn rows={undrawable} /> : null}
     </Chapter>
+  );
+}
+
+/** One fact about the paper itself, its name to the left. @param long it may break over pages */
+export function Particular({
+  label,
+  lines,
+  code = false,
+  long = false,
+}: {
+  label: string;
+  lines: readonly string[];
+  code?: boolean;
+  long?: boolean;
+}) {
+  return (
+    <View
+      {...tag("LI")}
+      wrap={long}
+      style={{
+        flexDirection: "row",
+        alignItems: "flex-start",
+        borderTopWidth: 0.5,
+        borderTopColor: colour.line,
+        paddingVertical: 5,
+      }}
+    >
+      <Text {...tag("Lbl")} style={{ ...type.trace, ...strong, width: hang, marginRight: gutter }}>
+        {label}
+      </Text>
+      <View {...tag("LBody")} style={{ flexGrow: 1, flexBasis: 0 }}>
+        {lines.map((line) => (
+          <Text key={line} style={code ? type.code : type.trace}>
+            {line}
+          </Text>
+        ))}
+      </View>
+    </View>
   );
 }
 

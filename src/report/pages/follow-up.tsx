@@ -10,7 +10,19 @@ import { paragraphsOf } from "../pdf/text.ts";
 import { orDash } from "./fit.ts";
 import { Mark } from "./marks.tsx";
 import { colour, quiet, strong, type } from "./paper.ts";
-import { Chapter, cellStyle, FindingLink, isLong, Row, type Setting, Space, Subtitle, Table, Title } from "./parts.tsx";
+import {
+  Chapter,
+  cellStyle,
+  FindingLink,
+  isLong,
+  NumberCell,
+  Row,
+  type Setting,
+  Space,
+  Subtitle,
+  Table,
+  Title,
+} from "./parts.tsx";
 import { ReviewNotes, reviewTexts } from "./reviews.tsx";
 
 const safeguardColumns = [
@@ -61,9 +73,7 @@ function Recommended({ row }: { row: SafeguardRow }) {
   const [number, text, findings] = shortColumns.map(cellStyle);
   return (
     <Row>
-      <Text {...tag("TD")} style={{ ...type.table, ...strong, ...number }}>
-        {String(row.number)}
-      </Text>
+      <NumberCell style={number ?? {}}>{String(row.number)}</NumberCell>
       <Text {...tag("TD")} style={{ ...type.table, ...text }}>
         {row.text}
       </Text>
@@ -76,9 +86,7 @@ function Safeguard({ row }: { row: SafeguardRow }) {
   const [number, text, owner, proof, findings] = safeguardColumns.map(cellStyle);
   return (
     <Row long={isLong(row.text, row.owner, row.proof)}>
-      <Text {...tag("TD")} style={{ ...type.table, ...strong, ...number }}>
-        {String(row.number)}
-      </Text>
+      <NumberCell style={number ?? {}}>{String(row.number)}</NumberCell>
       <Text {...tag("TD")} style={{ ...type.table, ...text }}>
         {row.text}
       </Text>
@@ -183,9 +191,7 @@ function Open({ row }: { row: OpenRow }) {
   const [number, question, kind, who, could] = openColumns.map(cellStyle);
   return (
     <Row long={isLong(row.note, row.who)}>
-      <Text {...tag("TD")} style={{ ...type.table, ...strong, ...number }}>
-        {row.number || "–"}
-      </Text>
+      <NumberCell style={number ?? {}}>{row.number}</NumberCell>
       <View {...tag("TH", { scope: "Row" })} style={{ ...question }}>
         <Text style={type.table}>{row.question}</Text>
         {[row.gap, ...paragraphsOf(row.note)].filter(Boolean).map((text) => (

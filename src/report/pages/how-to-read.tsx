@@ -72,18 +72,29 @@ function Contents({ setting: { pageOf }, chapters }: { setting: Setting; chapter
   return (
     <View style={{ width: 152, borderLeftWidth: 0.8, borderLeftColor: colour.muted, paddingLeft: 12 }}>
       <Text style={{ ...type.label, marginBottom: 4 }}>{reportLabel.contents}</Text>
-      <View {...tag("TOC")}>
-        {chapters.map(({ id, title }) => (
-          <View key={id} {...tag("TOCI")}>
-            <View {...tag("Reference")}>
-              <Link src={`#${id}`} style={{ flexDirection: "row", color: colour.ink, textDecoration: "none" }}>
-                <Text style={{ ...sized(9, 15.5), flexGrow: 1, flexBasis: 0 }}>{title}</Text>
-                <Text style={sized(9, 15.5)}>{pageOf(id)}</Text>
-              </Link>
-            </View>
+      <ChapterList chapters={chapters} pageOf={pageOf} leading={15.5} />
+    </View>
+  );
+}
+
+/** The chapters with their pages, each leading there. */
+export function ChapterList({
+  chapters,
+  pageOf,
+  leading,
+}: Pick<Setting, "pageOf"> & { chapters: readonly ChapterEntry[]; leading: number }) {
+  return (
+    <View {...tag("TOC")}>
+      {chapters.map(({ id, title }) => (
+        <View key={id} {...tag("TOCI")}>
+          <View {...tag("Reference")}>
+            <Link src={`#${id}`} style={{ flexDirection: "row", color: colour.ink, textDecoration: "none" }}>
+              <Text style={{ ...sized(9, leading), flexGrow: 1, flexBasis: 0 }}>{title}</Text>
+              <Text style={sized(9, leading)}>{pageOf(id)}</Text>
+            </Link>
           </View>
-        ))}
-      </View>
+        </View>
+      ))}
     </View>
   );
 }

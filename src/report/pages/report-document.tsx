@@ -13,9 +13,10 @@ import { FirstPage } from "./first-page.tsx";
 import { OpenQuestions, Safeguards, StudyElements } from "./follow-up.tsx";
 import { type ChapterEntry, HowToRead } from "./how-to-read.tsx";
 import { type PaperSize, papers } from "./paper.ts";
-import { type Setting, Sheet } from "./parts.tsx";
+import type { Setting } from "./parts.tsx";
 import { Glossary, Precedents, Sources } from "./references.tsx";
 import { Reviews } from "./reviews.tsx";
+import { Sheet } from "./sheet.tsx";
 import { HowToCheck, SignOff } from "./signed.tsx";
 
 export interface Look {
@@ -69,7 +70,7 @@ function plan(model: ReportModel): ChapterPlan[] {
       model.glossary,
       chapter("glossary", reportHeading.glossary, (setting) => <Glossary setting={setting} />),
     ),
-    chapter("method", reportHeading.method, (setting) => <Method setting={setting} />),
+    chapter("method", reportHeading.method, () => <Method title={reportHeading.method} parts={model.method} />),
     chapter("about", reportHeading.about, (setting) => <About setting={setting} />),
     ...some(
       signed,

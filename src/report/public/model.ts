@@ -2,8 +2,8 @@
 // gives the same words, on paper and as a web page.
 import { type Answer, type Answers, isAnswered } from "../../core/answer.ts";
 import type { AdoptedSafeguard } from "../../core/assessment.ts";
-import type { Level, Question, QuestionId, Severity } from "../../core/checklist.ts";
-import { type Counts, type Evaluation, evaluate, type RatingWord } from "../../core/evaluate.ts";
+import type { Question, QuestionId, Severity } from "../../core/checklist.ts";
+import { type Evaluation, evaluate } from "../../core/evaluate.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import type { SignedVersion } from "../../core/signed-version.ts";
 import { traceOf } from "../../core/trace.ts";
@@ -22,13 +22,13 @@ import {
 } from "../../i18n/en/public-page.ts";
 import { partOf, partWord } from "../../i18n/en/publishing.ts";
 import { sayDate } from "../../i18n/en/quantities.ts";
-import { sayCounts } from "../../i18n/en/rating.ts";
 import { exampleWords, sayOverline, sayReportTitle } from "../../i18n/en/report.ts";
 import { heldBy, sayAdded, sayEvidenceUse } from "../../i18n/en/report-evidence.ts";
 import { reportLabel } from "../../i18n/en/report-words.ts";
-import { ratingWord, stateWord, unknownShort } from "../../i18n/en/words.ts";
+import { stateWord, unknownShort } from "../../i18n/en/words.ts";
 import { ruleOf } from "../make/grounds.ts";
 import { grouped, referenceOf } from "../make/particulars.ts";
+import { type Rated, ratingPart } from "../make/rating.ts";
 import { signedPart } from "../make/signed.ts";
 import { codesIn } from "../make/undrawable.ts";
 import type { KeyFact, NameText, ReportModel, SignedPart } from "../model.ts";
@@ -59,12 +59,7 @@ export interface PublicRequest {
   }[];
   readonly safeguards: readonly AdoptedSafeguard[];
   /** As it was signed. */
-  readonly rating: {
-    readonly word: RatingWord;
-    readonly level: Level;
-    readonly highest: Level;
-    readonly counts: Counts;
-  };
+  readonly rating: Rated;
   readonly example?: true | undefined;
   readonly signed: SignedVersion;
   /** Names of all parts, and of those withheld the ground. */
@@ -162,14 +157,7 @@ export function makePublicPage(request: PublicRequest): PublicModel {
     place: sayCountry(partnership.country),
     sealedAt: signed.sealedAt,
     example: request.example ? exampleWords : "",
-    rating: {
-      word: rating.word,
-      level: rating.level,
-      highest: rating.highest,
-      name: ratingWord[rating.word],
-      counts: `${sayCounts(rating.counts)}.`,
-      range: sayRangeSigned(rating),
-    },
+    rating: ratingPart(rating, sayRangeSigned(rating)),
     about: sayPublicEdition(signed.version, Object.keys(withheld).length, parts.length),
     facts: [
       { value: String(parts.length), caption: publicFact.parts },

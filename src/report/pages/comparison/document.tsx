@@ -1,12 +1,14 @@
 // The report about many submissions on paper: page one alone, then its chapters one after the other.
-import { Document, Text, View } from "@react-pdf/renderer";
-import { Fragment, type ReactElement } from "react";
+import { Document, View } from "@react-pdf/renderer";
+import type { ReactElement } from "react";
 import { comparisonHeading, comparisonTitle } from "../../../i18n/en/comparison-report.ts";
 import type { ComparisonModel, ReportChapter } from "../../comparison/comparison-model.ts";
 import type { PageOf } from "../../pdf/tagged.ts";
 import { tag } from "../../pdf/tags.ts";
-import { colour, gutter, hang, type PaperSize, papers, strong, type } from "../paper.ts";
-import { Chapter, PlainSheet, Space, Subtitle, Title } from "../parts.tsx";
+import { Method, Particular } from "../closing.tsx";
+import { type PaperSize, papers } from "../paper.ts";
+import { Chapter, Title } from "../parts.tsx";
+import { PlainSheet } from "../sheet.tsx";
 import { FigureOnPaper } from "./figure.tsx";
 import { type ComparisonBudget, ComparisonFirstPage } from "./first-page.tsx";
 import { ComparisonFooter, ComparisonHeader } from "./furniture.tsx";
@@ -57,7 +59,7 @@ export function comparisonDocument(model: ComparisonModel, { paper: size, budget
           <Title lead={model.list.lead}>{model.list.title}</Title>
           <ListOnPaper rows={model.list.rows} />
         </Chapter>
-        <Method model={model} />
+        <Method title={comparisonHeading.method} parts={model.method} />
         <About model={model} />
       </PlainSheet>
     </Document>
@@ -75,54 +77,13 @@ function Figures({ chapter: { id, title, figures }, width }: { chapter: ReportCh
   );
 }
 
-function Method({ model }: { model: ComparisonModel }) {
-  return (
-    <Chapter id="method" title={comparisonHeading.method}>
-      <Title>{comparisonHeading.method}</Title>
-      {model.method.map(({ title, paragraphs }) => (
-        <Fragment key={title}>
-          <Subtitle>{title}</Subtitle>
-          {paragraphs.map((text) => (
-            <Text key={text} style={{ ...type.trace, marginBottom: 4 }}>
-              {text}
-            </Text>
-          ))}
-          <Space height={9} />
-        </Fragment>
-      ))}
-    </Chapter>
-  );
-}
-
 function About({ model }: { model: ComparisonModel }) {
   return (
     <Chapter id="about" title={comparisonHeading.about}>
       <Title>{comparisonHeading.about}</Title>
       <View {...tag("L", { numbering: "None" })}>
-        {model.about.map(({ label, lines, code }) => (
-          <View
-            key={label}
-            {...tag("LI")}
-            wrap={false}
-            style={{
-              flexDirection: "row",
-              alignItems: "flex-start",
-              borderTopWidth: 0.5,
-              borderTopColor: colour.line,
-              paddingVertical: 5,
-            }}
-          >
-            <Text {...tag("Lbl")} style={{ ...type.trace, ...strong, width: hang, marginRight: gutter }}>
-              {label}
-            </Text>
-            <View {...tag("LBody")} style={{ flexGrow: 1, flexBasis: 0 }}>
-              {lines.map((line) => (
-                <Text key={line} style={code ? type.code : type.trace}>
-                  {line}
-                </Text>
-              ))}
-            </View>
-          </View>
+        {model.about.map((fact) => (
+          <Particular key={fact.label} {...fact} />
         ))}
       </View>
     </Chapter>

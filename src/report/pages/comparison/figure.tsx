@@ -5,7 +5,7 @@ import type { DrawnFigure } from "../../comparison/comparison-model.ts";
 import { tag } from "../../pdf/tags.ts";
 import { breadthOf, orDash } from "../fit.ts";
 import { colour, quiet, type } from "../paper.ts";
-import { type Column, cellStyle, isLong, Row, Space, Subtitle } from "../parts.tsx";
+import { type Column, cellStyle, HeadCell, HeadRow, isLong, Row, Space, Subtitle } from "../parts.tsx";
 import { RangeMarks } from "../scale.tsx";
 
 interface FigureProps {
@@ -64,27 +64,13 @@ function Numbers({ figure, width }: FigureProps) {
   if (!first) return null;
   return (
     <View {...tag("Table")}>
-      <View
-        {...tag("TR")}
-        fixed
-        wrap={false}
-        minPresenceAhead={1}
-        style={{
-          flexDirection: "row",
-          alignItems: "flex-end",
-          borderTopWidth: 1.5,
-          borderTopColor: colour.ink,
-          borderBottomWidth: 1,
-          borderBottomColor: colour.ink,
-          paddingVertical: 4,
-        }}
-      >
-        <Head column={first} />
+      <HeadRow style={{ alignItems: "flex-end" }}>
+        <HeadCell column={first} />
         {room > 0 ? <View style={{ width: room }} /> : null}
         {others.map((column) => (
-          <Head key={column.head} column={column} />
+          <HeadCell key={column.head} column={column} />
         ))}
-      </View>
+      </HeadRow>
       {rows.map((row, index) => {
         const [name = "", ...cells] = row;
         const again = ranges !== undefined && name === rows[index - 1]?.[0];
@@ -123,12 +109,6 @@ function Numbers({ figure, width }: FigureProps) {
 }
 
 const said = (cell: string | number): string => (typeof cell === "number" ? sayNumber(cell) : orDash(cell));
-
-const Head = ({ column }: { column: Column }) => (
-  <Text {...tag("TH")} style={{ ...type.label, ...cellStyle(column) }}>
-    {column.head}
-  </Text>
-);
 
 /** A bar from zero; the whole is the thin frame. */
 function Share({ part: { count, of }, width }: { part: { count: number; of: number }; width: number }) {

@@ -6,7 +6,8 @@ import type { FiguresPage } from "../../comparison/figures-page.ts";
 import { bookmark, tag } from "../../pdf/tags.ts";
 import { withoutWidow } from "../fit.ts";
 import { type PaperSize, papers, quiet, type } from "../paper.ts";
-import { PlainSheet, Space } from "../parts.tsx";
+import { Space } from "../parts.tsx";
+import { PlainSheet } from "../sheet.tsx";
 import { FigureOnPaper } from "./figure.tsx";
 import { ComparisonFooter, ComparisonHeader } from "./furniture.tsx";
 

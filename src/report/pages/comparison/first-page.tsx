@@ -1,5 +1,5 @@
 // Page one of the report about many submissions stands alone: what was compared, what was left out and why, what the numbers say, where to look.
-import { Page, Text, View } from "@react-pdf/renderer";
+import { Text, View } from "@react-pdf/renderer";
 import {
   comparisonHeading,
   comparisonTitle,
@@ -12,11 +12,14 @@ import { sayNumber } from "../../../i18n/en/quantities.ts";
 import type { ComparisonModel, Fact } from "../../comparison/comparison-model.ts";
 import { families } from "../../pdf/faces.ts";
 import type { PageOf } from "../../pdf/tagged.ts";
-import { bookmark, tag } from "../../pdf/tags.ts";
+import { tag } from "../../pdf/tags.ts";
+import { FrontPage, firstColumnStyle, secondColumn, tightened } from "../first/front-page.tsx";
+import { FactStrip } from "../first/overall.tsx";
 import { bodyOf, Part } from "../first/part.tsx";
+import { MastLine } from "../first/title.tsx";
 import { fitted, tied } from "../fit.ts";
 import { Mark } from "../marks.tsx";
-import { colour, firstColumn, type Paper, sized, strong, type } from "../paper.ts";
+import { colour, type Paper, sized, strong, type } from "../paper.ts";
 import { ComparisonFooter } from "./furniture.tsx";
 
 /** How much page one may say, so that it is always one page: from generous to sparing. */
@@ -44,36 +47,12 @@ interface FirstPageProps {
 }
 
 export function ComparisonFirstPage({ model, paper: whole, budget, pageOf }: FirstPageProps) {
-  const paper = { ...whole, first: { ...whole.first, gap: whole.first.gap * budget.gap } };
-  const { top, bottom, gap } = paper.first;
-  const right = paper.measure - firstColumn - 20;
+  const paper = tightened(whole, budget.gap);
+  const { gap } = paper.first;
+  const right = secondColumn(paper);
   return (
-    <Page
-      size={paper.size}
-      experimentalPagination
-      style={{
-        fontFamily: families.sans,
-        fontSize: paper.first.text,
-        color: colour.ink,
-        paddingTop: top,
-        paddingBottom: bottom,
-        paddingHorizontal: paper.side,
-      }}
-      {...bookmark(model.heading)}
-    >
-      <ComparisonFooter model={model} paper={paper} />
-      <View
-        style={{
-          flexDirection: "row",
-          alignItems: "flex-end",
-          borderBottomWidth: 2.5,
-          borderBottomColor: colour.ink,
-          paddingBottom: 4,
-        }}
-      >
-        <Text style={{ ...strong, ...sized(11, 14), flexGrow: 1, flexBasis: 0 }}>{comparisonTitle}</Text>
-        <Text style={{ ...sized(8.5, 12), paddingLeft: 12 }}>{model.made}</Text>
-      </View>
+    <FrontPage paper={paper} name={model.heading} foot={<ComparisonFooter model={model} paper={paper} />}>
+      <MastLine aside={model.made}>{comparisonTitle}</MastLine>
       <View style={{ marginTop: gap }}>
         <Text {...tag("H1")} style={{ fontFamily: families.serif, fontWeight: 600, ...sized(26, 31) }}>
           {model.heading}
@@ -83,9 +62,20 @@ export function ComparisonFirstPage({ model, paper: whole, budget, pageOf }: Fir
           {fitted(model.filter, budget.filter).text}
         </Text>
       </View>
-      <KeyFacts model={model} gap={gap} />
+      <FactStrip
+        gap={gap}
+        facts={model.keyFacts.map(({ value, caption }) => ({
+          caption,
+          content: (
+            <>
+              <Text style={{ ...sized(15, 19), fontFamily: families.serif, fontWeight: 600 }}>{value}</Text>
+              <Text style={sized(8.5, 11.5)}>{fitted(caption, 90).text}</Text>
+            </>
+          ),
+        }))}
+      />
       <View style={{ flexDirection: "row", marginTop: gap }}>
-        <View style={{ width: firstColumn, marginRight: 20 }}>
+        <View style={firstColumnStyle}>
           <Part title={comparisonHeading.set} paper={paper} first>
             {model.set.map((fact) => (
               <SetFact key={fact.label} fact={fact} most={budget.lines} />
@@ -111,41 +101,7 @@ export function ComparisonFirstPage({ model, paper: whole, budget, pageOf }: Fir
       <Text style={{ ...type.note, borderTopWidth: 0.8, borderTopColor: colour.ink, paddingTop: 4, marginTop: gap }}>
         {tied(`${readWithCare} More: page ${pageOf("method")}.`)}
       </Text>
-    </Page>
-  );
-}
-
-function KeyFacts({ model, gap }: { model: ComparisonModel; gap: number }) {
-  return (
-    <View
-      {...tag("L", { numbering: "None" })}
-      style={{
-        flexDirection: "row",
-        marginTop: gap * 0.7,
-        borderTopWidth: 1.5,
-        borderBottomWidth: 1.5,
-        borderColor: colour.ink,
-        paddingVertical: gap * 0.6,
-      }}
-    >
-      {model.keyFacts.map(({ value, caption }, index) => (
-        <View
-          key={caption}
-          {...tag("LI")}
-          style={{
-            flexGrow: 1,
-            flexBasis: 0,
-            paddingRight: 8,
-            ...(index > 0 ? { borderLeftWidth: 0.7, borderColor: colour.line, paddingLeft: 8 } : {}),
-          }}
-        >
-          <View {...tag("LBody")}>
-            <Text style={{ ...sized(15, 19), fontFamily: families.serif, fontWeight: 600 }}>{value}</Text>
-            <Text style={sized(8.5, 11.5)}>{fitted(caption, 90).text}</Text>
-          </View>
-        </View>
-      ))}
-    </View>
+    </FrontPage>
   );
 }
 

@@ -2,8 +2,8 @@
 import { Text, View } from "@react-pdf/renderer";
 import { comparisonTitle } from "../../../i18n/en/comparison-report.ts";
 import { fitted } from "../fit.ts";
-import { colour, type Paper, quiet, strong } from "../paper.ts";
-import { furnitureStyle } from "../parts.tsx";
+import { type Paper, quiet, strong } from "../paper.ts";
+import { footStyle, headStyle, PageNumber } from "../sheet.tsx";
 
 interface Named {
   readonly heading: string;
@@ -18,18 +18,7 @@ interface FurnitureProps {
 
 export function ComparisonHeader({ model, paper, title = comparisonTitle }: FurnitureProps & { title?: string }) {
   return (
-    <View
-      fixed
-      style={{
-        ...furnitureStyle,
-        top: 32.6,
-        left: paper.side,
-        right: paper.side,
-        paddingBottom: 7,
-        borderBottomWidth: 0.8,
-        borderBottomColor: colour.muted,
-      }}
-    >
+    <View fixed style={headStyle(paper)}>
       <Text style={{ ...strong, flexGrow: 1, flexBasis: 0 }}>{fitted(title, 70).text}</Text>
       <Text style={{ ...quiet, textAlign: "right", paddingLeft: 12 }}>{model.made}</Text>
     </View>
@@ -38,11 +27,11 @@ export function ComparisonHeader({ model, paper, title = comparisonTitle }: Furn
 
 export function ComparisonFooter({ model, paper }: FurnitureProps) {
   return (
-    <View fixed style={{ ...furnitureStyle, ...quiet, bottom: 26.9, left: paper.side, right: paper.side }}>
+    <View fixed style={footStyle(paper)}>
       <Text style={{ flexGrow: 1, flexBasis: 0, paddingRight: 12 }}>
         {fitted(`${model.heading} · ${model.filter}`, 86).text}
       </Text>
-      <Text render={({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`} />
+      <PageNumber />
     </View>
   );
 }

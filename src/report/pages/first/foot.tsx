@@ -7,9 +7,10 @@ import { sayDifferentView, sayOnPageOne, sayReplacesShort } from "../../../i18n/
 import { grouped } from "../../make/particulars.ts";
 import type { SignedPart } from "../../model.ts";
 import { fitted, tied } from "../fit.ts";
-import { colour, firstColumn, mm, sized, strong, type } from "../paper.ts";
+import { colour, mm, sized, strong, type } from "../paper.ts";
 import type { Setting } from "../parts.tsx";
 import { CheckWords, QrCode } from "../qr-code.tsx";
+import { firstColumnStyle } from "./front-page.tsx";
 
 export function Foot({ setting }: { setting: Setting }) {
   const { signed } = setting.model;
@@ -59,7 +60,7 @@ export function SignersAndCode({
   const more = signed.signOffs.length - names.length;
   return (
     <View style={foot}>
-      <View style={{ width: firstColumn, marginRight: 20 }}>
+      <View style={firstColumnStyle}>
         {names.length === 0 ? <Text style={footLabel}>{reportLabel.sealedNotSigned}</Text> : null}
         {names.map((one) => (
           <View key={one.key + one.time} style={{ marginBottom: 2 }}>
@@ -93,7 +94,7 @@ function DraftFoot({ setting: { model, pageOf } }: { setting: Setting }) {
   const first = grouped(model.dataFingerprint).split(" ").slice(0, 4).join(" ");
   return (
     <View style={foot}>
-      <View style={{ width: firstColumn, marginRight: 20 }}>
+      <View style={firstColumnStyle}>
         <Text style={footLabel}>{reportLabel.nobodySigned}</Text>
         <Text style={sized(8.5, 11)}>{tied(`More on page ${pageOf("about")}.`)}</Text>
       </View>

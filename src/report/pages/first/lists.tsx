@@ -6,19 +6,12 @@ import { families } from "../../pdf/faces.ts";
 import { tag } from "../../pdf/tags.ts";
 import { fitted, tied } from "../fit.ts";
 import { Mark, Sign } from "../marks.tsx";
-import { colour, quiet, type } from "../paper.ts";
+import { quiet, type } from "../paper.ts";
 import type { Setting } from "../parts.tsx";
 import type { Budget } from "./budget.ts";
-import { bodyOf, Part, see } from "./part.tsx";
+import { bodyOf, Part, ruled, see } from "./part.tsx";
 
 const withStop = (text: string): string => (text.endsWith("…") ? text : `${text}.`);
-
-const ruled = {
-  flexDirection: "row",
-  borderTopWidth: 0.5,
-  borderTopColor: colour.line,
-  paddingVertical: 2.6,
-} as const;
 
 export function MainFindings({ setting: { model, paper, pageOf }, budget }: { setting: Setting; budget: Budget }) {
   const body = bodyOf(paper);

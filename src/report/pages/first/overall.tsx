@@ -1,5 +1,6 @@
 // What the answers come to at a glance: the rating with its range, and the key facts.
 import { Text, View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
 import { reportHeading } from "../../../i18n/en/report-words.ts";
 import { stateWord } from "../../../i18n/en/words.ts";
 import type { ReportModel } from "../../model.ts";
@@ -50,20 +51,54 @@ export function Rating({
 export function KeyFacts({ model, paper, most }: { model: Pick<ReportModel, "keyFacts">; paper: Paper; most: number }) {
   if (model.keyFacts.length === 0) return <View style={{ borderBottomWidth: 1.5, marginTop: paper.first.gap * 0.7 }} />;
   return (
+    <FactStrip
+      gap={paper.first.gap}
+      facts={model.keyFacts.map((fact) => {
+        const value = fitted(fact.value, most).text;
+        return {
+          caption: fact.caption,
+          content: (
+            <>
+              <View style={{ flexDirection: "row", alignItems: "center", gap: 5 }}>
+                {fact.known ? null : (
+                  <Sign name={fact.value === stateWord.unknown ? "unknown" : "unanswered"} size={12} />
+                )}
+                <Text style={{ ...factSize(value), fontFamily: families.serif, fontWeight: 600, flexShrink: 1 }}>
+                  {value}
+                </Text>
+              </View>
+              <Text style={sized(8.5, 11)}>{fitted(fact.caption, 64).text}</Text>
+            </>
+          ),
+        };
+      })}
+    />
+  );
+}
+
+/** Facts side by side, each beside a thin line. @param facts each with a caption of its own */
+export function FactStrip({
+  gap,
+  facts,
+}: {
+  gap: number;
+  facts: readonly { readonly caption: string; readonly content: ReactNode }[];
+}) {
+  return (
     <View
       {...tag("L", { numbering: "None" })}
       style={{
         flexDirection: "row",
-        marginTop: paper.first.gap * 0.7,
+        marginTop: gap * 0.7,
         borderTopWidth: 1.5,
         borderBottomWidth: 1.5,
         borderColor: colour.ink,
-        paddingVertical: paper.first.gap * 0.6,
+        paddingVertical: gap * 0.6,
       }}
     >
-      {model.keyFacts.map((fact, index) => (
+      {facts.map(({ caption, content }, index) => (
         <View
-          key={fact.caption}
+          key={caption}
           {...tag("LI")}
           style={{
             flexGrow: 1,
@@ -72,24 +107,7 @@ export function KeyFacts({ model, paper, most }: { model: Pick<ReportModel, "key
             ...(index > 0 ? { borderLeftWidth: 0.7, borderColor: colour.line, paddingLeft: 8 } : {}),
           }}
         >
-          <View {...tag("LBody")}>
-            <View style={{ flexDirection: "row", alignItems: "center", gap: 5 }}>
-              {fact.known ? null : (
-                <Sign name={fact.value === stateWord.unknown ? "unknown" : "unanswered"} size={12} />
-              )}
-              <Text
-                style={{
-                  ...factSize(fitted(fact.value, most).text),
-                  fontFamily: families.serif,
-                  fontWeight: 600,
-                  flexShrink: 1,
-                }}
-              >
-                {fitted(fact.value, most).text}
-              </Text>
-            </View>
-            <Text style={sized(8.5, 11)}>{fitted(fact.caption, 64).text}</Text>
-          </View>
+          <View {...tag("LBody")}>{content}</View>
         </View>
       ))}
     </View>

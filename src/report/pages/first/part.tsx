@@ -8,6 +8,13 @@ import { colour, type Paper, sized, type } from "../paper.ts";
 export const bodyOf = (paper: Paper) => sized(paper.first.text, paper.first.leading);
 export const see = (page: string): string => tied(` see page ${page}`);
 export const overline = { ...type.h3, color: colour.petrol } as const;
+/** A row of a list, under a thin line. */
+export const ruled = {
+  flexDirection: "row",
+  borderTopWidth: 0.5,
+  borderTopColor: colour.line,
+  paddingVertical: 2.6,
+} as const;
 
 interface PartProps {
   readonly title: string;

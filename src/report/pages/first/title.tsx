@@ -11,6 +11,26 @@ import { overline } from "./part.tsx";
 export function Masthead({ model }: { model: Pick<ReportModel, "council" | "reference" | "status"> }) {
   const council = fitted(model.council, 90).text;
   return (
+    <MastLine
+      size={breadthOf(council) > 44 ? sized(9.5, 12) : undefined}
+      aside={`Ref. ${model.reference} · ${model.status}`}
+    >
+      {council}
+    </MastLine>
+  );
+}
+
+/** The line at the head of page one: whose it is to the left, what it is to the right. */
+export function MastLine({
+  size = sized(11, 14),
+  aside,
+  children,
+}: {
+  size?: ReturnType<typeof sized> | undefined;
+  aside: string;
+  children: string;
+}) {
+  return (
     <View
       style={{
         flexDirection: "row",
@@ -20,12 +40,8 @@ export function Masthead({ model }: { model: Pick<ReportModel, "council" | "refe
         paddingBottom: 4,
       }}
     >
-      <Text
-        style={{ ...strong, ...(breadthOf(council) > 44 ? sized(9.5, 12) : sized(11, 14)), flexGrow: 1, flexBasis: 0 }}
-      >
-        {council}
-      </Text>
-      <Text style={{ ...sized(8.5, 12), paddingLeft: 12 }}>{`Ref. ${model.reference} · ${model.status}`}</Text>
+      <Text style={{ ...strong, ...size, flexGrow: 1, flexBasis: 0 }}>{children}</Text>
+      <Text style={{ ...sized(8.5, 12), paddingLeft: 12 }}>{aside}</Text>
     </View>
   );
 }

@@ -6,13 +6,14 @@ import { partOf } from "../../../i18n/en/publishing.ts";
 import { reportColumn, reportHeading, reportLabel } from "../../../i18n/en/report-words.ts";
 import { ratingWord } from "../../../i18n/en/words.ts";
 import { grouped } from "../../make/particulars.ts";
-import { bookmark, tag } from "../../pdf/tags.ts";
+import { tag } from "../../pdf/tags.ts";
 import { paragraphsOf } from "../../pdf/text.ts";
 import type { PublicModel, PublicQuestion, PublicRow, PublicThing } from "../../public/model.ts";
+import { Band, Lines, Rests } from "../answers.tsx";
 import { orDash } from "../fit.ts";
-import { Mark, Sign } from "../marks.tsx";
+import { Mark } from "../marks.tsx";
 import { colour, strong, type } from "../paper.ts";
-import { Chapter, cellStyle, isLong, isTall, Row, Space, Subtitle, Table, Title } from "../parts.tsx";
+import { Chapter, cellStyle, isLong, isTall, NumberCell, Row, Space, Subtitle, Table, Title } from "../parts.tsx";
 import { Entry, Prose, Steps, Values } from "../signed.tsx";
 import { reasonOnCover } from "./cover.tsx";
 import type { PublicSetting } from "./setting.ts";
@@ -57,16 +58,7 @@ export function Answers({ model }: { model: PublicModel }) {
       <Title ahead={260}>{reportHeading.answers}</Title>
       {model.sections.map(({ title, rows }) => (
         <Fragment key={title}>
-          <View
-            wrap={false}
-            minPresenceAhead={100}
-            style={{ borderTopWidth: 2, borderTopColor: colour.ink, paddingTop: 7, paddingBottom: 4 }}
-            {...bookmark(title)}
-          >
-            <Text {...tag("H2")} style={type.band}>
-              {title}
-            </Text>
-          </View>
+          <Band title={title} />
           <Table columns={answerColumns} light>
             {rows.map((row) => (
               <Answer key={row.number + row.question} row={row} />
@@ -87,40 +79,20 @@ function Answer({ row }: { row: PublicRow }) {
   const words = row.basis ? { ...type.table, ...strong } : type.table;
   return (
     <Row long={isLong(row.note, ...row.answer, ...row.withheld) || isTall(row.answer)}>
-      <Text {...tag("TD")} style={{ ...type.table, ...strong, ...numberCell }}>
-        {row.number || "–"}
-      </Text>
+      <NumberCell style={numberCell ?? {}}>{row.number}</NumberCell>
       <Text {...tag("TH", { scope: "Row" })} style={{ ...type.table, ...questionCell }}>
         {row.question}
       </Text>
       <View {...tag("TD")} style={{ ...answerCell }}>
-        <Lines lines={row.answer.flatMap(paragraphsOf)} style={words} />
-        <Lines lines={paragraphsOf(row.note)} style={type.note} />
+        <Lines lines={row.answer.flatMap(paragraphsOf)} style={words} apart={2} />
+        <Lines lines={paragraphsOf(row.note)} style={type.note} apart={2} />
         <Withheld lines={row.withheld} />
       </View>
       <View {...tag("TD")} style={{ ...restsCell, flexDirection: "row", gap: 4 }}>
-        {row.basis ? (
-          <>
-            <View style={{ paddingTop: 1.5 }}>
-              <Sign name={row.basis} size={9} />
-            </View>
-            <Text style={{ ...type.table, flexGrow: 1, flexBasis: 0 }}>{orDash(row.restsOn)}</Text>
-          </>
-        ) : (
-          <Text style={type.table}>–</Text>
-        )}
+        {row.basis ? <Rests sign={row.basis} on={row.restsOn} /> : <Text style={type.table}>–</Text>}
       </View>
     </Row>
   );
-}
-
-function Lines({ lines, style }: { lines: readonly string[]; style: typeof type.table }) {
-  return lines.map((text, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer never change places
-    <Text key={index} style={index > 0 ? { ...style, marginTop: 2 } : style}>
-      {text}
-    </Text>
-  ));
 }
 
 /** Beside a bar, so that it is told from an answer at a glance, in grey and in colour. */
@@ -144,9 +116,7 @@ function Questions({ title, lead, rows }: { title: string; lead: string; rows: r
       <Table columns={questionColumns}>
         {rows.map((row) => (
           <Row key={row.number + row.question} tight>
-            <Text {...tag("TD")} style={{ ...type.table, ...strong, ...number }}>
-              {row.number || "–"}
-            </Text>
+            <NumberCell style={number ?? {}}>{row.number}</NumberCell>
             <Text {...tag("TH", { scope: "Row" })} style={{ ...type.table, ...question }}>
               {row.question}
             </Text>
@@ -183,12 +153,10 @@ export function Things({
       <Table columns={columns}>
         {rows.map((row) => (
           <Row key={row.number} long={isLong(row.title, ...row.says, ...row.withheld)}>
-            <Text {...tag("TD")} style={{ ...type.table, ...strong, ...number }}>
-              {row.number}
-            </Text>
+            <NumberCell style={number ?? {}}>{row.number}</NumberCell>
             <View {...tag("TH", { scope: "Row" })} style={{ ...what }}>
               {row.title ? <Text style={{ ...type.table, ...strong }}>{orDash(row.title)}</Text> : null}
-              <Lines lines={row.says.flatMap(paragraphsOf)} style={type.note} />
+              <Lines lines={row.says.flatMap(paragraphsOf)} style={type.note} apart={2} />
               <Withheld lines={row.withheld} />
             </View>
             {fingerprint ? (

@@ -1,24 +1,23 @@
 // The first page of a public edition: whose it is, the rating as it was signed, how much is withheld and on which ground, and what
 // nobody can see from it.
-import { Link, Page, Text, View } from "@react-pdf/renderer";
+import { Text, View } from "@react-pdf/renderer";
 import { publicWords, sayMoreGrounds, sayOnPublicPage } from "../../../i18n/en/public-page.ts";
 import { partOf } from "../../../i18n/en/publishing.ts";
 import { reportHeading, reportLabel } from "../../../i18n/en/report-words.ts";
 import { sayDifferentView, sayReplacesShort } from "../../../i18n/en/signed.ts";
 import { ratingWord } from "../../../i18n/en/words.ts";
 import { grouped } from "../../make/particulars.ts";
-import { families } from "../../pdf/faces.ts";
 import { bookmark, tag } from "../../pdf/tags.ts";
 import { SignersAndCode } from "../first/foot.tsx";
+import { FrontPage, firstColumnStyle, secondColumn, tightened } from "../first/front-page.tsx";
 import { KeyFacts, Rating } from "../first/overall.tsx";
-import { bodyOf, overline, Part, see } from "../first/part.tsx";
+import { bodyOf, overline, Part, ruled, see } from "../first/part.tsx";
 import { BothNames, Masthead, nameOnPageOne } from "../first/title.tsx";
-import { tightened } from "../first-page.tsx";
 import { fitted, tied } from "../fit.ts";
-import type { ChapterEntry } from "../how-to-read.tsx";
+import { type ChapterEntry, ChapterList } from "../how-to-read.tsx";
 import { Mark } from "../marks.tsx";
-import { colour, firstColumn, quiet, sized, strong, type } from "../paper.ts";
-import { Footer } from "../parts.tsx";
+import { quiet, sized, strong, type } from "../paper.ts";
+import { Footer } from "../sheet.tsx";
 import { type PublicSetting, runningOf } from "./setting.ts";
 
 /** As much of the reason as the first page has room for; where it is cut, all of it stands in the last chapter. */
@@ -29,7 +28,7 @@ export function Cover({ setting: given, chapters }: { setting: PublicSetting; ch
   const paper = tightened(given.paper, budget.gap);
   const setting = { ...given, paper };
   const { top, bottom, gap } = paper.first;
-  const right = paper.measure - firstColumn - 20;
+  const right = secondColumn(paper);
   const body = bodyOf(paper);
   const { signed } = model;
   const reason = reasonOnCover(setting);
@@ -39,24 +38,11 @@ export function Cover({ setting: given, chapters }: { setting: PublicSetting; ch
     ...(signed.replaces ? [sayReplacesShort(signed.version)] : []),
   ].join(" ");
   return (
-    <Page
-      size={paper.size}
-      experimentalPagination
-      style={{
-        fontFamily: families.sans,
-        fontSize: paper.first.text,
-        color: colour.ink,
-        paddingTop: top,
-        paddingBottom: bottom,
-        paddingHorizontal: paper.side,
-      }}
-      {...bookmark(nameOnPageOne(model))}
-    >
-      <Footer model={runningOf(model)} paper={paper} />
+    <FrontPage paper={paper} name={nameOnPageOne(model)} foot={<Footer model={runningOf(model)} paper={paper} />}>
       <View style={{ minHeight: paper.height - top - bottom - 1 }}>
         <Masthead model={model} />
         <View style={{ flexDirection: "row", marginTop: gap }}>
-          <View style={{ width: firstColumn, marginRight: 20 }}>
+          <View style={firstColumnStyle}>
             <Text style={overline}>{model.overline}</Text>
             <BothNames model={model} />
             <Text style={{ ...sized(8.5, 11.5), marginTop: 4 }}>{`${model.place}. ${model.status}.`}</Text>
@@ -67,7 +53,7 @@ export function Cover({ setting: given, chapters }: { setting: PublicSetting; ch
         </View>
         <KeyFacts model={{ keyFacts: model.facts }} paper={paper} most={40} />
         <View style={{ flexDirection: "row", marginTop: gap }}>
-          <View style={{ width: firstColumn, marginRight: 20 }}>
+          <View style={firstColumnStyle}>
             {model.reason ? (
               <Part title={partOf.reason} paper={paper} first>
                 <Text style={body}>
@@ -81,7 +67,9 @@ export function Cover({ setting: given, chapters }: { setting: PublicSetting; ch
                 <Text style={body}>{fitted(signed.decision.said, budget.step).text}</Text>
               </Part>
             ) : null}
-            <Contents setting={setting} chapters={chapters} first={!model.reason && !signed.decision} />
+            <Part title={publicWords.contents} paper={paper} first={!model.reason && !signed.decision}>
+              <ChapterList chapters={chapters} pageOf={pageOf} leading={14} />
+            </Part>
           </View>
           <View style={{ width: right }}>
             <Text style={{ ...body, ...strong, marginBottom: 1 }}>{model.about}</Text>
@@ -105,7 +93,7 @@ export function Cover({ setting: given, chapters }: { setting: PublicSetting; ch
           <Fingerprint value={model.fingerprint} />
         </SignersAndCode>
       </View>
-    </Page>
+    </FrontPage>
   );
 }
 
@@ -124,12 +112,6 @@ function Fingerprint({ value }: { value: string }) {
 
 /** So many rows the first page has room for. */
 const mostShown = 3;
-const ruled = {
-  flexDirection: "row",
-  borderTopWidth: 0.5,
-  borderTopColor: colour.line,
-  paddingVertical: 2.6,
-} as const;
 
 function Grounds({ setting: { model, paper, budget, pageOf } }: { setting: PublicSetting }) {
   if (model.grounds.length === 0) return null;
@@ -175,33 +157,6 @@ function First({ setting: { model, paper, budget, pageOf } }: { setting: PublicS
       {model.findings.length > mostShown ? (
         <Text style={type.note}>{tied(`All ${model.findings.length}: page ${pageOf("findings")}.`)}</Text>
       ) : null}
-    </Part>
-  );
-}
-
-function Contents({
-  setting: { paper, pageOf },
-  chapters,
-  first,
-}: {
-  setting: PublicSetting;
-  chapters: readonly ChapterEntry[];
-  first: boolean;
-}) {
-  return (
-    <Part title={publicWords.contents} paper={paper} first={first}>
-      <View {...tag("TOC")}>
-        {chapters.map(({ id, title }) => (
-          <View key={id} {...tag("TOCI")}>
-            <View {...tag("Reference")}>
-              <Link src={`#${id}`} style={{ flexDirection: "row", color: colour.ink, textDecoration: "none" }}>
-                <Text style={{ ...sized(9, 14), flexGrow: 1, flexBasis: 0 }}>{title}</Text>
-                <Text style={sized(9, 14)}>{pageOf(id)}</Text>
-              </Link>
-            </View>
-          </View>
-        ))}
-      </View>
     </Part>
   );
 }

@@ -2,7 +2,7 @@
 import type { PublicModel } from "../../public/model.ts";
 import type { Budget } from "../first/budget.ts";
 import type { Paper } from "../paper.ts";
-import type { Running } from "../parts.tsx";
+import type { Running } from "../sheet.tsx";
 
 export interface PublicSetting {
   readonly model: PublicModel;
