@@ -30,6 +30,7 @@ import { assessment, checklist, statementAbout } from "../archive/sealed.ts";
 import { drawingOf, rewrittenPdf, withHead, withStream } from "../vectors/raw-pdf.ts";
 import { filled } from "./assessments.ts";
 import { installedFonts } from "./node-fonts.ts";
+import { codesOn, noPdftoppm } from "./read-code.ts";
 import { countOf, readPdf, squeeze } from "./read-pdf.ts";
 import { noVeraPdf, passed, veraPdfOf } from "./verapdf.ts";
 
@@ -229,6 +230,19 @@ describe("the PDF of a public edition", () => {
     expect(rows).toHaveLength(Object.keys(large.submission.answers).length);
     expect(rows.length + model.noAnswer.length + model.notAsked.length).toBe(checklist.edition.questions.length);
   }, 400_000);
+
+  it("carries a code that a camera reads as the printed values, on the cover and on the last page, and no address", async (test) => {
+    const request = await requestOf(small, groundsFor(["reason"]));
+    const bytes = await pdfOf(request);
+    const { pages } = await readPdf(bytes);
+    const { code } = makePublicPage(request.shown).signed;
+    const { fingerprint, checkWords } = request.shown.signed;
+    for (const value of [fingerprint, checkWords.join(" ")]) expect(code).toContain(value);
+    expect(code).not.toMatch(/https?:|www\./u);
+    const said = await codesOn(bytes, [1, pages.length]);
+    if (said === undefined) return test.skip(noPdftoppm);
+    expect(said).toEqual([code, code]);
+  }, 60_000);
 
   it("is the same bytes when it is made again", async () => {
     const request = await requestOf(small, groundsFor(["reason"]));
