@@ -21,26 +21,28 @@ const letters: Readonly<Record<string, string>> = {
 
 const longest = 60;
 
-/** "Ürümqi, Xinjiang" gives "Urumqi-Xinjiang"; a name without a Latin letter gives "partner". */
-export function latin(name: string): string {
+/** "Ürümqi, Xinjiang" gives "Urumqi-Xinjiang"; a name without a Latin letter or digit gives `otherwise`. */
+export function latin(name: string, otherwise = "partner"): string {
   const plain = name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/./gu, (letter) => letters[letter] ?? letter);
   const words = plain.replace(/['’]/g, "").replace(/[^A-Za-z0-9]+/g, "-");
-  return words.slice(0, longest).replace(/^-+|-+$/g, "") || "partner";
+  return words.slice(0, longest).replace(/^-+|-+$/g, "") || otherwise;
 }
 
 /**
  * "Guiyang_2026_draft_report.pdf", "Guiyang_2026_v1_signed_package.zip".
  * @param day ISO day of the check
  * @param version the signed version; left out while nobody has signed it
+ * @param whose of several people who each make such a file, which one
  */
 export const fileName = ({
   partner,
   day,
   version,
   what,
+  whose,
   ending,
 }: {
   partner: string;
@@ -57,6 +59,11 @@ export const fileName = ({
     | "queries"
     | "replies"
     | "letter";
+  whose?: string;
   ending: "pdf" | "html" | "json" | "zip";
 }): string =>
-  `${latin(partner)}_${day.slice(0, 4)}_${version === undefined ? "draft" : `v${version}_signed`}_${what}.${ending}`;
+  `${latin(partner)}_${day.slice(0, 4)}_${version === undefined ? "draft" : `v${version}_signed`}_${what}${whose ? `_${whose}` : ""}.${ending}`;
+
+/** Who made a sign-off, by part and name: the files of two signers lie in one folder. A name without a Latin letter gives way to the key. */
+export const whoseSignOff = ({ role, name, kid }: { role: string; name: string; kid: string }): string =>
+  `${role}_${latin(name, latin(kid.slice(0, 8), "key"))}`;

@@ -1,6 +1,6 @@
 // Files of a report are named so that every system, archive and mail takes them.
 import { expect, test } from "vitest";
-import { fileName, latin } from "../../src/report/file-names.ts";
+import { fileName, latin, whoseSignOff } from "../../src/report/file-names.ts";
 
 test.each([
   ["Guiyang", "Guiyang"],
@@ -21,4 +21,26 @@ test("a report that nobody signed says draft in its name", () => {
   expect(fileName({ partner: "Guiyang", day: "2026-05-04", what: "report", ending: "pdf" })).toBe(
     "Guiyang_2026_draft_report.pdf",
   );
+});
+
+test("the sign-offs of two people have two names, also where neither has a Latin letter", () => {
+  const named = [
+    { role: "reviewed", name: "Łukasz Weiß", kid: "aaaaaaaaaa" },
+    { role: "reviewed", name: "李明", kid: "b_1cD2e-F3" },
+    { role: "reviewed", name: "王芳", kid: "Zz9yX8w7v6" },
+  ].map((who) =>
+    fileName({
+      partner: "Guiyang",
+      day: "2026-05-04",
+      version: 1,
+      what: "sign-off",
+      whose: whoseSignOff(who),
+      ending: "zip",
+    }),
+  );
+  expect(named).toEqual([
+    "Guiyang_2026_v1_signed_sign-off_reviewed_Lukasz-Weiss.zip",
+    "Guiyang_2026_v1_signed_sign-off_reviewed_b-1cD2e.zip",
+    "Guiyang_2026_v1_signed_sign-off_reviewed_Zz9yX8w7.zip",
+  ]);
 });

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { type Saved, saySaved } from "../../i18n/en/shared-folder.ts";
 import { sayHasNotSigned } from "../../i18n/en/signed.ts";
-import { fileName } from "../../report/file-names.ts";
+import { fileName, whoseSignOff } from "../../report/file-names.ts";
 import type { SubmissionRow } from "../../storage/database.ts";
 import { useStorage } from "../../storage/live.tsx";
 import { readSubmissionRow } from "../../storage/submissions.ts";
@@ -105,12 +105,20 @@ function ToSign({
     setSaid("");
     const signed = await signForAnother(storage, opened, signer);
     if (!signed.ok) return setSaid(`Signing did not finish. ${sayFault(signed.fault.kind)}`);
-    const { partnership, sealedAt, version } = submission;
-    const name = fileName({ partner: partnership.partner, day: sealedAt, version, what: "sign-off", ending: "zip" });
-    const file = new File([signed.value], name, { type: "application/zip" });
+    const file = new File([signed.value], "sign-off.zip", { type: "application/zip" });
     // What goes back is read again as its receiver will read it: a signature that does not hold is none.
     const again = await openPackage(file);
     if (!again.ok) return setSaid(`Signing did not finish. ${again.words}`);
+    const { partnership, sealedAt, version } = submission;
+    const own = again.value.verification.signOffs.at(-1);
+    const name = fileName({
+      partner: partnership.partner,
+      day: sealedAt,
+      version,
+      what: "sign-off",
+      ...(own ? { whose: whoseSignOff(own) } : {}),
+      ending: "zip",
+    });
     onSigned(await saveFile(storage, name, file, file.type), again.value);
   };
   return (
