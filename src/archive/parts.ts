@@ -50,6 +50,18 @@ export function wholeOf(name: PartName): PartName | undefined {
   return at > 0 && (whole.includes("/") || whole === "decision") ? whole : undefined;
 }
 
+/** Of the parts those that are withheld, each with its ground: what belongs to a withheld part is withheld with it. */
+export const withheldIn = (
+  parts: Parts,
+  grounds: Readonly<Record<PartName, string>>,
+): Readonly<Record<PartName, string>> =>
+  Object.fromEntries(
+    [...parts.keys()].flatMap((name) => {
+      const ground = grounds[name] ?? grounds[wholeOf(name) ?? ""];
+      return ground === undefined ? [] : [[name, ground] as const];
+    }),
+  );
+
 /** SHA-256 of texts at once, in hexadecimal: a submission has hundreds of parts, and to wait for each would cost more than to hash it. */
 export interface TextHashing {
   readonly sha256: (text: string) => string;

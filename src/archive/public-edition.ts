@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import type { Problem, Read } from "../core/problem.ts";
 import { readBy } from "../core/problems-of.ts";
 import { canonicalBytes } from "./canonical.ts";
-import { digestOf, digestsOf, joinParts, type PartName, particulars, partsIn, saltsFrom, wholeOf } from "./parts.ts";
+import { digestOf, digestsOf, joinParts, type PartName, particulars, partsIn, saltsFrom, withheldIn } from "./parts.ts";
 import { publicFormat } from "./public-readme.ts";
 import { readStrictJson } from "./strict-json.ts";
 import {
@@ -49,19 +49,15 @@ export function publicEdition(submission: Submission, fingerprint: string, groun
   const parts = partsIn(submission);
   for (const name of Object.keys(grounds))
     if (name === particulars || !parts.has(name)) throw new Error(`There is no part ${name} that can be withheld.`);
-  const groundOf = (name: PartName): string | undefined => grounds[name] ?? grounds[wholeOf(name) ?? ""];
+  const withheld = withheldIn(parts, grounds);
   const saltOf = saltsFrom(seed);
-  const shown = [...parts].filter(([name]) => groundOf(name) === undefined);
-  const withheld = [...parts.keys()].flatMap((name) => {
-    const ground = groundOf(name);
-    return ground === undefined ? [] : [[name, ground] as const];
-  });
+  const shown = [...parts].filter(([name]) => !Object.hasOwn(withheld, name));
   return {
     format: publicFormat,
     submission: fingerprint,
     digests: digestsOf(parts, seed),
     shown: Object.fromEntries(shown.map(([name, value]) => [name, { salt: saltOf(name), value }])),
-    withheld: Object.fromEntries(withheld),
+    withheld,
   };
 }
 

@@ -110,8 +110,8 @@ test("where the PDF cannot be made, the page says what to do instead", async () 
   expect(screen.getByRole("button", { name: "Save PDF" })).toBeEnabled();
 });
 
-test("with an answer its note is withheld too, and says so", async () => {
-  const { show, id } = await signed();
+test("with an answer its note is withheld too, says so, and is counted as the file counts it", async () => {
+  const { show, id, editions } = await signed();
   show(<PublicPage id={id} />);
   await userEvent.click(await screen.findByText(/Agreement and parties: 1 entry/));
   await userEvent.type(screen.getByLabelText("Ground"), "Act 1, s. 2");
@@ -119,6 +119,13 @@ test("with an answer its note is withheld too, and says so", async () => {
   const note = await screen.findByRole("checkbox", { name: /Withhold: Note/ });
   expect(note).toBeChecked();
   expect(note).toBeDisabled();
+  expect(screen.getByText("2 parts are withheld, 1 of them because it belongs to a part that is.")).toBeInTheDocument();
+  expect(screen.getByText("Agreement and parties: 1 entry, 2 withheld")).toBeInTheDocument();
+  const file = nextFile();
+  await userEvent.click(screen.getByRole("button", { name: "Save the public edition" }));
+  const bytes = new Uint8Array(await (await file).arrayBuffer());
+  const { published } = await verifyPackage(bytes, { checklists: await knownChecklists([editions.newest]) });
+  expect(Object.keys(published?.edition.withheld ?? {})).toHaveLength(2);
 });
 
 test("before anybody signed there is nothing to make a public edition of", async () => {

@@ -12,25 +12,26 @@ import { groupsOf, type PartsOfThing } from "./parts-shown.ts";
 export function PartsList({
   submission,
   checklist,
-  grounds,
+  withheld,
   withhold,
 }: {
   submission: Submission;
   checklist: Checklist;
-  grounds: Grounds;
+  /** Every part that is withheld, with its ground. */
+  withheld: Grounds;
   withhold: (name: PartName, on: boolean) => Promise<void>;
 }) {
   return (
     <>
       {groupsOf(submission, checklist).map(({ title, things }) => {
-        const withheld = things.flatMap(({ parts }) => parts).filter(({ name }) => Object.hasOwn(grounds, name)).length;
+        const count = things.flatMap(({ parts }) => parts).filter(({ name }) => Object.hasOwn(withheld, name)).length;
         return (
           <Disclosure
             key={title}
-            summary={`${title}: ${sayCount(things.length, "entry", "entries")}${withheld > 0 ? `, ${withheld} withheld` : ""}`}
+            summary={`${title}: ${sayCount(things.length, "entry", "entries")}${count > 0 ? `, ${count} withheld` : ""}`}
           >
             {things.map((thing) => (
-              <OneThing key={thing.parts[0]?.name} thing={thing} grounds={grounds} withhold={withhold} />
+              <OneThing key={thing.parts[0]?.name} thing={thing} withheld={withheld} withhold={withhold} />
             ))}
           </Disclosure>
         );
@@ -41,11 +42,11 @@ export function PartsList({
 
 const OneThing = memo(function OneThing({
   thing: { title, parts },
-  grounds,
+  withheld,
   withhold,
 }: {
   thing: PartsOfThing;
-  grounds: Grounds;
+  withheld: Grounds;
   withhold: (name: PartName, on: boolean) => Promise<void>;
 }) {
   return (
@@ -53,8 +54,8 @@ const OneThing = memo(function OneThing({
       <legend dir="auto">{title}</legend>
       {parts.map(({ name, label, says }) => {
         const whole = wholeOf(name);
-        const with_ = whole !== undefined && Object.hasOwn(grounds, whole);
-        const ground = with_ ? grounds[whole] : grounds[name];
+        const with_ = whole !== undefined && Object.hasOwn(withheld, whole);
+        const ground = withheld[name];
         return (
           <label key={name} className={ground === undefined ? "part" : "part part-withheld"}>
             <input

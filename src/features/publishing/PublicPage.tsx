@@ -1,11 +1,11 @@
 // The public edition of a signed version: which parts the public does not get to see, on which ground, and the file that is left.
 import { useCallback, useEffect, useState } from "react";
-import type { PartName } from "../../archive/parts.ts";
+import { type PartName, partsIn, withheldIn } from "../../archive/parts.ts";
 import type { Grounds } from "../../archive/public-edition.ts";
 import type { Submission } from "../../archive/submission.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
-import { sayCount } from "../../i18n/en/quantities.ts";
+import { sayWithheld } from "../../i18n/en/publishing.ts";
 import { sayMaking, saySavedAs } from "../../i18n/en/report-page.ts";
 import { fileName } from "../../report/file-names.ts";
 import type { SubmissionRow } from "../../storage/database.ts";
@@ -148,7 +148,8 @@ function Choose({ row, submission, checklist }: { row: SubmissionRow; submission
         words: `${saySavedAs(name("html"), new Blob([page]).size)} It can be read and printed anywhere; what can be checked is the public edition or its PDF.`,
       };
     });
-  const withheld = Object.keys(grounds).length;
+  const withheld = withheldIn(partsIn(submission), grounds);
+  const count = Object.keys(withheld).length;
   return (
     <>
       <p className="lead">
@@ -171,9 +172,9 @@ function Choose({ row, submission, checklist }: { row: SubmissionRow; submission
         )}
       </Field>
       <p className="quiet" role="status">
-        {withheld === 0 ? "Nothing is withheld yet." : `${sayCount(withheld, "part is", "parts are")} withheld.`}
+        {count === 0 ? "Nothing is withheld yet." : sayWithheld(count, count - Object.keys(grounds).length)}
       </p>
-      <PartsList submission={submission} checklist={checklist} grounds={grounds} withhold={withhold} />
+      <PartsList submission={submission} checklist={checklist} withheld={withheld} withhold={withhold} />
       <div className="bar">
         <Button onClick={savePackage}>Save the public edition</Button>
         {saving.state === "making" && saving.stoppable ? (
