@@ -15,6 +15,7 @@ import { readSubmission, type Submission, submissionBytes } from "../../src/arch
 import { verifyPackage } from "../../src/archive/verify.ts";
 import { signOff, writePackage, writePublicPackage, zipOf } from "../../src/archive/write-package.ts";
 import type { Answers } from "../../src/core/answer.ts";
+import { sayDeciding, sayWhatMatchShows } from "../../src/i18n/en/checking.ts";
 import { makePublicPage } from "../../src/report/public/model.ts";
 import { publicPage } from "../../src/report/public/page.ts";
 import { relistedFiles } from "../vectors/packages.ts";
@@ -116,6 +117,22 @@ describe("a public edition", () => {
     const { verification } = await verify(bytes);
     expect(verification.verdict).toBe("matches");
     expect(verification.limits.map(({ kind }) => kind)).toContain("public-withheld");
+  });
+  it("claims no more of its rating and its parts than was checked, in words", async () => {
+    const said = async (grounds: Grounds) => {
+      const { verification } = await verify(await writePublicPackage(contents, grounds));
+      return `${sayDeciding(verification)} ${sayWhatMatchShows(verification)}`;
+    };
+    expect(await said({})).toMatch(
+      /^Everything that can be checked agrees\. .*that the rating follows from the answers\./u,
+    );
+    const withoutReason = await said({ reason: "Act 1, s. 2" });
+    expect(withoutReason).toContain("each part that is shown is as it was signed");
+    expect(withoutReason).toContain("that the rating follows from the answers.");
+    const withoutAnswers = await said(everything());
+    expect(withoutAnswers).toContain("What is withheld was not checked.");
+    expect(withoutAnswers).toContain("not that it follows from all of them.");
+    expect(withoutAnswers).not.toContain("nothing was changed");
   });
   it("whatever is withheld, it matches, shows the rest as it was, and can be told from the whole", async () => {
     const names = canBeWithheld(whole);

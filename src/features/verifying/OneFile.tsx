@@ -2,12 +2,12 @@
 // things that should be the same differ, both of them.
 import { useEffect, useRef } from "react";
 import {
-  neverProven,
   ratingLines,
   sayDeciding,
   sayFound,
   sayMoment,
   saySigner,
+  sayWhatMatchShows,
   standingWord,
 } from "../../i18n/en/checking.ts";
 import { checkWord, sayReason } from "../../i18n/en/verification.ts";
@@ -63,7 +63,7 @@ export function OneFile({
         <Unlock file={given} lock={locked.facts.with === "key" ? "key" : "passphrase"} onOpened={onOpened} />
       )}
       <p className="limits">
-        <b>Limits.</b> {[...new Set(limits.map(sayReason))].join(" ")} {neverProven}
+        <b>Limits.</b> {[...new Set(limits.map(sayReason))].join(" ")} {sayWhatMatchShows(verification)}
       </p>
       <ol className="checks">
         {checks.map((check, index) => (

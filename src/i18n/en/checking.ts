@@ -1,14 +1,22 @@
 // The words of the page that checks files: what each check found when nothing was wrong, who signed, and what stays open.
-import type { Check, CheckedSignOff, RatingFacts, Verification } from "../../core/verification.ts";
+import type { Check, CheckedSignOff, RatingFacts, Reason, Verification } from "../../core/verification.ts";
 import { decidingReason } from "../../core/verification.ts";
 import { sayCount, sayDate, sayTime } from "./quantities.ts";
 import { sayCounts, sayShortRange } from "./rating.ts";
 import { roleWord } from "./sign-off.ts";
 import { sayReason } from "./verification.ts";
 
-/** What a match never says, whatever the file. Printed beside every verdict. */
-export const neverProven =
-  "A match shows that nothing was changed since it was signed, and that the rating follows from the answers. It does not show that the answers are true, who held the key, or when it was signed.";
+/** What a match says of this kind of file, and what it never says. Printed beside every verdict. */
+export const sayWhatMatchShows = ({ limits }: Pick<Verification, "limits">): string => {
+  const has = (kind: Reason["kind"]): boolean => limits.some((limit) => limit.kind === kind);
+  const kept = has("public-withheld")
+    ? "each part that is shown is as it was signed"
+    : "nothing was changed since it was signed";
+  const rated = has("public-rating-in-part")
+    ? "that the rating which was signed can be right with the answers shown; not that it follows from all of them"
+    : "that the rating follows from the answers";
+  return `A match shows that ${kept}, and ${rated}. It does not show that the answers are true, who held the key, or when it was signed.`;
+};
 
 /** What is beside the outcome of a check: its reasons, or what was found to be as it should. */
 export function sayFound({ check, reasons, facts }: Check, { kind, rating, words, signOffs }: Verification): string[] {
@@ -62,7 +70,10 @@ export function sayDeciding(verification: Verification): string {
   const deciding = decidingReason(verification);
   if (deciding) return sayReason(deciding);
   const absent = verification.limits.find(({ kind }) => kind === "evidence-not-included");
-  return absent ? sayReason(absent) : "Everything that can be checked agrees.";
+  if (absent) return sayReason(absent);
+  return verification.limits.some(({ kind }) => kind === "public-withheld")
+    ? "Everything that is shown and can be checked agrees. What is withheld was not checked."
+    : "Everything that can be checked agrees.";
 }
 
 /** The parts of a rating as lines, to be set beside another's. */

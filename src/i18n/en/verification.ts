@@ -90,7 +90,7 @@ const sentences: Readonly<Record<ReasonKind, string | ((facts: Facts) => string)
   "public-withheld": ({ withheld, grounds }) =>
     `${sayCount(Number(withheld), "part is", "parts are")} withheld (${grounds}). What they say cannot be seen; that they are withheld, and why, was decided after signing.`,
   "public-rating-in-part": ({ answers }) =>
-    `${sayCount(Number(answers), "answer is", "answers are")} withheld, so the rating could be worked out in part only. It fits the one that was signed.`,
+    `${sayCount(Number(answers), "answer is", "answers are")} withheld, so the rating could be worked out in part only: checked was whether the one that was signed can be right with the answers shown, not whether it follows from all of them.`,
   "signature-not-readable": "the signature cannot be read.",
   "signature-header-not-allowed": "the signature is of a kind that is not used here.",
   "signature-key-name-differs": "the signature names another key than the one it brings.",
