@@ -106,6 +106,7 @@ export function useFigure(id: string, figure: Figure): void {
  */
 export function Chart({
   figure,
+  reading = "",
   plain = false,
   opens,
   aside,
@@ -113,6 +114,8 @@ export function Chart({
   children,
 }: {
   figure: Figure;
+  /** How to read what is drawn here; the figure taken along has its numbers alone. */
+  reading?: string;
   /** What is drawn is a table already. */
   plain?: boolean;
   opens?: readonly (string | undefined)[];
@@ -129,7 +132,7 @@ export function Chart({
     <section className="full chart" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <div className="chart-help">
-        <p className="quiet">{help}</p>
+        <p className="quiet">{asTable || !reading ? help : `${help} ${reading}`}</p>
         {tools}
       </div>
       {asTable ? <Twin title={title} table={figure} opens={opens} /> : children}

@@ -52,7 +52,7 @@ function Trend({ own, editions }: { own: SubmissionSummary; editions: Editions }
   const source = [`${sayNumber(checks.length)} checks that count`, names.join(", ")].join("; ");
   const figure = {
     title: sayTrend(checks),
-    help: "Each line is one check: the dot is the rating reached, the end the highest still possible. A dot alone is settled; an open dot is not known.",
+    help: "Each line is one check.",
     head: ["Sealed on", "Rating", "Highest still possible", "High or critical", "Not known", "Checklist"],
     numbers: [3, 4],
     rows: checks.map((one) => [
@@ -79,7 +79,11 @@ function Trend({ own, editions }: { own: SubmissionSummary; editions: Editions }
         of={checks}
         filter="this partnership"
       >
-        <Chart figure={figure} aside={<ListsNote of={checks} narrows={false} />}>
+        <Chart
+          figure={figure}
+          reading="The dot is the rating reached, the end the highest still possible. A dot alone is settled; an open dot is not known."
+          aside={<ListsNote of={checks} narrows={false} />}
+        >
           <ScrollBox className="ranges-box" name="Checks of this partnership">
             <table className="ranges">
               <thead>

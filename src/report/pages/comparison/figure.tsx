@@ -2,6 +2,7 @@
 import { Rect, Svg, Text, View } from "@react-pdf/renderer";
 import { sayNumber } from "../../../i18n/en/quantities.ts";
 import type { DrawnFigure } from "../../comparison/comparison-model.ts";
+import { breakWord } from "../../pdf/lines.ts";
 import { tag } from "../../pdf/tags.ts";
 import { breadthOf, orDash } from "../fit.ts";
 import { colour, quiet, type } from "../paper.ts";
@@ -35,10 +36,14 @@ const gap = 9;
 const letter = 4.5;
 const narrowest = 30;
 
+/** Of what no line ends within: Chinese has no spaces, and its lines end between letters. */
 const longestWord = (texts: readonly string[]): number =>
-  Math.max(...texts.flatMap((text) => text.split(/[\s\u2013]+/u)).map(breadthOf));
+  Math.max(...texts.flatMap((text) => text.split(/[\s\u2013]+/u).flatMap(breakWord)).map(breadthOf));
 
-/** Every column has room for its longest word; what is left goes to the columns that say much. @param width of all columns together */
+/**
+ * Every column has room for its longest word; what is left goes to the columns that say much. Where there is not so much room, all give
+ * some of theirs. @param width of all columns together
+ */
 function columnsOf({ head, numbers, rows }: DrawnFigure, width: number): readonly Column[] {
   const wanted = head.map((name, column) => {
     const cells = rows.map((row) => said(row[column] ?? ""));
@@ -47,12 +52,14 @@ function columnsOf({ head, numbers, rows }: DrawnFigure, width: number): readonl
     const most = Math.min(56, Math.max(...[name, ...cells].map(breadthOf))) * letter + gap;
     return { name, least, more: numbers.includes(column) ? 0 : Math.max(0, most - least) };
   });
-  const spare = width - wanted.reduce((sum, { least }) => sum + least, 0);
+  const needed = wanted.reduce((sum, { least }) => sum + least, 0);
+  const spare = Math.max(0, width - needed);
+  const share = Math.min(1, width / needed);
   const wishes = wanted.reduce((sum, { more }) => sum + more, 0);
   return wanted.map(({ name, least, more }, column) => ({
     head: name,
     // Where nothing wants more, the names take it, so that numbers end at the right edge.
-    width: least + (wishes > 0 ? (spare * more) / wishes : column === 0 ? spare : 0),
+    width: least * share + (wishes > 0 ? (spare * more) / wishes : column === 0 ? spare : 0),
     right: numbers.includes(column),
   }));
 }
