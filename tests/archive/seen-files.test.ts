@@ -1,6 +1,8 @@
 // Only bytes that are the same are taken for the same.
 import fc from "fast-check";
+import { canonicalize } from "json-canonicalize";
 import { expect, it } from "vitest";
+import { canonicalText } from "../../src/archive/canonical.ts";
 import { hexOf } from "../../src/archive/hex.ts";
 import { digestsOf, fingerprintOfDigests } from "../../src/archive/parts.ts";
 import { sameContent } from "../../src/archive/seen-files.ts";
@@ -43,4 +45,30 @@ it("parts have the same digests whether Node hashes them or the way that works a
       expect(fingerprintOfDigests(inNode, nodeHashing)).toBe(fingerprintOfDigests(anywhere));
     }),
   );
+  const long = new Map(["云", "é", "a"].map((sign) => [sign, sign.repeat(30_000)] as const));
+  expect(digestsOf(long, "00".repeat(32))).toEqual(digestsOf(long, "00".repeat(32), nodeHashing));
+});
+
+it("canonical JSON is what another program for RFC 8785 writes", () => {
+  const plain = fc.jsonValue({ maxDepth: 4, stringUnit: "grapheme" });
+  fc.assert(
+    fc.property(plain, (value) => {
+      expect(canonicalText(value)).toBe(canonicalize(value));
+    }),
+    runs,
+  );
+  const names = {
+    "\u20ac": 1,
+    "\r": 2,
+    10: 3,
+    9: 4,
+    "\ufb33": 5,
+    "😀": 6,
+    é: undefined,
+    "": -0,
+    a: [1e21, 0.1, undefined],
+  };
+  expect(canonicalText(names)).toBe(canonicalize(names));
+  expect(canonicalText(names)).toBe('{"":0,"\\r":2,"10":3,"9":4,"a":[1e+21,0.1,null],"€":1,"😀":6,"\ufb33":5}');
+  expect(() => canonicalText({ a: Number.NaN })).toThrow("NaN");
 });
