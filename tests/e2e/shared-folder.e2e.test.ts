@@ -94,7 +94,9 @@ test("a package goes out, comes in, is signed, and the signature comes back, eac
   await carries(colleague, officer);
   await officer.go("#/settings");
   await says(officer, "1 new file in the folder “Partnerships”.");
-  await officer.page.getByRole("button", { name: /^Open Guiyang_\d{4}_v1_signed_sign-off_reviewed_R-Lind\.zip$/ }).click();
+  await officer.page
+    .getByRole("button", { name: /^Open Guiyang_\d{4}_v1_signed_sign-off_reviewed_R-Lind\.zip$/ })
+    .click();
   await officer.page.getByRole("button", { name: "Add 1 signature" }).click();
   await says(officer, "1 signature added.");
   expect(
