@@ -1,6 +1,7 @@
 // Will this computer keep the work? Answers from what can be tested, in words that promise no more than that.
 import { registerKeys, viewsKey } from "./copy-keys.ts";
 import { type OpenStorage, read, type Tables, write } from "./database.ts";
+import { expectedRows } from "./expected.ts";
 import { viewsIn } from "./views.ts";
 
 export type HealthWord = "kept" | "probably-kept" | "may-be-erased" | "not-kept";
@@ -20,7 +21,7 @@ export interface Health {
   /** There are reviews, a register of keys or saved views, which a copy of everything holds too. */
   readonly beside: boolean;
   readonly copiedAt: string | undefined;
-  /** Newest change of any assessment: work after `copiedAt` is in no copy. */
+  /** Newest change of any assessment, review, register or view: work after `copiedAt` is in no copy. */
   readonly changedAt: string | undefined;
 }
 
@@ -49,8 +50,14 @@ export async function readHealth(storage: OpenStorage, now: string): Promise<Hea
     beside: rows.ok && rows.value.beside,
     evidenceBytes: rows.ok ? rows.value.evidenceBytes : 0,
     copiedAt: rows.ok && typeof rows.value.copiedAt === "string" ? rows.value.copiedAt : undefined,
-    changedAt: rows.ok ? rows.value.newest?.changedAt : undefined,
+    changedAt: rows.ok ? newest(storage, rows.value.newest?.changedAt) : undefined,
   };
+}
+
+/** What lies beside assessments notes its moment outside of the database, so that no row has to be read. */
+function newest({ database: { name } }: OpenStorage, assessment: string | undefined): string | undefined {
+  const moments = Object.values(expectedRows(name)?.pieces ?? {}).map(({ at }) => at);
+  return [assessment ?? "", ...moments].sort().at(-1) || undefined;
 }
 
 async function countBeside(tables: Tables): Promise<number> {

@@ -16,6 +16,7 @@ import { evaluate } from "../../src/core/evaluate.ts";
 import example from "../../src/features/library/example-assessment.json" with { type: "json" };
 import { ReviewPages } from "../../src/features/reviewing/ReviewPages.tsx";
 import { describeFile, sweepEvidenceFiles } from "../../src/storage/evidence-files.ts";
+import { listGivenCopies } from "../../src/storage/given-copies.ts";
 import { readHealth } from "../../src/storage/health.ts";
 import { readSealed } from "../../src/storage/received.ts";
 import { ownReviews } from "../../src/storage/reviews.ts";
@@ -134,6 +135,18 @@ test("a view is saved as soon as it is chosen, words a moment later, and both ar
   await screen.findByRole("heading", { level: 1, name: /agreement/i });
   expect(within(item(full)).getByLabelText("Query")).toBeChecked();
   expect(within(item(full)).getByLabelText("What do you ask the council?")).toHaveValue("Who holds it?");
+
+  // Who only reviews is reminded of a copy as somebody who answers is.
+  cleanup();
+  navigate(`/r/${(await computer.own()).submission}`);
+  computer.show(<ReviewPages />);
+  const reminder = await screen.findByRole("region", { name: "A copy of this review" });
+  expect(reminder).toHaveTextContent(/may erase this review.*There is no copy of it yet\./);
+  await computer.user.click(within(reminder).getByRole("button", { name: "Save a copy of everything now" }));
+  await waitFor(() => expect(reminder).toHaveTextContent(/^Saved as sister-city-check_copy/), { timeout: 10_000 });
+  // What the rule goes by: from now on this review is in a copy.
+  const [given] = await listGivenCopies(computer.storage);
+  expect(given?.pieces).toEqual([(await computer.own()).submission]);
 });
 
 test("what is only possible and what is not known can be agreed with, asked about or disagreed with, apart from the findings", {

@@ -14,8 +14,8 @@ import { Line, Lines, Tag } from "../../ui/lines.tsx";
 import { SeverityMark } from "../../ui/marks.tsx";
 import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
+import { CopyReminder } from "../copy-reminder.tsx";
 import { type Opened, OpenedAssessment, SaveLine } from "../opened.tsx";
-import { CopyReminder } from "./CopyReminder.tsx";
 import { GoTo } from "./GoTo.tsx";
 import { useAnsweringKeys } from "./keys.ts";
 import { RatingSoFar } from "./RatingSoFar.tsx";
@@ -53,6 +53,8 @@ function TaskList({ assessment, checklist, access }: Opened) {
   const raised = evaluation.findings.filter((finding) => finding.state === "raised").length;
   const { items } = evidenceSize(assessment.evidence ?? {});
   const adopted = assessment.safeguards.length;
+  // Nothing is asked of somebody who has not begun, or who only looks at the example.
+  const begun = !assessment.example && Object.keys(assessment.answers).length > 0;
   return (
     <Page
       title={`Sections – ${partnershipTitle(partnership)}`}
@@ -91,7 +93,9 @@ function TaskList({ assessment, checklist, access }: Opened) {
           </Button>
           <SaveLine id={id} />
         </div>
-        <CopyReminder assessment={assessment} />
+        {begun && (
+          <CopyReminder what="check" work={assessment} holds={(copy) => copy.assessments.includes(id)} only={id} />
+        )}
       </div>
       {edition.groups.map((group) => (
         <section className="tasks" key={group.title} aria-labelledby={groupId(group.title)}>

@@ -14,6 +14,7 @@ import { Disclosure, Line, Lines, Tag } from "../../ui/lines.tsx";
 import { Row } from "../../ui/lists.tsx";
 import { PartnershipName, partnershipTitle } from "../../ui/name.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
+import { CopyReminder } from "../copy-reminder.tsx";
 import { EvidenceHere } from "./Evidence.tsx";
 import { OpenFile } from "./OpenFile.tsx";
 import { AtDesk } from "./open-desk.tsx";
@@ -73,6 +74,7 @@ function Whole({ desk }: { desk: Desk }) {
               : "No review of this submission is written on this computer."}
           </p>
         )}
+        <SaveCopyOfIt desk={desk} />
       </div>
       {desk.signedHere && (
         <Row label="Queries to the council" ruled>
@@ -111,6 +113,22 @@ function Whole({ desk }: { desk: Desk }) {
         </Row>
       )}
     </Page>
+  );
+}
+
+/** The same rule as for a check. Nothing is asked of somebody who has said nothing yet, or who looks at an example. */
+function SaveCopyOfIt({ desk: { rows, own, assessment, fingerprint } }: { desk: Desk }) {
+  const replies = rows.find((row) => row.kind === "own-replies");
+  const said = own && (Object.keys(own.remarks).length > 0 || own.conclusion !== "");
+  const startedAt = said ? own.startedAt : replies?.changedAt;
+  if (!startedAt || assessment.example) return null;
+  const changedAt = rows.map((row) => ("at" in row ? row.at : row.changedAt)).reduce((a, b) => (a > b ? a : b));
+  return (
+    <CopyReminder
+      what={said ? "review" : "reply"}
+      work={{ startedAt, changedAt }}
+      holds={({ pieces = [] }) => pieces.includes(fingerprint)}
+    />
   );
 }
 

@@ -4,7 +4,7 @@ import type { Health } from "../../storage/health.ts";
 
 /** @param now ISO moment */
 export function sayKept(health: Health, now: string): string {
-  if (health.assessments === 0) return "Nothing is stored on this computer yet.";
+  if (health.assessments === 0 && !health.beside) return "Nothing is stored on this computer yet.";
   return `${kept[health.word]}, ${sayCopied(health, now)}.`;
 }
 
