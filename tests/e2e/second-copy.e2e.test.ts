@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { chromiumPath, launchArgs } from "../../scripts/browser.mjs";
+import { sealed, signedPackage } from "../archive/sealed.ts";
 import { type Chance, chance, oneOf } from "../setup/chance.ts";
 import { patient, roundsOf, times } from "../setup/size.ts";
 import { launch, type Site, serve, untilSaved } from "./site.ts";
@@ -18,9 +19,11 @@ beforeAll(async () => {
   site = await serve(inject("builtSite"));
   worked = mkdtempSync(join(tmpdir(), "sister-city-check-worked-"));
   const context = await start(worked);
-  await work(await pageOf(context));
+  const page = await pageOf(context);
+  await audit(page);
+  await work(page);
   await context.close();
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   await site.kill();
   rmSync(worked, { recursive: true, force: true, maxRetries: 5 });
@@ -35,6 +38,28 @@ const start = async (profile: string): Promise<BrowserContext> =>
 const pageOf = async (context: BrowserContext): Promise<Page> => context.pages()[0] ?? (await context.newPage());
 
 const words = "Words that were on the disk: 贵阳.";
+
+/** A package was handed over and one answer of it is queried; what is looked at in Compare is kept under a name. */
+async function audit(page: Page): Promise<void> {
+  await page.goto(`${site.address}#/r`);
+  const buffer = Buffer.from(await signedPackage(await sealed()));
+  await page.getByLabel("File to open").setInputFiles({ name: "guiyang.zip", mimeType: "application/zip", buffer });
+  await page.getByRole("heading", { level: 1, name: /^Review of/ }).waitFor();
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByLabel("Query").first().check();
+  await page.getByLabel("What do you ask the council?").first().fill(asked);
+  await page
+    .getByText(/^Saved on this computer/)
+    .first()
+    .waitFor();
+  await page.goto(`${site.address}#/compare`);
+  await page.getByRole("button", { name: "Look at a demonstration first" }).click();
+  await page.getByRole("button", { name: "Saved views" }).click();
+  await page.getByLabel("Name for this view").fill("As we look at it");
+  await page.getByRole("button", { name: "Save this view" }).click();
+  await page.getByText(/Saved on this computer as/).waitFor();
+}
+const asked = "Who holds it? 贵阳";
 
 /** One answer with a note and a file, and then a pause in which the second copy is made. */
 async function work(page: Page): Promise<void> {
@@ -181,7 +206,9 @@ test(`${damagesAtRandom} damages at random: none passes unnoticed, and the work 
       }
       count("noticed");
       const sure = page.getByRole("checkbox", { name: /Remove the damaged database/ });
-      const bring = page.getByRole("button", { name: "Bring back 1 assessment from the second copy" });
+      const bring = page.getByRole("button", {
+        name: /^Bring back .*1 assessment.* from the second copy$|^Bring back 1 review/,
+      });
       const goOn = page.getByRole("button", { name: "Go on with what is left" });
       // Before the second copy has been read, the page may offer only to go on.
       const inIt = page.getByText(/In it, (?:as last saved|as of today)/).first();
@@ -196,7 +223,7 @@ test(`${damagesAtRandom} damages at random: none passes unnoticed, and the work 
       }
       if (await sure.count()) await sure.check();
       await bring.click();
-      const back = page.getByText(/^1 assessment is back/);
+      const back = page.getByText(/ (?:is|are) back[.,]/);
       await back
         .or(page.getByText(/did not let go of the damaged database/))
         .first()
@@ -223,11 +250,15 @@ describe("brought back from the second copy", () => {
       await page.getByRole("heading", { name: "What is where" }).waitFor();
       const places = await page.locator(".recovery-rows").innerText();
       expect(places).toMatch(/Database\s+(No longer in it|It cannot be read|An earlier state)/);
+      expect(places).toMatch(/Reviews: .*\s+Database\s+(No longer in it|It cannot be read)/);
+      expect(places).toMatch(/Saved views of “Compare”\s+Database/);
       expect(places).toMatch(/In it, (as last saved|as of today.*), with 1 of 1 evidence file/);
       const sure = page.getByRole("checkbox", { name: /Remove the damaged database/ });
       if (await sure.count()) await sure.check();
-      await page.getByRole("button", { name: "Bring back 1 assessment from the second copy" }).click();
-      await page.getByText("1 assessment is back, with 1 of 1 evidence file.").waitFor();
+      await page
+        .getByRole("button", { name: "Bring back 1 assessment, 1 review and 1 saved view from the second copy" })
+        .click();
+      await page.getByText("1 assessment, 1 review and 1 saved view are back, with 1 of 1 evidence file.").waitFor();
       await page.getByRole("button", { name: "Go on", exact: true }).click();
       await page.getByRole("heading", { name: "My assessments" }).waitFor();
       await page.getByText("Guiyang").first().click();
@@ -237,6 +268,13 @@ describe("brought back from the second copy", () => {
       await page.goto(page.url().replace(/(#\/a\/[^/]+).*/, "$1/evidence"));
       await page.getByText("E1 minutes").waitFor();
       expect(await page.getByText("Not on this computer").count()).toBe(0);
+      await page.goto(`${site.address}#/r`);
+      await page.getByRole("link", { name: /Guiyang/ }).click();
+      await page.getByRole("button", { name: "Go on", exact: true }).waitFor();
+      await page
+        .getByText(/1 query|1 asked|1 to ask/i)
+        .first()
+        .waitFor();
     } finally {
       await context.close();
     }
@@ -258,7 +296,7 @@ describe("brought back from the second copy", () => {
       const other = await elsewhere.newPage();
       await other.goto(`${site.address}#/open`);
       await other.getByLabel("File").setInputFiles(await download.path());
-      await other.getByRole("button", { name: "Add 1 assessment" }).click();
+      await other.getByRole("button", { name: "Add 1 assessment, 1 review and 1 saved view" }).click();
       await other.getByText(/Read back from this computer: .*1 of 1 evidence file/).waitFor();
     } finally {
       await elsewhere.close();
