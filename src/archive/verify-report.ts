@@ -29,6 +29,8 @@ export interface ReportToMake {
   readonly reviews: readonly (PrintedReview & { readonly bytes: Uint8Array<ArrayBuffer> })[];
   /** The keywords of the PDF: what its makers chose to leave out. */
   readonly keywords: string;
+  /** The program that made it, as it says itself. */
+  readonly producer: string;
 }
 
 /** What the PDF of a public edition is made from. */
@@ -36,6 +38,7 @@ export interface PublicToMake {
   readonly shown: OpenedPublic & { readonly checklist: Checklist };
   readonly sealed: SealedBytes & { readonly checklist: Uint8Array<ArrayBuffer> };
   readonly paper: ReportToMake["paper"];
+  readonly producer: string;
 }
 
 /** What makes PDFs anew. Both reject when one cannot be made. */
@@ -71,14 +74,18 @@ export async function verifyReport(bytes: Uint8Array, knowledge: Knowledge, make
   const verified = content
     ? await verifyContent("pdf", files, content, faults, knowledge)
     : await verifyPublic("pdf", files, faults, knowledge);
-  const anew = (paper: ReportToMake["paper"], makers: MakeAnew) =>
-    content
-      ? reportAnew(file, verified, { files, reviews }, content, paper, makers)
-      : publicAnew(verified, published, paper, makers);
+  const anew = (paper: ReportToMake["paper"], makers: MakeAnew) => {
+    const set = { paper, producer: madeBy };
+    return content
+      ? reportAnew(file, verified, { files, reviews }, content, set, makers)
+      : publicAnew(verified, published, set, makers);
+  };
   const shown = await checkShown(file, verified, madeBy, make, anew);
   const checks = [...verified.verification.checks, shown];
   return { ...verified, verification: { ...verified.verification, checks, verdict: verdictOf(checks) } };
 }
+
+type HowItIsSet = Pick<ReportToMake, "paper" | "producer">;
 
 /** What came of making it anew: the bytes, or why nothing can be made of what is inside. */
 type Anew = Uint8Array | readonly Reason[];
@@ -106,7 +113,8 @@ async function checkShown(
   if (!made) throw new Error("The report that was made anew is not in this program's own form.");
   const difference = await differenceOf(file, made);
   if (!difference) return result("matches");
-  // What another version words or sets otherwise is no sign of anything; nor is it the same.
+  // It was made anew under the name of the version that made it, so only what is worded or set otherwise tells the two apart. That is no sign
+  // of anything; nor is it the same.
   return madeBy === producer
     ? result("does-not-match", difference)
     : result("cannot-be-checked", fault("pdf-other-version", "", { madeBy, here: producer }), difference);
@@ -119,7 +127,7 @@ async function reportAnew(
   { submission, checklist }: Verified,
   { files, reviews: reviewFiles }: { readonly files: Files; readonly reviews: Files },
   content: Uint8Array<ArrayBuffer>,
-  paper: ReportToMake["paper"],
+  set: HowItIsSet,
   make: MakeAnew,
 ): Promise<Anew> {
   if (!submission || !checklist) return [];
@@ -133,20 +141,28 @@ async function reportAnew(
   const { editionFingerprint } = submission;
   const sealed = { content, signatures, checklist: canonicalBytes(checklist.edition) };
   const keywords = aboutIn(file, "Keywords") ?? "";
-  const again = await make.report({ checklist, editionFingerprint, sealed, paper, keywords, reviews, ...opened.value });
+  const again = await make.report({
+    checklist,
+    editionFingerprint,
+    sealed,
+    ...set,
+    keywords,
+    reviews,
+    ...opened.value,
+  });
   return again ?? [fault("pdf-parts-differ")];
 }
 
 async function publicAnew(
   { published, checklist, files }: Verified,
   content: Uint8Array<ArrayBuffer> | undefined,
-  paper: ReportToMake["paper"],
+  set: HowItIsSet,
   make: MakeAnew,
 ): Promise<Anew> {
   if (!published || !checklist || !content) return [];
   const shown = { checklist, ...(await openPublic(published, files)) };
   const sealed = { content, signatures: signaturesIn(files), checklist: canonicalBytes(checklist.edition) };
-  return make.publicEdition({ shown, sealed, paper });
+  return make.publicEdition({ shown, sealed, ...set });
 }
 
 /** The reviews in a report: each must hold, be about this submission, and travel under its own name. */
@@ -196,7 +212,7 @@ function isOurs(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** "Sister City Check 0.1.0"; undefined for what another program made. */
+/** "Sister City Check 1.2.3"; undefined for what another program made. */
 const producerOf = (file: PdfFile): string | undefined =>
   /^Sister City Check(?: [\w.-]{1,40})?$/.exec(aboutIn(file, "Producer") ?? "")?.[0];
 

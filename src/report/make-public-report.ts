@@ -18,14 +18,22 @@ export interface PublicReportRequest {
     readonly signatures: Iterable<readonly [path: string, bytes: Uint8Array]>;
   };
   readonly paper: PaperSize;
+  /** Whose work it is made anew as; this program’s where nothing is said. */
+  readonly producer?: string;
 }
 
 /** Makes the PDF, which takes seconds. */
 export function makePublicReport(
-  { shown, sealed, paper }: PublicReportRequest,
+  { shown, sealed, paper, producer }: PublicReportRequest,
   fonts: FontSources,
   options: Pick<RenderReportOptions, "onProblem" | "onProgress" | "signal"> = {},
 ): Promise<Uint8Array> {
   const attachments = publicAttachments(sealed.content, sealed.checklist, sealed.signatures);
-  return renderPublic(makePublicPage(shown), { ...options, fonts, paper, attachments });
+  return renderPublic(makePublicPage(shown), {
+    ...options,
+    fonts,
+    paper,
+    attachments,
+    ...(producer ? { producer } : {}),
+  });
 }

@@ -28,6 +28,8 @@ export interface SignedReportRequest {
   readonly reviews?: readonly (PrintedReview & { readonly bytes: Uint8Array })[];
   /** What was left out, as the PDF names it; empty for the whole report. */
   readonly keywords: string;
+  /** Whose work it is made anew as; this program’s where nothing is said. */
+  readonly producer?: string;
 }
 
 /** Makes the PDF, which takes seconds; undefined where no report has such keywords. */
@@ -37,10 +39,10 @@ export async function makeSignedReport(
 ): Promise<Uint8Array | undefined> {
   const choices = readChoices(request.keywords);
   if (!choices) return undefined;
-  const { checklist, editionFingerprint, assessment, signed, sealed, paper, reviews = [] } = request;
+  const { checklist, editionFingerprint, assessment, signed, sealed, paper, reviews = [], producer } = request;
   const dataFingerprint = signed.fingerprint;
   const model = makeReport({ checklist, assessment, editionFingerprint, dataFingerprint, signed, choices, reviews });
   const { content, signatures } = sealed;
   const attachments = [...sealedAttachments(content, sealed.checklist, signatures), ...reviewAttachments(reviews)];
-  return renderReport(model, { fonts, paper, attachments });
+  return renderReport(model, { fonts, paper, attachments, ...(producer ? { producer } : {}) });
 }

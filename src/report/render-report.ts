@@ -16,6 +16,8 @@ export interface RenderReportOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly onProblem?: (problem: TaggingProblem) => void;
   readonly signal?: AbortSignal;
+  /** Whose work it is made anew as; this program’s where nothing is said. */
+  readonly producer?: string;
 }
 
 /**

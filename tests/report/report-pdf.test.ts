@@ -46,6 +46,17 @@ const headingsOf = (html: string): string[] =>
         .replaceAll("&amp;", "&")}`,
   );
 
+it("a note of many short lines goes on over the page instead of running off it", async () => {
+  const note = Array.from({ length: 70 }, (_, line) => `Line ${line}.`).join("\n");
+  const question = "agreement.full-text-held" as QuestionId;
+  const model = reportOf(assessmentOf({ [question]: { value: "yes", basis: "document", note } } as Answers));
+  const { pages } = await readPdf(await pdfOf(model));
+  const [first, last] = [0, 69].map((line) => pages.findIndex((page) => page.includes(`Line${line}.`)));
+  expect(first).toBeGreaterThan(0);
+  expect(last).toBe((first ?? 0) + 1);
+  expect(problems).toEqual([]);
+}, 60_000);
+
 describe("the report of a filled assessment", () => {
   const assessment = filled({ unrest: 0.4, unknown: 0.08, unanswered: 0.05 });
   const model = reportOf({

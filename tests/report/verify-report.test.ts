@@ -19,8 +19,8 @@ const vectors = await reportVectors();
 const made = new Map<string, ReturnType<MakeAnew["report"]>>();
 const make: MakeAnew = {
   report: (report) => {
-    const { signed, paper, keywords } = report;
-    const key = JSON.stringify([signed, paper, keywords]);
+    const { signed, paper, keywords, producer } = report;
+    const key = JSON.stringify([signed, paper, keywords, producer]);
     const before = made.get(key) ?? makeSignedReport(report, installedFonts);
     made.set(key, before);
     return before;

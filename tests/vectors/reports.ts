@@ -31,14 +31,17 @@ export interface ReportVector {
 
 type Sealed = SignedReport["sealed"];
 
-const pdfOf = async (model: ReportModel, sealed: Sealed, paper: "a4" | "letter" = "a4") =>
+const pdfOf = async (model: ReportModel, sealed: Sealed, paper: "a4" | "letter" = "a4", producer?: string) =>
   new Uint8Array(
     await renderReport(model, {
       fonts: installedFonts,
       paper,
       attachments: sealedAttachments(sealed.content, canonicalBytes(checklist.edition), sealed.signatures),
+      ...(producer ? { producer } : {}),
     }),
   );
+/** Not the version here. */
+const earlier = "Sister City Check 0.0.9";
 
 /** Makes all of them; takes as long as making eight reports. */
 export async function reportVectors(): Promise<readonly ReportVector[]> {
@@ -63,6 +66,11 @@ export async function reportVectors(): Promise<readonly ReportVector[]> {
     {
       name: "without a chapter and names in their own script, as page one says",
       bytes: await pdfOf(copy({ without: ["answers", "glossary"], names: "latin" }), sealed),
+      verdict: "matches",
+    },
+    {
+      name: "that another version set in the same way",
+      bytes: await pdfOf(model, sealed, "a4", earlier),
       verdict: "matches",
     },
     { name: "packed otherwise", bytes: rewrittenPdf(whole, () => undefined, 9), verdict: "matches" },
@@ -156,10 +164,10 @@ export async function reportVectors(): Promise<readonly ReportVector[]> {
     ],
     ["cut off", whole.slice(0, -100), "does-not-match", "pdf-changed-later"],
     [
-      "that names another version of the program",
+      "that names another version of the program, and is set otherwise",
       rewrittenPdf(whole, (objects) => {
         const [[id = 0, name] = []] = withHead(objects, /^\(Sister City Check \d/);
-        if (name) objects.set(id, { head: "(Sister City Check 9.9.9)" });
+        if (name) objects.set(id, { head: `(${earlier})` });
       }),
       "cannot-be-checked",
       "pdf-other-version",

@@ -69,8 +69,7 @@ function Lines({ lines }: { lines: readonly string[] }) {
 
 function Asked({ query, letter }: { query: LetterQuery; letter: Letter }) {
   const paragraphs = paragraphsOf(query.words);
-  // Many short lines fill a page as surely as one long text.
-  const long = isLong(query.words, ...query.answer) || paragraphs.length > 20;
+  const long = isLong(query.words, ...query.answer);
   return (
     <View {...tag("Sect")} wrap={long} style={{ borderTopWidth: 0.8, borderTopColor: colour.ink, paddingVertical: 7 }}>
       <Text style={type.label}>{query.about}</Text>

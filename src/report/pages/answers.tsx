@@ -106,7 +106,9 @@ function Answer({ row }: { row: AnswerRow }) {
   const sign = row.basis || signOf[row.state];
   const words = given ? { ...type.table, ...strong } : { ...type.table, ...quiet };
   return (
-    <Row long={isLong(row.note, ...row.answer, ...reviewTexts(row.reviews)) || isTall(row.evidence)}>
+    <Row
+      long={isLong(row.note, ...row.answer, ...reviewTexts(row.reviews)) || isTall([...row.answer, ...row.evidence])}
+    >
       <NumberCell style={numberCell ?? {}}>{row.number}</NumberCell>
       <View {...tag("TH", { scope: "Row" })} style={{ ...questionCell }}>
         <Text style={type.table}>{row.question}</Text>

@@ -166,11 +166,15 @@ export function Row({
   );
 }
 
-/** Text longer than this may not fit on one page, so what holds it must be allowed to break. */
-export const isLong = (...texts: readonly string[]): boolean => texts.join("").length > 1200;
+/** So many lines in one cell may not fit on one page. */
+const mostLines = 25;
 
-/** So many lines in one cell may not fit on one page either. */
-export const isTall = (lines: readonly unknown[]): boolean => lines.length > 25;
+/** Text longer than this may not fit on one page, nor may many short lines, so what holds it must be allowed to break. */
+export const isLong = (...texts: readonly string[]): boolean =>
+  texts.join("").length > 1200 || texts.reduce((breaks, text) => breaks + text.split("\n").length - 1, 0) > mostLines;
+
+/** The same of things that each stand on a line of their own. */
+export const isTall = (lines: readonly unknown[]): boolean => lines.length > mostLines;
 
 /** Label to the left, text to the right. */
 export function Hung({ label, children }: { label: string; children: ReactNode }) {

@@ -34,6 +34,8 @@ export interface RenderOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Told of each reason why the file does not claim PDF/A and PDF/UA. A correct report gives none. */
   readonly onProblem?: (problem: TaggingProblem) => void;
+  /** What the file says it was made by; this program where nothing is said. */
+  readonly producer?: string;
   /** Looked at between layouts and pages; when aborted, the promise is rejected with its reason. */
   readonly signal?: AbortSignal;
 }
@@ -162,13 +164,14 @@ function sameEntries(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, numb
 function draw(layout: PdfNode, options: RenderOptions): Promise<Uint8Array> {
   const about = (layout.props ?? {}) as DocumentProps;
   const pages = layout.children ?? [];
-  const document = new TaggedDocument(infoOf(about), about.language, (page) => {
+  const info = infoOf(about, options.producer);
+  const document = new TaggedDocument(info, about.language, (page) => {
     options.signal?.throwIfAborted();
     options.onProgress?.({ stage: "drawing", page, pages: pages.length });
   });
   if (!about.title?.trim()) document.problems.push({ kind: "no-title", detail: "Document" });
   if (!about.language?.trim()) document.problems.push({ kind: "no-language", detail: "Document" });
-  attach(document, options.attachments ?? [], infoOf(about).CreationDate);
+  attach(document, options.attachments ?? [], info.CreationDate);
   const structure = new Structure(document);
   for (const page of pages) structure.tagPage(page);
   const finish = document.end.bind(document);
@@ -184,7 +187,7 @@ function draw(layout: PdfNode, options: RenderOptions): Promise<Uint8Array> {
   return bytes;
 }
 
-function infoOf(about: DocumentProps): DocumentInfo {
+function infoOf(about: DocumentProps, madeBy: string = producer): DocumentInfo {
   const { creationDate } = about;
   if (creationDate === undefined) throw new TypeError("the Document needs a creationDate");
   return {
@@ -193,7 +196,7 @@ function infoOf(about: DocumentProps): DocumentInfo {
     ...(about.subject === undefined ? {} : { Subject: about.subject }),
     ...(about.keywords === undefined ? {} : { Keywords: about.keywords }),
     Creator: about.creator ?? "Sister City Check",
-    Producer: about.producer ?? producer,
+    Producer: about.producer ?? madeBy,
     CreationDate: creationDate,
     ModDate: about.modificationDate ?? creationDate,
   };
