@@ -242,7 +242,7 @@ describe("the PDF of a public edition", () => {
     const said = await codesOn(bytes, [1, pages.length]);
     if (said === undefined) return test.skip(noPdftoppm);
     expect(said).toEqual([code, code]);
-  }, 60_000);
+  }, 400_000);
 
   it("is the same bytes when it is made again", async () => {
     const request = await requestOf(small, groundsFor(["reason"]));

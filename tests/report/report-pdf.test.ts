@@ -55,7 +55,7 @@ it("a note of many short lines goes on over the page instead of running off it",
   expect(first).toBeGreaterThan(0);
   expect(last).toBe((first ?? 0) + 1);
   expect(problems).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 describe("the report of a filled assessment", () => {
   const assessment = filled({ unrest: 0.4, unknown: 0.08, unanswered: 0.05 });
