@@ -136,7 +136,7 @@ async function lookThrough(address, profile) {
     for (let index = 0; index < 50; index += 1) await page.locator("[data-row] input").nth(index).check();
     const side = await page.evaluate(async () => {
       const begun = performance.now();
-      document.querySelector('a[href^="#/compare/side-by-side/of="]').click();
+      [...document.querySelectorAll("a.button")].find((link) => /^Compare the/.test(link.textContent)).click();
       await bench.until(() => document.querySelector(".side-by-side tbody tr"), "Side by side");
       await bench.painted();
       return performance.now() - begun;

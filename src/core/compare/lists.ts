@@ -29,18 +29,20 @@ export function listsIn(summaries: Iterable<SubmissionSummary>): UsedLists {
 
 class Used {
   readonly #counts = new Tallies<string>();
-  readonly #editions = new Map<string, Set<string>>();
+  /** By name, the editions by their fingerprints: thousands of submissions come from a few, whose words are put together once. */
+  readonly #editions = new Map<string, Map<string, string>>();
 
   add(name: string, summary: SubmissionSummary): void {
     this.#counts.add(name);
-    const editions = this.#editions.get(name) ?? new Set();
-    this.#editions.set(name, editions.add(editionValue(summary)));
+    const editions = this.#editions.get(name) ?? new Map<string, string>();
+    if (editions.has(summary.editionFingerprint)) return;
+    this.#editions.set(name, editions.set(summary.editionFingerprint, editionValue(summary)));
   }
   sorted(): readonly UsedList[] {
     return Object.entries(this.#counts.sorted()).map(([name, submissions]) => ({
       name,
       submissions,
-      editions: [...(this.#editions.get(name) ?? [])].sort(),
+      editions: [...new Set(this.#editions.get(name)?.values())].sort(),
     }));
   }
 }

@@ -66,6 +66,7 @@ function makeStore(storage: OpenStorage): Store {
   let reading = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let cameAt = 0;
+  let cost = 0;
 
   const show = (next: Held): void => {
     clearTimeout(timer);
@@ -78,11 +79,13 @@ function makeStore(storage: OpenStorage): Store {
       timer = undefined;
       // Sorting and drawing ten thousand rows again for a few more would take the time that reading them needs.
       if (rows.size < current.rows.length * more && !settled()) return showSoon();
+      const begun = performance.now();
       show(heldOf(current.state, rows, current.total));
+      cost = performance.now() - begun;
     }, between);
   };
-  /** Nothing has come for a while. */
-  const settled = (): boolean => performance.now() - cameAt > 2 * between;
+  /** Nothing has come for a while: for longer where showing all takes long, or a slow computer would do little else while it takes in. */
+  const settled = (): boolean => performance.now() - cameAt > Math.max(2 * between, 10 * cost);
   const put = (some: readonly ReceivedRow[]): void => {
     cameAt = performance.now();
     for (const row of some) rows.set(row.fingerprint, row);

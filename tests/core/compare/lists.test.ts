@@ -8,6 +8,7 @@ const index = "Corruption Index";
 const resting = (fingerprint: string, list: string, law: string, edition: number) => ({
   ...summary(fingerprint),
   edition,
+  editionFingerprint: `${edition}`.padStart(64, "e"),
   lists: [{ list, law }],
 });
 const rows = [
