@@ -1,10 +1,13 @@
 // What a reviewer asks about one question, or about the gap that its answer leaves, beside that question. Costs nothing where nobody asks: what reads a review is fetched only then.
+
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import type { QuestionId } from "../core/checklist.ts";
 import type { Layer } from "../core/review.ts";
+import { named } from "../core/steering.ts";
 import { useStorage } from "../storage/live.tsx";
 import { reviewsOfAssessment } from "../storage/reviews.ts";
+import { Own } from "../ui/own.tsx";
 
 interface Asking {
   readonly key: string;
@@ -48,9 +51,9 @@ export function Asked({ id, question, gap = "" }: { id: string; question: Questi
   return found.map(({ key, submission, who, name, words }) => (
     <section key={key} aria-label={asks[who]}>
       <h2>{asks[who]}</h2>
-      <p dir="auto">{words}</p>
+      <p dir="auto">{named(words)}</p>
       <p>
-        <bdi>{name}</bdi>. <Link href={`/r/${submission}`}>Answer it</Link>
+        <Own>{name}</Own>. <Link href={`/r/${submission}`}>Answer it</Link>
       </p>
     </section>
   ));

@@ -1,7 +1,9 @@
 // What stood in a field before and what stands there after, with the words marked that differ.
+
 import { useMemo } from "react";
 import type { Difference } from "../core/history.ts";
 import type { Checklist } from "../core/open-edition.ts";
+import { named } from "../core/steering.ts";
 import { sayContent } from "../i18n/en/history.ts";
 import { markWords, type Piece } from "./marked-words.ts";
 import "./before-after.css";
@@ -41,4 +43,4 @@ const isShort = (text: string): boolean => text.length <= 24 && !text.includes("
 const marked =
   (Mark: "del" | "ins") =>
   ({ words, marked }: Piece, index: number) =>
-    marked ? <Mark key={index}>{words}</Mark> : <span key={index}>{words}</span>;
+    marked ? <Mark key={index}>{named(words)}</Mark> : <span key={index}>{named(words)}</span>;

@@ -1,10 +1,12 @@
 // A passphrase that locks a file, and the same one asked for when it is opened. It can be seen, pasted and kept by a password manager;
 // nobody has to type it twice. What happens when it is forgotten is said before it is chosen.
+
 import { useState } from "react";
 import { isLongEnough, makePassphrase, shortestPassphrase } from "../archive/passphrase.ts";
 import { Button } from "../ui/button.tsx";
 import { Field, TextInput } from "../ui/field.tsx";
 import { Choice } from "../ui/options.tsx";
+import { Own } from "../ui/own.tsx";
 
 /**
  * @param what is locked, in words: "copy", "package"
@@ -104,7 +106,7 @@ export function AskPassphrase({
       <Field
         label={
           <>
-            {what} of <bdi>{file}</bdi>
+            {what} of <Own>{file}</Own>
           </>
         }
         hint={

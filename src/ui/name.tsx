@@ -1,5 +1,7 @@
 // A name as its owner writes it: in Latin letters and in its own script, each marked with its language and kept apart from the
 // direction of the text around it.
+import { named } from "../core/steering.ts";
+import { Own } from "./own.tsx";
 
 export interface Named {
   readonly council: string;
@@ -11,11 +13,11 @@ export interface Named {
 export function Name({ name, ownScript }: { name: string; ownScript?: string | undefined }) {
   return (
     <>
-      <bdi>{name}</bdi>
+      <Own>{name}</Own>
       {ownScript && (
         <>
           {" "}
-          <bdi lang={languageOf(ownScript)}>{ownScript}</bdi>
+          <Own lang={languageOf(ownScript)}>{ownScript}</Own>
         </>
       )}
     </>
@@ -26,7 +28,7 @@ export function Name({ name, ownScript }: { name: string; ownScript?: string | u
 export function PartnershipName({ partnership }: { partnership: Named }) {
   return (
     <>
-      <bdi>{partnership.council}</bdi>
+      <Own>{partnership.council}</Own>
       <span className="together"> –</span> <Name name={partnership.partner} ownScript={partnership.partnerOwnScript} />
     </>
   );
@@ -42,7 +44,8 @@ export function AssessmentName({ assessment }: { assessment: { partnership: Name
 }
 
 /** The same as plain text, for window titles and file names. */
-export const partnershipTitle = (partnership: Named): string => `${partnership.council} – ${partnership.partner}`;
+export const partnershipTitle = (partnership: Named): string =>
+  named(`${partnership.council} – ${partnership.partner}`);
 
 /** Chinese characters are read out as Chinese; other scripts say enough by themselves. */
 export const languageOf = (text: string): string | undefined => (/\p{Script=Han}/u.test(text) ? "zh-Hans" : undefined);

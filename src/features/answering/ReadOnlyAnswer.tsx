@@ -1,7 +1,9 @@
 // A question in a window that may not write: its answer as text, never as switched-off controls.
+
 import { Suspense } from "react";
 import type { Question } from "../../core/checklist.ts";
 import type { Reading } from "../../core/reading.ts";
+import { named } from "../../core/steering.ts";
 import { sayAnswer, sayBasis } from "../../i18n/en/answers.ts";
 import { Button } from "../../ui/button.tsx";
 import { fetched } from "../../ui/fetched.ts";
@@ -43,7 +45,7 @@ export function ReadOnlyAnswer({
         {reading?.answer?.note && (
           <>
             <dt>Note</dt>
-            <dd>{reading.answer.note}</dd>
+            <dd>{named(reading.answer.note)}</dd>
           </>
         )}
       </dl>

@@ -1,10 +1,12 @@
 // A whole section on one sheet, for meetings and for fast typists. The same answers, fields and rules as one question at a time.
+
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { Answer } from "../../core/answer.ts";
 import type { Section, SectionId } from "../../core/checklist.ts";
 import { askedIn } from "../../core/missing.ts";
 import { readAnswers } from "../../core/reading.ts";
+import { named } from "../../core/steering.ts";
 import { sayAnswer, sayBasis } from "../../i18n/en/answers.ts";
 import { sayProgress } from "../../i18n/en/rating.ts";
 import { useSettings } from "../../storage/live.tsx";
@@ -166,7 +168,7 @@ function AnswerRests({ answer }: { answer: Answer | undefined }) {
   return (
     <>
       {basis && <p className="quiet">Rests on: {basis}.</p>}
-      {answer?.note && <p className="quiet">{answer.note}</p>}
+      {answer?.note && <p className="quiet">{named(answer.note)}</p>}
     </>
   );
 }

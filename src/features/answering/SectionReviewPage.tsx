@@ -1,5 +1,6 @@
 // "Check your answers": what a section says, what it found, and whether it is complete. The first place where findings are shown,
 // after the section was answered and not while it is.
+
 import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 import { Link, useLocation } from "wouter";
@@ -8,6 +9,7 @@ import type { Question, Section, SectionId } from "../../core/checklist.ts";
 import { evidenceFor } from "../../core/evidence-limits.ts";
 import { askedIn } from "../../core/missing.ts";
 import type { Reading } from "../../core/reading.ts";
+import { named } from "../../core/steering.ts";
 import { sayAnswer } from "../../i18n/en/answers.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
 import { Back, Button, LinkButton } from "../../ui/button.tsx";
@@ -182,10 +184,12 @@ function SummaryRow({
           reading && sayAnswer(question, reading)
         )}
         {strange && <span className="field-error"> This cannot be an answer to the question</span>}
-        {answer?.note && <span className="summary-note">{answer.note}</span>}
+        {answer?.note && <span className="summary-note">{named(answer.note)}</span>}
       </dd>
       <dd className="rests">
-        {isAnswered(answer) && <BasisMark basis={answer.basis ?? "own-view"}>{answer.reference}</BasisMark>}
+        {isAnswered(answer) && (
+          <BasisMark basis={answer.basis ?? "own-view"}>{answer.reference && named(answer.reference)}</BasisMark>
+        )}
         {evidence.length > 0 && <span>Evidence: {evidence.join(", ")}</span>}
         {answer && "unknown" in answer && answer.ask && <span>Ask: {answer.ask}</span>}
       </dd>

@@ -1,9 +1,11 @@
 // The answers that decide a finding, most decisive first: three at once, the rest on request.
+
 import { Link } from "wouter";
 import { isAnswered } from "../../core/answer.ts";
 import type { QuestionId } from "../../core/checklist.ts";
 import type { Checklist } from "../../core/open-edition.ts";
 import type { Readings } from "../../core/reading.ts";
+import { named } from "../../core/steering.ts";
 import type { TraceStep } from "../../core/trace.ts";
 import { sayAnswer } from "../../i18n/en/answers.ts";
 import { basisShort } from "../../i18n/en/words.ts";
@@ -65,8 +67,8 @@ function BecauseLine({ question: id, checklist, readings, assessment, leave }: P
       <div>
         {question.ask}
         <span className="because-answer">
-          <b dir="auto">{sayAnswer(question, reading)}</b>
-          {basis && <BasisMark basis={basis}>{answer?.reference || basisShort[basis]}</BasisMark>}
+          <b dir="auto">{named(sayAnswer(question, reading))}</b>
+          {basis && <BasisMark basis={basis}>{named(answer?.reference || basisShort[basis])}</BasisMark>}
         </span>
       </div>
     </div>

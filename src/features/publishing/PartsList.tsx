@@ -1,10 +1,12 @@
 // Every part that can be withheld, section by section, each with a box to tick and the ground it is withheld on.
+
 import { memo } from "react";
 import type { PartName } from "../../archive/parts.ts";
 import { wholeOf } from "../../archive/parts.ts";
 import type { Grounds } from "../../archive/public-edition.ts";
 import type { Submission } from "../../archive/submission.ts";
 import type { Checklist } from "../../core/open-edition.ts";
+import { named } from "../../core/steering.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
 import { Disclosure } from "../../ui/lines.tsx";
 import { groupsOf, type PartsOfThing } from "./parts-shown.ts";
@@ -51,7 +53,7 @@ const OneThing = memo(function OneThing({
 }) {
   return (
     <fieldset className="thing">
-      <legend dir="auto">{title}</legend>
+      <legend dir="auto">{named(title)}</legend>
       {parts.map(({ name, label, says }) => {
         const whole = wholeOf(name);
         const with_ = whole !== undefined && Object.hasOwn(withheld, whole);
@@ -68,7 +70,7 @@ const OneThing = memo(function OneThing({
               <span className="part-label">Withhold: {label}</span>
               {says && (
                 <span className="part-says" dir="auto">
-                  {says}
+                  {named(says)}
                 </span>
               )}
               {ground !== undefined && <span className="part-ground">Withheld: {ground}</span>}

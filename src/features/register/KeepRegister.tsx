@@ -1,10 +1,12 @@
 // For the body that hands a register out: add keys by their cards after comparing the words, revoke, sign, save.
+
 import { useState } from "react";
 import type { KeyCard } from "../../archive/key-card.ts";
 import type { KnownKey } from "../../archive/register.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field, TextInput } from "../../ui/field.tsx";
 import { Disclosure } from "../../ui/lines.tsx";
+import { Own } from "../../ui/own.tsx";
 import { ChooseFile } from "./ChooseFile.tsx";
 import { KeyTable } from "./KeyTable.tsx";
 import { KeyWords } from "./KeyWords.tsx";
@@ -21,7 +23,7 @@ export function KeepRegister({ registers }: { registers: Registers }) {
   return (
     <>
       <p>
-        <bdi>{kept.issuer}</bdi>
+        <Own>{kept.issuer}</Own>
       </p>
       <KeyTable keys={kept.keys} act={(key) => <Revoke of={key} onRevoke={registers.revoke} />} />
       <AddCard registers={registers} />
@@ -74,10 +76,10 @@ function AddCard({ registers }: { registers: Registers }) {
       {card && (
         <section className="offered" aria-label="The key on the card">
           <p>
-            <bdi>{card.name}</bdi>
+            <Own>{card.name}</Own>
             {card.office && (
               <>
-                , <bdi>{card.office}</bdi>
+                , <Own>{card.office}</Own>
               </>
             )}
             <br />

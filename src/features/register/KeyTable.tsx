@@ -1,7 +1,9 @@
 // The keys of a register as a table: whose, since when, whether they still count.
+
 import type { ReactNode } from "react";
 import type { KnownKey } from "../../archive/register.ts";
 import { sayDate } from "../../i18n/en/quantities.ts";
+import { Own } from "../../ui/own.tsx";
 import { KeyWords } from "./KeyWords.tsx";
 
 /** More rows than anybody reads; the others are counted. */
@@ -31,10 +33,10 @@ export function KeyTable({
           {keys.slice(0, mostShown).map((key) => (
             <tr key={key.kid}>
               <th scope="row">
-                <bdi>{key.name}</bdi>
+                <Own>{key.name}</Own>
                 {key.office && (
                   <span className="said">
-                    <bdi>{key.office}</bdi>
+                    <Own>{key.office}</Own>
                   </span>
                 )}
               </th>

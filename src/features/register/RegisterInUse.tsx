@@ -1,10 +1,12 @@
 // The register this browser goes by. A new one is shown first, with the words of the key that signed it; a person says that they fit.
+
 import { useState } from "react";
 import type { OpenedRegister } from "../../archive/register.ts";
 import { sayCount, sayDate } from "../../i18n/en/quantities.ts";
 import type { NextRegister } from "../../storage/register.ts";
 import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/lines.tsx";
+import { Own } from "../../ui/own.tsx";
 import { ChooseFile } from "./ChooseFile.tsx";
 import { KeyTable } from "./KeyTable.tsx";
 import { KeyWords } from "./KeyWords.tsx";
@@ -89,7 +91,7 @@ function Particulars({ opened: { register, issuerKid } }: { opened: OpenedRegist
       <div>
         <dt>Handed out by</dt>
         <dd>
-          <bdi>{register.issuer}</bdi>, {sayDate(register.issuedAt)}
+          <Own>{register.issuer}</Own>, {sayDate(register.issuedAt)}
         </dd>
       </div>
       <div>

@@ -1,4 +1,5 @@
 // Every question as it was asked, once: with its answer and what it rests on, or why it was not asked.
+import { named } from "../../core/steering.ts";
 import { reportColumn, reportHeading, reportLabel } from "../../i18n/en/report-words.ts";
 import type { AnswerRow, ReportModel } from "../../report/model.ts";
 import { ReadReviewNotes } from "./ReadReviews.tsx";
@@ -58,12 +59,12 @@ function Given({ row }: { row: AnswerRow }) {
     <>
       {row.answer.map((line) => (
         <p key={line} dir="auto" className={row.state === "answered" ? "reading-given" : undefined}>
-          {line}
+          {named(line)}
         </p>
       ))}
       {row.note && (
         <p className="quiet" dir="auto">
-          {row.note}
+          {named(row.note)}
         </p>
       )}
       <ReadReviewNotes lines={row.reviews} />

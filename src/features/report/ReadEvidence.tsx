@@ -1,7 +1,9 @@
 // The register of evidence on screen. Addresses are printed, not linked: nothing foreign is opened from the program.
+import { named } from "../../core/steering.ts";
 import { beforeStripping, heldBy, noFile } from "../../i18n/en/report-evidence.ts";
 import { reportColumn, reportHeading } from "../../i18n/en/report-words.ts";
 import type { EvidenceRow } from "../../report/model.ts";
+import { Own } from "../../ui/own.tsx";
 import { Table } from "./Table.tsx";
 
 export function ReadEvidence({ rows }: { rows: readonly EvidenceRow[] }) {
@@ -30,13 +32,13 @@ export function ReadEvidence({ rows }: { rows: readonly EvidenceRow[] }) {
 function Named({ row }: { row: EvidenceRow }) {
   return (
     <>
-      {row.number} <bdi>{row.title}</bdi>
+      {row.number} <Own>{row.title}</Own>
       <p className="quiet" dir="auto">
-        {row.source}
+        {named(row.source)}
       </p>
       {row.holder && (
         <p className="quiet">
-          {heldBy} <bdi>{row.holder}</bdi>
+          {heldBy} <Own>{row.holder}</Own>
         </p>
       )}
       <p className="quiet">{row.added}</p>

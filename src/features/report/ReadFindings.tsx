@@ -1,5 +1,7 @@
 // Every finding with its reasons, as the report tells them.
+
 import type { ReactNode } from "react";
+import { named } from "../../core/steering.ts";
 import { reportLabel } from "../../i18n/en/report-words.ts";
 import type { FindingBlock } from "../../report/model.ts";
 import { SeverityMark } from "../../ui/marks.tsx";
@@ -19,7 +21,8 @@ export function ReadFindings({ findings }: { findings: readonly FindingBlock[] }
         <Reason name={reportLabel.because}>
           {finding.because.map((line) => (
             <p key={`${line.number} ${line.question}`}>
-              {line.number} {line.question} <b dir="auto">{line.answer}</b> <span className="quiet">{line.basis}</span>
+              {line.number} {line.question} <b dir="auto">{named(line.answer)}</b>{" "}
+              <span className="quiet">{line.basis}</span>
             </p>
           ))}
         </Reason>

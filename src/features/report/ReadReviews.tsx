@@ -1,23 +1,25 @@
 // What reviewers think, on screen as in the files: beside an answer, at a finding, and as a register of the signed reviews.
+import { named } from "../../core/steering.ts";
 import { reviewMeans } from "../../i18n/en/report-reviews.ts";
 import { reportLabel } from "../../i18n/en/report-words.ts";
 import type { ReportModel, ReviewLine } from "../../report/model.ts";
+import { Own } from "../../ui/own.tsx";
 
 export function ReadReviewNotes({ lines = [] }: { lines?: readonly ReviewLine[] | undefined }) {
   return lines.map(({ by, view, comment, repliedBy, reply }) => (
     <div key={`${by} ${comment}`} className="reading-review">
       <p>
         <b>
-          <bdi>{by}</bdi>: {view}.
+          <Own>{by}</Own>: {view}.
         </b>{" "}
-        <span dir="auto">{comment}</span>
+        <Own>{comment}</Own>
       </p>
       {reply && (
         <p>
           <b>
-            <bdi>{repliedBy}</bdi>
+            <Own>{repliedBy}</Own>
           </b>{" "}
-          <span dir="auto">{reply}</span>
+          <Own>{reply}</Own>
         </p>
       )}
     </div>
@@ -32,13 +34,13 @@ export function ReadReviews({ rows }: NonNullable<ReportModel["reviews"]>) {
           <dt>{row.layer}</dt>
           <dd>
             <b>
-              <bdi>{row.person}</bdi>
+              <Own>{row.person}</Own>
             </b>
             <p className="quiet">
               {row.time} ({reportLabel.ownClock}), {reportLabel.key} <span className="code">{row.key}</span>
             </p>
             <p>{row.tally}</p>
-            {row.conclusion && <p dir="auto">{row.conclusion}</p>}
+            {row.conclusion && <p dir="auto">{named(row.conclusion)}</p>}
             {row.considered && <p>{row.considered}</p>}
             <p className="quiet">{reportLabel.reviewFile}</p>
             <p className="code">{row.fingerprint}</p>

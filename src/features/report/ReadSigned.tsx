@@ -1,5 +1,7 @@
 // What a signed version says of itself on screen: the foot of page one, the sign-off, and how to check it.
+
 import type { ReactNode } from "react";
+import { named } from "../../core/steering.ts";
 import { reportLabel } from "../../i18n/en/report-words.ts";
 import {
   byHand,
@@ -12,6 +14,7 @@ import {
 import { grouped } from "../../report/make/particulars.ts";
 import type { ReportModel, SignedPart, SignOffRow } from "../../report/model.ts";
 import { qrDrawing } from "../../report/qr.ts";
+import { Own } from "../../ui/own.tsx";
 
 /** The foot of page one. */
 export function SignedFoot({ signed }: { signed: SignedPart }) {
@@ -21,7 +24,7 @@ export function SignedFoot({ signed }: { signed: SignedPart }) {
         {signed.signOffs.length === 0 && <p>{reportLabel.sealedNotSigned}</p>}
         {signed.signOffs.map((one) => (
           <p key={one.key + one.time}>
-            <b>{one.by}</b> <bdi>{one.person}</bdi>, {one.date}
+            <b>{one.by}</b> <Own>{one.person}</Own>, {one.date}
           </p>
         ))}
       </div>
@@ -65,15 +68,15 @@ export function ReadSignOff({ signed }: { signed: SignedPart }) {
       {differentViews.map(({ name, text }) => (
         <Fact key={name + text} label={reportLabel.differentView}>
           <b>
-            <bdi>{name}</bdi>
+            <Own>{name}</Own>
           </b>
-          <p dir="auto">{text}</p>
+          <p dir="auto">{named(text)}</p>
         </Fact>
       ))}
       {decision && (
         <Fact label={reportLabel.decision}>
           <b>{decision.said}</b>
-          <p dir="auto">{decision.note}</p>
+          <p dir="auto">{named(decision.note)}</p>
         </Fact>
       )}
       {replaces && <Fact label={reportLabel.replaces}>{replaces}</Fact>}
@@ -99,7 +102,7 @@ function Signer({ one }: { one: SignOffRow }) {
   return (
     <>
       <b>
-        <bdi>{one.person}</bdi>
+        <Own>{one.person}</Own>
       </b>
       <p className="quiet">
         {one.time} ({reportLabel.ownClock})

@@ -1,5 +1,7 @@
 // The whole report as a web page: the same headings in the same order as on paper, for reading, searching and screen readers.
+
 import type { ReactNode } from "react";
+import { named } from "../../core/steering.ts";
 import { reportHeading, reportLabel } from "../../i18n/en/report-words.ts";
 import type { ReportModel } from "../../report/model.ts";
 import { languageOf } from "../../ui/name.tsx";
@@ -63,7 +65,7 @@ export function Reading({ model }: { model: ReportModel }) {
             <div key={one.label}>
               <dt>{one.label}</dt>
               <dd className={one.code ? "code" : undefined} dir="auto">
-                {one.value}
+                {named(one.value)}
               </dd>
             </div>
           ))}

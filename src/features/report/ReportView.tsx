@@ -1,4 +1,5 @@
 // The report of one subject, draft or signed: page one as it says it, the whole as a web page, and the files one can take away.
+
 import { memo, type ReactNode, useCallback, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Assessment } from "../../core/assessment.ts";
@@ -14,6 +15,7 @@ import { useSettings } from "../../storage/live.tsx";
 import { Button } from "../../ui/button.tsx";
 import { AssessmentName, partnershipTitle } from "../../ui/name.tsx";
 import { Inset, Opening } from "../../ui/notices.tsx";
+import { Own } from "../../ui/own.tsx";
 import { Heading, Page } from "../../ui/page.tsx";
 import { useSaving } from "../use-saving.ts";
 import { Contents } from "./Contents.tsx";
@@ -128,7 +130,7 @@ const CannotDraw = memo(function CannotDraw({ model }: { model: ReportModel }) {
       <p>
         {found.slice(0, 12).map(({ character, codePoint, places }) => (
           <span key={codePoint} className="report-character">
-            <bdi>{character}</bdi> <span className="code">{codePoint}</span> {sayList(places)}
+            <Own>{character}</Own> <span className="code">{codePoint}</span> {sayList(places)}
           </span>
         ))}
         {found.length > 12 ? `and ${found.length - 12} more, listed at the end of the report` : null}

@@ -1,12 +1,15 @@
 // Page one of the report: what a reader with four minutes needs. Set as a sheet of paper it shows what will print; without the
 // paper it is the first part of the web page. The words come from the model; none is added here.
+
 import type { ReactNode } from "react";
+import { named } from "../../core/steering.ts";
 import { reportHeading, reportLabel } from "../../i18n/en/report-words.ts";
 import { stateWord } from "../../i18n/en/words.ts";
 import type { ReportModel } from "../../report/model.ts";
 import { shorten } from "../../report/shorten.ts";
 import { SeverityMark, StateMark } from "../../ui/marks.tsx";
 import { languageOf } from "../../ui/name.tsx";
+import { Own } from "../../ui/own.tsx";
 import { RangeLine } from "../../ui/rating.tsx";
 import { Shape } from "../../ui/shapes.tsx";
 import { SignedFoot } from "./ReadSigned.tsx";
@@ -39,7 +42,7 @@ export function Summary({ model, whole }: { model: ReportModel; whole?: boolean 
       <div className="p-cols">
         <div>
           <Part title={reportHeading.why}>
-            <p dir="auto">{reason || "No reason was written down."}</p>
+            <p dir="auto">{named(reason || "No reason was written down.")}</p>
           </Part>
           <Part title={model.sectionsHeading}>
             <Sections model={model} />
@@ -89,7 +92,7 @@ function Title({ model }: { model: ReportModel }) {
     <div>
       <p className="p-h">{model.overline}</p>
       <h2 className="p-title">
-        <bdi>{latin}</bdi> {ownScript && <bdi lang={languageOf(ownScript)}>{ownScript}</bdi>}
+        <Own>{latin}</Own> {ownScript && <Own lang={languageOf(ownScript)}>{ownScript}</Own>}
       </h2>
       <p className="p-quiet">
         {[model.place, model.kind].filter(Boolean).join(". ")}. {reportLabel.date}: {model.date}.

@@ -1,5 +1,6 @@
 // The evidence an answer cites, beside it under review: what each piece is, and its file to be saved. Nothing of a file is ever shown here: it
 // came from somebody else, and is handed out as bytes under a name of our own.
+
 import { useState } from "react";
 import { type MediaType, safeEnding } from "../../archive/media-type.ts";
 import type { QuestionId } from "../../core/checklist.ts";
@@ -12,6 +13,7 @@ import { useStorage } from "../../storage/live.tsx";
 import { removeKeptEvidence } from "../../storage/remove-review.ts";
 import { Button } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
+import { Own } from "../../ui/own.tsx";
 import type { Desk } from "./use-desk.ts";
 
 export function EvidenceOf({ desk, question }: { desk: Desk; question: QuestionId }) {
@@ -44,10 +46,8 @@ function Piece({ number, item, pages, desk }: { number: EvidenceId; item: Eviden
   };
   return (
     <li className="quiet">
-      <bdi>
-        {number} {item.title}
-      </bdi>
-      {pages && `, page ${pages}`}. <bdi>{saySource(item)}</bdi>.{" "}
+      {number} <Own>{item.title}</Own>
+      {pages && `, page ${pages}`}. <Own>{saySource(item)}</Own>.{" "}
       {here && (
         <Button look="text" onClick={() => void save()}>
           Save {number}

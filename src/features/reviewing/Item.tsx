@@ -1,12 +1,15 @@
 // One answer or finding under review: what the council said, what others think of it, and one's own view with its words.
+
 import { type ReactNode, useId, useState } from "react";
 import { longestText } from "../../core/answer.ts";
 import { type DraftRemark, keyOf, type Reply, type ReviewChange, type Subject, views } from "../../core/review.ts";
+import { named } from "../../core/steering.ts";
 import { sayNumber } from "../../i18n/en/quantities.ts";
 import { viewWord } from "../../i18n/en/reviewing.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field, TextArea } from "../../ui/field.tsx";
 import { Choice, ChoiceGroup, Choices } from "../../ui/options.tsx";
+import { Own } from "../../ui/own.tsx";
 
 export interface ItemProps {
   readonly subject: Subject;
@@ -116,10 +119,10 @@ export function ReplyLine({ reply }: { reply: Reply }) {
   return (
     <div className="review-reply">
       <p className="quiet">
-        The council replied, <bdi>{reply.name}</bdi>:
+        The council replied, <Own>{reply.name}</Own>:
       </p>
       <p className="review-words" dir="auto">
-        {reply.text}
+        {named(reply.text)}
       </p>
     </div>
   );

@@ -1,9 +1,11 @@
 // The council's side: what reviewers ask about a version that was signed here, each with room for a reply. Saved as it is written; the
 // replies go back as a file, signed with this browser's key.
+
 import { useMemo, useState, useSyncExternalStore } from "react";
 import { Link } from "wouter";
 import { longestText } from "../../core/answer.ts";
 import { currentOf, keyOf, openQueries, type Query, queriesOf } from "../../core/review.ts";
+import { named } from "../../core/steering.ts";
 import { sayFault } from "../../i18n/en/faults.ts";
 import { sayCount, sayDate } from "../../i18n/en/quantities.ts";
 import { sayReviewer } from "../../i18n/en/reviewing.ts";
@@ -13,6 +15,7 @@ import type { DraftReplies } from "../../storage/reviews.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field, TextArea, TextInput } from "../../ui/field.tsx";
 import { SaveSlot } from "../../ui/notices.tsx";
+import { Own } from "../../ui/own.tsx";
 import { ReplyLine } from "./Item.tsx";
 import { answerOf, saidIn, titleOf } from "./said.ts";
 import { saveReviewFile } from "./save-file.ts";
@@ -60,14 +63,14 @@ function QueriesOf({ desk, asked }: { desk: Desk; asked: Desk["reviews"][number]
     <section className="stack" aria-label={`Queries of ${review.reviewer.name}`}>
       <p>
         <b>
-          <bdi>{sayReviewer(review.layer, review.reviewer)}</bdi>
+          <Own>{sayReviewer(review.layer, review.reviewer)}</Own>
         </b>{" "}
         asks {sayCount(queries.length, "thing")}, {sayDate(review.claimedTime)}.
         {waiting > 0 && ` ${sayCount(waiting, "is", "are")} without a reply.`}
         {review.reviewer.contact && (
           <>
             {" "}
-            Send the replies to <bdi>{review.reviewer.contact}</bdi>.
+            Send the replies to <Own>{review.reviewer.contact}</Own>.
           </>
         )}
       </p>
@@ -146,11 +149,11 @@ function OneQuery({
       {thing && <p className="quiet">{thing.from}</p>}
       {row && (
         <p className="quiet">
-          You answered: <span dir="auto">{row.answer.join("; ")}</span>
+          You answered: <Own>{row.answer.join("; ")}</Own>
         </p>
       )}
       <p className="review-words" dir="auto">
-        {query.remark.comment}
+        {named(query.remark.comment)}
       </p>
       {query.remark.reply && <ReplyLine reply={query.remark.reply} />}
       <Field label="Your reply">

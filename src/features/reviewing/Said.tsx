@@ -1,9 +1,12 @@
 // What the council answered, what the rules found and what is open, to be read and not to be changed; and what other reviewers think of it.
+
 import { currentOf, type Remark, type Subject } from "../../core/review.ts";
+import { named } from "../../core/steering.ts";
 import { sayReviewer, viewWord } from "../../i18n/en/reviewing.ts";
 import type { OpenThing } from "../../report/make/open-things.ts";
 import type { AnswerRow, FindingBlock } from "../../report/model.ts";
 import { SeverityMark } from "../../ui/marks.tsx";
+import { Own } from "../../ui/own.tsx";
 import { ReplyLine } from "./Item.tsx";
 import type { Desk } from "./use-desk.ts";
 
@@ -12,13 +15,13 @@ export function AnswerSaid({ row }: { row: AnswerRow }) {
     <>
       {row.answer.map((line) => (
         <p key={line} className={row.state === "answered" ? "review-answer" : "review-open"} dir="auto">
-          {line}
+          {named(line)}
         </p>
       ))}
       {row.restsOn && <p className="quiet">{row.restsOn}</p>}
       {row.note && (
         <p className="review-words quiet" dir="auto">
-          {row.note}
+          {named(row.note)}
         </p>
       )}
       {row.findings.length > 0 && (
@@ -41,7 +44,7 @@ export function FindingSaid({ block }: { block: FindingBlock }) {
       <ul className="review-because">
         {block.because.map((line) => (
           <li key={`${line.number} ${line.question}`} className="quiet">
-            {line.number} {line.question} <b dir="auto">{line.answer}</b> {line.basis && `(${line.basis})`}
+            {line.number} {line.question} <b dir="auto">{named(line.answer)}</b> {line.basis && `(${line.basis})`}
           </li>
         ))}
       </ul>
@@ -70,10 +73,10 @@ export function OthersSaid({ desk, subject }: { desk: Desk; subject: Subject }) 
     return (
       <div key={fingerprint} className={`review-other review-other-${review.layer}`}>
         <p className="quiet">
-          <bdi>{sayReviewer(review.layer, review.reviewer)}</bdi>
+          <Own>{sayReviewer(review.layer, review.reviewer)}</Own>
         </p>
         <p className="review-words" dir="auto">
-          <b>{viewWord[remark.view]}.</b> {remark.comment}
+          <b>{viewWord[remark.view]}.</b> {named(remark.comment)}
         </p>
         {reply && <ReplyLine reply={reply} />}
       </div>

@@ -1,9 +1,12 @@
 // Every signed review of a submission that is here: whose it is, under which key, and what it says of the whole.
+
 import { checkWords } from "../../archive/check-words.ts";
 import { currentOf, openQueries, queriesOf, remarksIn } from "../../core/review.ts";
+import { named } from "../../core/steering.ts";
 import { sayDate } from "../../i18n/en/quantities.ts";
 import { reviewLimits, sayReviewer, sayViews } from "../../i18n/en/reviewing.ts";
 import { Button } from "../../ui/button.tsx";
+import { Own } from "../../ui/own.tsx";
 import { LetterButtons } from "./LetterButtons.tsx";
 import { fileOf, saveReviewFile } from "./save-file.ts";
 import type { Desk } from "./use-desk.ts";
@@ -18,7 +21,7 @@ export function SignedReviews({ desk }: { desk: Desk }) {
           <li key={fingerprint}>
             <p>
               <b>
-                <bdi>{sayReviewer(review.layer, review.reviewer)}</bdi>
+                <Own>{sayReviewer(review.layer, review.reviewer)}</Own>
               </b>
               {review.id === desk.own?.id && " (written here)"}
             </p>
@@ -29,7 +32,7 @@ export function SignedReviews({ desk }: { desk: Desk }) {
             </p>
             {review.conclusion && (
               <p className="review-words" dir="auto">
-                {review.conclusion}
+                {named(review.conclusion)}
               </p>
             )}
             <p className="quiet">

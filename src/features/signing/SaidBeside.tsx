@@ -1,5 +1,7 @@
 // What was said with the signatures beside the answers: the decision and a different view. Rows of a list of facts.
+
 import type { Submission } from "../../archive/submission.ts";
+import { named } from "../../core/steering.ts";
 import { sayDate } from "../../i18n/en/quantities.ts";
 import { decisionWord } from "../../i18n/en/sign-off.ts";
 
@@ -11,7 +13,7 @@ export function SaidBeside({ decision, differentView }: Pick<Submission, "decisi
           <dt>Decision</dt>
           <dd>
             {decisionWord[decision.decision]}: {decision.body}, {sayDate(decision.date)}
-            {decision.note && <span className="said">{decision.note}</span>}
+            {decision.note && <span className="said">{named(decision.note)}</span>}
           </dd>
         </div>
       )}
@@ -19,8 +21,8 @@ export function SaidBeside({ decision, differentView }: Pick<Submission, "decisi
         <div>
           <dt>A different view</dt>
           <dd>
-            {differentView.name}
-            <span className="said">{differentView.text}</span>
+            {named(differentView.name)}
+            <span className="said">{named(differentView.text)}</span>
           </dd>
         </div>
       )}

@@ -8,6 +8,7 @@ import type { Answer } from "../../core/answer.ts";
 import type { Question } from "../../core/checklist.ts";
 import { evaluate } from "../../core/evaluate.ts";
 import { type AnswerState, type Reading, type Readings, readAnswers } from "../../core/reading.ts";
+import { named } from "../../core/steering.ts";
 import { sayContent } from "../../i18n/en/history.ts";
 import { sayCount } from "../../i18n/en/quantities.ts";
 import { sayBytes } from "../../i18n/en/sums.ts";
@@ -15,6 +16,7 @@ import { Button } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
 import { Disclosure } from "../../ui/lines.tsx";
 import { SeverityMark } from "../../ui/marks.tsx";
+import { Own } from "../../ui/own.tsx";
 import type { OpenedPackage } from "./open-package.ts";
 import { SaidBeside } from "./SaidBeside.tsx";
 import { AboutToSign } from "./SignForm.tsx";
@@ -30,7 +32,7 @@ export function WhatIsSigned({ opened }: { opened: OpenedPackage }) {
         {reason && (
           <div>
             <dt>Why this check is done</dt>
-            <dd dir="auto">{reason}</dd>
+            <dd dir="auto">{named(reason)}</dd>
           </div>
         )}
         <SaidBeside decision={decision} differentView={differentView} />
@@ -90,7 +92,7 @@ function Given({
         {question.number} {question.ask}
       </dt>
       <dd dir="auto">
-        {sayContent(checklist, `answers.${question.id}`, answer ?? null).join("\n")}
+        {named(sayContent(checklist, `answers.${question.id}`, answer ?? null).join("\n"))}
         {notAsked && <span className="said">Not asked with these answers, so it counts for nothing.</span>}
       </dd>
     </div>
@@ -122,7 +124,7 @@ function Evidence({ opened: { submission, files } }: { opened: OpenedPackage }) 
           const bytes = file && files.get(evidencePath(file.fingerprint, file.ending));
           return (
             <li key={id}>
-              {id} <bdi>{title}</bdi>
+              {id} <Own>{title}</Own>
               {link && <span className="said">{link}</span>}
               {file && !bytes && <span className="said">The file is not in this package.</span>}
               {file && bytes && (

@@ -1,5 +1,6 @@
 // What a copy holds beside assessments, as choices. A register of keys to go by is never chosen for a person: a copy is not signed, and
 // whoever passed it on could have put another register into it.
+
 import { keyWords } from "../../archive/key-card.ts";
 import { type OpenedRegister, openRegister } from "../../archive/register.ts";
 import { sayCount, sayDate } from "../../i18n/en/quantities.ts";
@@ -9,6 +10,7 @@ import type { OpenStorage } from "../../storage/database.ts";
 import { type Stored, stored } from "../../storage/fault.ts";
 import type { OpenedCopy } from "../../storage/read-copy-file.ts";
 import { Option } from "../../ui/options.tsx";
+import { Own } from "../../ui/own.tsx";
 
 export interface FoundBeside {
   readonly counts: Readonly<Record<BesidePart, BesideCounts>>;
@@ -108,7 +110,7 @@ function What({ part, count, register }: { part: BesidePart; count: number; regi
     case "register":
       return register ? (
         <>
-          The register of keys in use: <bdi>{register.register.issuer}</bdi>, {sayDate(register.register.issuedAt)},{" "}
+          The register of keys in use: <Own>{register.register.issuer}</Own>, {sayDate(register.register.issuedAt)},{" "}
           {sayCount(register.register.keys.length, "key")}
         </>
       ) : (

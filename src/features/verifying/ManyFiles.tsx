@@ -1,5 +1,6 @@
 // Many files: how many of each verdict, a table to look through, and the list to take away. Shown a page at a time, so that two thousand
 // rows never hold up the page.
+
 import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { jsonOf, type Verdict } from "../../core/verification.ts";
 import { csvOfChecked } from "../../i18n/en/checked-csv.ts";
@@ -10,6 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { handOut } from "../../ui/hand-out.ts";
 import { PartnershipName } from "../../ui/name.tsx";
 import { Choice, ChoiceGroup, Choices } from "../../ui/options.tsx";
+import { Own } from "../../ui/own.tsx";
 import { Shape } from "../../ui/shapes.tsx";
 import type { CheckedFile } from "../../workers/checking-messages.ts";
 import { inTurns } from "../in-turns.ts";
@@ -139,9 +141,9 @@ const FileRow = memo(function FileRow({ checked, onOpen }: { checked: CheckedFil
       </td>
       <th scope="row">
         <Button look="text" data-file={index} onClick={() => onOpen(index)}>
-          {about ? <PartnershipName partnership={about.partnership} /> : <bdi>{file}</bdi>}
+          {about ? <PartnershipName partnership={about.partnership} /> : <Own>{file}</Own>}
         </Button>
-        {about && <bdi className="quiet file-name">{file}</bdi>}
+        {about && <Own className="quiet file-name">{file}</Own>}
       </th>
       <td className="number">{about?.version ?? "–"}</td>
       <td>{sayDeciding(verification)}</td>

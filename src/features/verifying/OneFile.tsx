@@ -1,5 +1,6 @@
 // What came out for one file: the verdict and its reason, what it does not cover, the checks one by one, who signed, and where two
 // things that should be the same differ, both of them.
+
 import { useEffect, useRef } from "react";
 import {
   ratingLines,
@@ -14,6 +15,7 @@ import { checkWord, sayReason } from "../../i18n/en/verification.ts";
 import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/lines.tsx";
 import { PartnershipName } from "../../ui/name.tsx";
+import { Own } from "../../ui/own.tsx";
 import type { CheckedFile } from "../../workers/checking-messages.ts";
 import { VerdictMark } from "../VerdictMark.tsx";
 import { ReviewIt } from "./ReviewIt.tsx";
@@ -95,7 +97,7 @@ export function OneFile({
                 <span className="quiet code">{one.kid}</span>
                 {one.differentView && (
                   <span>
-                    Sees it differently: <span dir="auto">{one.differentView}</span>
+                    Sees it differently: <Own>{one.differentView}</Own>
                   </span>
                 )}
               </li>

@@ -1,5 +1,6 @@
 // Two files, or a file and what was signed on this computer, that say they are the same version and are not: every answer that differs,
 // as it stands in the one and in the other.
+
 import { useEffect, useMemo, useState } from "react";
 import { readSubmission, type Submission } from "../../archive/submission.ts";
 import type { Assessment } from "../../core/assessment.ts";
@@ -9,6 +10,7 @@ import { sayCount } from "../../i18n/en/quantities.ts";
 import { useFindChecklist, useStorage } from "../../storage/live.tsx";
 import { listSubmissions } from "../../storage/submissions.ts";
 import { Disclosure } from "../../ui/lines.tsx";
+import { Own } from "../../ui/own.tsx";
 import { readSubmissionOf } from "../../workers/check-files.ts";
 import type { About, CheckedFile } from "../../workers/checking-messages.ts";
 import { BeforeAfter } from "../BeforeAfter.tsx";
@@ -117,7 +119,7 @@ function TwoOfOne({ about, own, other }: { about: About; own: Other["read"]; oth
   if (found === "gone")
     return (
       <p className="two-of-one">
-        This file and <bdi>{other.name}</bdi> say they are the same version and are not. One of them can no longer be
+        This file and <Own>{other.name}</Own> say they are the same version and are not. One of them can no longer be
         read, so what differs cannot be shown. Choose the files again.
       </p>
     );
@@ -125,7 +127,7 @@ function TwoOfOne({ about, own, other }: { about: About; own: Other["read"]; oth
   return (
     <div className="two-of-one">
       <p>
-        This file and <bdi>{other.name}</bdi> say they are the same version{" "}
+        This file and <Own>{other.name}</Own> say they are the same version{" "}
         {answers > 0 ? `and differ in ${sayCount(answers, "answer")}.` : "and are not."}
       </p>
       {checklist && found.length > 0 && (

@@ -1,6 +1,8 @@
 // How does text that anybody may have typed become HTML that can do no harm and reads as it was meant?
 // Every value is escaped where it is written; only what this file made itself is taken as markup.
 
+import { named } from "../../core/steering.ts";
+
 /** Markup that is safe as it stands. */
 export class Markup {
   readonly text: string;
@@ -41,14 +43,8 @@ const escapeHtml = (value: string): string =>
     .replaceAll('"', "&quot;")
     .replaceAll("'", "&#39;");
 
-/** Characters that would make a text read other than it is stored are written as codes; everything else stays. */
-const visible = (value: string): string =>
-  value.replace(/[\t\n\r\v\f\u0085\u2028\u2029]+/gu, " ").replace(STEERING, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
-  });
-
-const STEERING = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** On one line, and with every character that would make it read other than it is stored written as its code. */
+const visible = (value: string): string => named(value.replace(/[\t\n\r\v\f\u0085\u2028\u2029]+/gu, " "));
 
 /** A value somebody typed, kept apart from the direction of the text around it. */
 export const own = (value: string): Markup => html`<bdi>${value}</bdi>`;

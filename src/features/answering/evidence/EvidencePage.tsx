@@ -1,9 +1,11 @@
 // All evidence of one assessment: what it is, which questions rest on it, how much room it takes, and what is missing here.
+
 import { useEffect, useState } from "react";
 import { Link } from "wouter";
 import type { Question } from "../../../core/checklist.ts";
 import { type EvidenceId, type EvidenceItem, listEvidence } from "../../../core/evidence.ts";
 import { evidenceLimits, evidenceSize } from "../../../core/evidence-limits.ts";
+import { named } from "../../../core/steering.ts";
 import { saySource } from "../../../i18n/en/evidence.ts";
 import { sayCount, sayDate } from "../../../i18n/en/quantities.ts";
 import { sayBytes } from "../../../i18n/en/sums.ts";
@@ -69,10 +71,10 @@ function AllEvidence({ assessment, checklist }: Opened) {
               {removed.map(([number, item]) => (
                 <li key={number} className="evidence-row">
                   <b>
-                    {number} {item.title}
+                    {number} {named(item.title)}
                   </b>
                   <span className="evidence-source">
-                    {item.removed && `${sayDate(item.removed.at)}: ${item.removed.reason}`}
+                    {item.removed && `${sayDate(item.removed.at)}: ${named(item.removed.reason)}`}
                   </span>
                 </li>
               ))}
@@ -100,7 +102,7 @@ function Item({
   return (
     <li className="evidence-row">
       <b>
-        {number} {item.title}
+        {number} {named(item.title)}
       </b>
       <span className="evidence-source">
         {saySource(item)}

@@ -1,8 +1,10 @@
 // One item of evidence under a question: what it is, which page matters here, and removing it with a reason.
+
 import { useState } from "react";
 import { type MediaType, nameDisagrees, safeEnding } from "../../../archive/media-type.ts";
 import type { EvidenceDescription, EvidenceId, EvidenceItem, EvidenceUse } from "../../../core/evidence.ts";
 import { longestLine } from "../../../core/evidence-limits.ts";
+import { named } from "../../../core/steering.ts";
 import { sayKind, saySource, takenOutSentence } from "../../../i18n/en/evidence.ts";
 import { dropEvidenceFiles, readEvidenceFile } from "../../../storage/evidence-files.ts";
 import { useAssessment, useStorage } from "../../../storage/live.tsx";
@@ -50,7 +52,7 @@ export function EvidenceRow({
     <li className="evidence-row">
       <p>
         <b>
-          {number} {item.title}
+          {number} {named(item.title)}
         </b>
         {!writer && use.pages && `, page ${use.pages}`}
         <span className="evidence-source">
@@ -74,7 +76,7 @@ export function EvidenceRow({
       )}
       {step === "describing" && (
         <>
-          <Typed label="Title" value={item.title} onDone={(title) => title && describe({ title })} />
+          <Typed label="Title" value={named(item.title)} onDone={(title) => title && describe({ title })} />
           <Field label="Dated" beside optional>
             {(field) => (
               <input

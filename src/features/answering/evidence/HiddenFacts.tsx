@@ -1,7 +1,9 @@
 // Pictures that tell more than one sees in them: what they tell, in words, and the choice to take it out, before anything is stored.
+
 import type { HiddenFact } from "../../../archive/pictures/take-apart.ts";
 import { sayHidden } from "../../../i18n/en/evidence.ts";
 import { Button } from "../../../ui/button.tsx";
+import { Own } from "../../../ui/own.tsx";
 import type { Hidden } from "./add-file.ts";
 
 export interface Telling {
@@ -30,7 +32,7 @@ export function HiddenFacts({
         {telling.map(({ file, hidden, canBeTakenOut }) => (
           <li key={`${file.name} ${file.size} ${file.lastModified}`}>
             <b>
-              <bdi>{file.name}</bdi>
+              <Own>{file.name}</Own>
             </b>{" "}
             also tells {sayHidden(hidden)}. It is not added yet.
             {!canBeTakenOut && " This cannot be taken out of it here; a picture of the screen would not have it."}

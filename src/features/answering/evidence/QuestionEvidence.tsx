@@ -1,9 +1,11 @@
 // What shows that the answer to one question is true: files and links, each with the page that matters here, and the ways to add one.
 // Fetched when it is wanted. Nothing foreign is ever drawn: a file is a name, a size and a fingerprint.
+
 import { type DragEvent, useEffect, useId, useRef, useState } from "react";
 import type { QuestionId } from "../../../core/checklist.ts";
 import { type EvidenceId, findEvidence, listEvidence } from "../../../core/evidence.ts";
 import { evidenceFor, longestLine, readLink } from "../../../core/evidence-limits.ts";
+import { named } from "../../../core/steering.ts";
 import { limitsSentence, sayNotAdded } from "../../../i18n/en/evidence.ts";
 import { sayFault } from "../../../i18n/en/faults.ts";
 import { useAssessment, useStorage } from "../../../storage/live.tsx";
@@ -97,15 +99,19 @@ function AddEvidence({
       assessment: () => (latest.current.state === "open" ? latest.current.assessment : assessment),
     };
     for (const file of files) {
-      setBusy(`Making a fingerprint of “${file.name}”…`);
+      setBusy(`Making a fingerprint of “${named(file.name)}”…`);
       const added = await addFile(place, question, file, hidden);
       if (added.kind === "tells") asked.push({ file, ...added });
-      if (added.kind === "added") lines.push({ words: `“${file.name}” was added. Fingerprint made.`, fault: false });
+      if (added.kind === "added")
+        lines.push({ words: `“${named(file.name)}” was added. Fingerprint made.`, fault: false });
       if (added.kind === "known")
-        lines.push({ words: `“${file.name}” was here already as ${added.id}. The same file is used.`, fault: false });
+        lines.push({
+          words: `“${named(file.name)}” was here already as ${added.id}. The same file is used.`,
+          fault: false,
+        });
       if (added.kind === "not-added") lines.push({ words: sayNotAdded(file.name, added.why), fault: true });
       if (added.kind === "not-stored")
-        lines.push({ words: `“${file.name}” was not added. ${sayFault(added.fault)}`, fault: true });
+        lines.push({ words: `“${named(file.name)}” was not added. ${sayFault(added.fault)}`, fault: true });
       setSaid([...lines]);
     }
     setBusy("");
@@ -203,7 +209,7 @@ function AddEvidence({
               <option value="">Choose…</option>
               {others.map(([number, item]) => (
                 <option key={number} value={number}>
-                  {number} {item.title}
+                  {number} {named(item.title)}
                 </option>
               ))}
             </Select>

@@ -1,4 +1,5 @@
 // One group of a filter: its values, most frequent first, each with how many submissions it would bring.
+
 import { memo, useState } from "react";
 import { type FilterGroup, usualStanding, writeFilter } from "../../../core/compare/filter.ts";
 import { standings } from "../../../core/compare/portfolio.ts";
@@ -9,6 +10,7 @@ import { sayNumber } from "../../../i18n/en/quantities.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { Choice, ChoiceGroup } from "../../../ui/options.tsx";
+import { Own } from "../../../ui/own.tsx";
 import { changeSet } from "../address.ts";
 
 /** How many stand there before one asks for all. */
@@ -50,7 +52,7 @@ export const Facet = memo(function Facet({ group, chosen, counts }: Props) {
             onChange={(event) => change(value, event.target.checked)}
           >
             <span className="facet-name">
-              <bdi>{sayValueOf(group, value, checklist)}</bdi>
+              <Own>{sayValueOf(group, value, checklist)}</Own>
             </span>
             <span className="facet-count">{sayNumber(counts.get(value) ?? 0)}</span>
           </Choice>

@@ -1,11 +1,13 @@
 // What narrows the portfolio: each part of the filter as a word one can take away, and a panel with all there is to choose from. Shared by
 // every view of the set.
+
 import { type ReactNode, useId, useState } from "react";
 import { countChosen, type FilterGroup, filterGroups } from "../../../core/compare/filter.ts";
 import { groupWord, sayNarrowing, sayValueOf } from "../../../i18n/en/compare-filter.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { Field, TextInput } from "../../../ui/field.tsx";
+import { Own } from "../../../ui/own.tsx";
 import { changeSet } from "../address.ts";
 import { RefusedFiles } from "../Refused.tsx";
 import { useSavedViews } from "../saved/use-saved-views.tsx";
@@ -53,20 +55,20 @@ export function FilterWords() {
         const words = said.length > 2 ? `${said.length} chosen` : said.join(" or ");
         return (
           <button key={group} type="button" className="filter-word" onClick={() => take(group)}>
-            {groupWord[group]}: <bdi>{words}</bdi> <span aria-hidden="true">×</span>
+            {groupWord[group]}: <Own>{words}</Own> <span aria-hidden="true">×</span>
             <span className="unseen">, take this filter away</span>
           </button>
         );
       })}
       {filter.text && (
         <button type="button" className="filter-word" onClick={() => take("text")}>
-          Name has “<bdi>{filter.text}</bdi>” <span aria-hidden="true">×</span>
+          Name has “<Own>{filter.text}</Own>” <span aria-hidden="true">×</span>
           <span className="unseen">, take this filter away</span>
         </button>
       )}
       {sayNarrowing(narrowing, checklist).map(({ name, words }) => (
         <button key={name} type="button" className="filter-word" onClick={() => changeSet({ [name]: "", page: "" })}>
-          <bdi>{words}</bdi> <span aria-hidden="true">×</span>
+          <Own>{words}</Own> <span aria-hidden="true">×</span>
           <span className="unseen">, take this filter away</span>
         </button>
       ))}

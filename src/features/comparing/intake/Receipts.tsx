@@ -1,4 +1,5 @@
 // The receipt of an intake: how many files of each kind, and every file with what became of it. What asks for attention stands first.
+
 import { useEffect, useMemo, useState } from "react";
 import { intakeKinds } from "../../../core/compare/portfolio.ts";
 import { countLines, type ReceiptLine } from "../../../core/compare/receipt.ts";
@@ -11,6 +12,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Field, Select } from "../../../ui/field.tsx";
 import { PartnershipName } from "../../../ui/name.tsx";
 import { Choice, ChoiceGroup, Choices } from "../../../ui/options.tsx";
+import { Own } from "../../../ui/own.tsx";
 import { Pages } from "../Pages.tsx";
 import type { Intake } from "./intake.ts";
 import { saveReceipt } from "./save-receipt.ts";
@@ -116,7 +118,7 @@ function Receipt({ intake, lines }: { intake: string; lines: readonly ReceiptLin
             {rows.map((line) => (
               <tr key={line.place}>
                 <th scope="row">
-                  <bdi className="file-name">{line.file}</bdi>
+                  <Own className="file-name">{line.file}</Own>
                 </th>
                 <td>{intakeWord[line.kind]}</td>
                 <td>

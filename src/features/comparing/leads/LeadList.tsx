@@ -1,13 +1,16 @@
 // Leads of one kind, each with its words, where it stands and of which day that is. Words are read from the submissions when they are looked at.
+
 import { type ReactNode, useMemo } from "react";
 import { type Lead, type LeadKind, placesOf } from "../../../core/compare/leads.ts";
 import type { RecurringOrganisation } from "../../../core/compare/organisations.ts";
 import type { Contradiction, IdenticalText, OldEvidence, UnshownDocuments } from "../../../core/compare/signals.ts";
 import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
+import { named } from "../../../core/steering.ts";
 import { sayPart } from "../../../i18n/en/compare-filter.ts";
 import { sayRecognised } from "../../../i18n/en/compare-leads.ts";
 import { sayCount, sayDate } from "../../../i18n/en/quantities.ts";
 import { Name } from "../../../ui/name.tsx";
+import { Own } from "../../../ui/own.tsx";
 import type { Editions } from "../editions.ts";
 import { type AsWritten, type Parts, useParts } from "../use-parts.ts";
 import { AnswerLinks, SideBySide, SubmissionLinks } from "./Places.tsx";
@@ -74,7 +77,7 @@ function SameWords({ lead, beside }: { lead: IdenticalText; beside: Beside }) {
   return (
     <>
       <p className="lead-words" dir="auto">
-        {words === undefined ? "…" : words || <span className="quiet">The words cannot be read here.</span>}
+        {words === undefined ? "…" : named(words) || <span className="quiet">The words cannot be read here.</span>}
       </p>
       <p className="quiet">
         In the {lead.in} to “{shortOf(question, fingerprints[0], beside)}”, {sayCount(councils, "council")},{" "}
@@ -123,7 +126,7 @@ function Older({ lead, beside }: { lead: OldEvidence; beside: Beside }) {
   return (
     <>
       <p className="lead-name">
-        {lead.evidence} <bdi>{words ?? "…"}</bdi>, dated {sayDate(lead.date)}
+        {lead.evidence} <Own>{words ?? "…"}</Own>, dated {sayDate(lead.date)}
       </p>
       <p className="quiet">The agreement was signed on {sayDate(lead.signedOn)}.</p>
       <Answers lead={lead} beside={beside} before="Evidence for" />

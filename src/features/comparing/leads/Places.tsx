@@ -1,10 +1,12 @@
 // Where a lead stands: submissions, each with its day, or answers of one of them. Every one opens the sheet of its answer.
+
 import { type ReactNode, useState } from "react";
 import { Link } from "wouter";
 import type { LeadPlace } from "../../../core/compare/leads.ts";
 import { sayDate, sayNumber } from "../../../i18n/en/quantities.ts";
 import { Button } from "../../../ui/button.tsx";
 import { PartnershipName } from "../../../ui/name.tsx";
+import { Own } from "../../../ui/own.tsx";
 import { addressOf } from "../address.ts";
 import { mostChosen } from "../chosen.ts";
 import type { SummaryOf } from "./LeadList.tsx";
@@ -43,7 +45,7 @@ export function SubmissionLinks({
               {about && <span className="quiet">, sealed {sayDate(about.sealedAt)}</span>}
               {place.says && (
                 <span className="quiet">
-                  , <bdi>{place.says}</bdi>
+                  , <Own>{place.says}</Own>
                 </span>
               )}
             </li>

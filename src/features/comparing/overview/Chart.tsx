@@ -1,8 +1,10 @@
 // The frame of every figure: a sentence that says what it shows, one that helps to read it, the same numbers as a table, and what it was worked
 // out from. Knows no figure.
+
 import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useState } from "react";
 import { Link } from "wouter";
 import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
+import { named } from "../../../core/steering.ts";
 import { sayNumber } from "../../../i18n/en/quantities.ts";
 import type { Figure, FigureTable } from "../../../report/comparison/figure.ts";
 import { useSettings } from "../../../storage/live.tsx";
@@ -177,7 +179,7 @@ function Twin({
               {row.map((cell, column) => (
                 <td key={head[column]} className={place(column)} dir={typeof cell === "string" ? "auto" : undefined}>
                   <Opens to={column === 0 ? opens?.[index] : undefined}>
-                    {typeof cell === "number" ? sayNumber(cell) : cell}
+                    {typeof cell === "number" ? sayNumber(cell) : named(cell)}
                   </Opens>
                 </td>
               ))}

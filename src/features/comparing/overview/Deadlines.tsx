@@ -1,4 +1,5 @@
 // Which days that submissions name lie ahead, and which have passed? Each leads to the answer that names it.
+
 import { useState } from "react";
 import { Link } from "wouter";
 import { deadlinesInOrder } from "../../../core/compare/deadlines.ts";
@@ -7,6 +8,7 @@ import { sayDays } from "../../../i18n/en/compare-figures.ts";
 import { sayDate, sayNumber } from "../../../i18n/en/quantities.ts";
 import { deadlinesFigure, shortName } from "../../../report/comparison/figures.ts";
 import { Button } from "../../../ui/button.tsx";
+import { Own } from "../../../ui/own.tsx";
 import { addressOf } from "../address.ts";
 import type { Editions } from "../editions.ts";
 import { ScrollBox } from "../ScrollBox.tsx";
@@ -40,7 +42,7 @@ export function Deadlines({ figures: { deadlines: named }, editions }: { figures
                   </th>
                   <td>{shortName(editions.all, one)}</td>
                   <td className="foreign">
-                    <bdi>{one.council}</bdi> – <bdi>{one.partner}</bdi>
+                    <Own>{one.council}</Own> – <Own>{one.partner}</Own>
                   </td>
                 </tr>
               ))}

@@ -1,5 +1,6 @@
 // Ratings by group: a line for each range that occurs, from what is reached to what is still possible, with how many submissions have it. Every
 // submission is in one of the lines; nothing is sampled, averaged or ranked.
+
 import { useId } from "react";
 import { Link } from "wouter";
 import { writeFilter } from "../../../core/compare/filter.ts";
@@ -13,6 +14,7 @@ import { gravestFirst, ratingsFigure } from "../../../report/comparison/figures.
 import { Button } from "../../../ui/button.tsx";
 import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { Select } from "../../../ui/field.tsx";
+import { Own } from "../../../ui/own.tsx";
 import { changeSet, useInSet } from "../address.ts";
 import { ListsNote } from "../ListsNote.tsx";
 import { ScrollBox } from "../ScrollBox.tsx";
@@ -84,7 +86,7 @@ function Group({
           {index === 0 && (
             <th scope="rowgroup" rowSpan={ranges.length}>
               <Link href={toTable(inGroup)}>
-                <bdi>{name}</bdi>
+                <Own>{name}</Own>
               </Link>
               <span className="quiet group-count">
                 {sayNumber(count)}

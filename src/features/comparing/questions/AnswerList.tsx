@@ -1,5 +1,6 @@
 // Who answered what: the submissions behind a bar, or all, each with its answer as written and the way to its sheet. Written answers are searched
 // by their words.
+
 import { useMemo } from "react";
 import { Link } from "wouter";
 import type { Answer } from "../../../core/answer.ts";
@@ -9,11 +10,13 @@ import type { Mark } from "../../../core/compare/mark.ts";
 import { writeAnswer } from "../../../core/compare/narrow.ts";
 import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
 import { foldText } from "../../../core/compare/text-fingerprint.ts";
+import { named } from "../../../core/steering.ts";
 import { sayAnswer, sayBasis } from "../../../i18n/en/answers.ts";
 import { sayCount, sayNumber } from "../../../i18n/en/quantities.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Field, TextInput } from "../../../ui/field.tsx";
 import { PartnershipName } from "../../../ui/name.tsx";
+import { Own } from "../../../ui/own.tsx";
 import { addressOf, changeSet, useInSet } from "../address.ts";
 import { useToTable } from "../overview/to-table.ts";
 import { Pages } from "../Pages.tsx";
@@ -108,11 +111,10 @@ export function AnswerList({ asked, question }: { asked: Asked; question: Questi
                       <span className="quiet">, {one.year}</span>
                     </th>
                     <td>
-                      <span dir="auto">{said ? said.words : "…"}</span>
+                      <Own>{said ? said.words : "…"}</Own>
                       {said?.basis && (
                         <span className="quiet" dir="auto">
-                          {" "}
-                          ({said.basis})
+                          {named(" ")}({said.basis})
                         </span>
                       )}
                     </td>

@@ -1,4 +1,5 @@
 // One saved view: its name leads to it, its filter stands in words beside it.
+
 import { type FormEvent, useRef, useState } from "react";
 import { Link } from "wouter";
 import { writeView } from "../../../archive/view-file.ts";
@@ -12,6 +13,7 @@ import { Button } from "../../../ui/button.tsx";
 import { useChecklist } from "../../../ui/checklist-context.tsx";
 import { Field, TextInput } from "../../../ui/field.tsx";
 import { handOut } from "../../../ui/hand-out.ts";
+import { Own } from "../../../ui/own.tsx";
 import { addressOf } from "../address.ts";
 import { views as tabs } from "../Shell.tsx";
 import { faultOfName, type Kept } from "./use-views.ts";
@@ -35,10 +37,10 @@ export function OneView({ view, kept }: { view: SavedView; kept: Kept }) {
       ) : (
         <p>
           <Link href={addressOf(view.view, view.set)}>
-            <bdi>{view.name}</bdi>
+            <Own>{view.name}</Own>
           </Link>{" "}
           <span className="quiet">
-            {tab}, <bdi>{filter || "no filter"}</bdi>, saved {sayDate(view.savedAt)}
+            {tab}, <Own>{filter || "no filter"}</Own>, saved {sayDate(view.savedAt)}
           </span>
         </p>
       )}

@@ -1,8 +1,10 @@
 // One answer in a cell: what was said, what it rests on, how much evidence. Written text shows which words the baseline does not have.
+
 import { Link } from "wouter";
 import { isAnswered } from "../../../core/answer.ts";
 import type { Question } from "../../../core/checklist.ts";
 import type { SideCell } from "../../../core/compare/side-by-side.ts";
+import { named } from "../../../core/steering.ts";
 import { sayCell } from "../../../report/comparison/side-figures.ts";
 import { Shape } from "../../../ui/shapes.tsx";
 import { markWords } from "../../marked-words.ts";
@@ -24,7 +26,8 @@ export function CellAnswer({
   const { mark, answer } = cell;
   const { words } = said;
   const written = question.type === "text" && isAnswered(answer) && isAnswered(base?.answer) ? base.answer : undefined;
-  const given = written && typeof written.value === "string" ? <Marked before={written.value} after={words} /> : words;
+  const given =
+    written && typeof written.value === "string" ? <Marked before={written.value} after={words} /> : named(words);
   return (
     <>
       {href ? (
@@ -32,7 +35,7 @@ export function CellAnswer({
           {given}
         </Link>
       ) : (
-        <span dir="auto">{given}</span>
+        <bdi>{given}</bdi>
       )}
       {mark?.basis && (
         <span className="rests sign">
@@ -48,6 +51,6 @@ function Marked({ before, after }: { before: string; after: string }) {
   return markWords(before, after).after.map(({ words, marked }, index) =>
     // Pieces of one text: their place is all that tells them apart.
     // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-    marked ? <ins key={index}>{words}</ins> : <span key={index}>{words}</span>,
+    marked ? <ins key={index}>{named(words)}</ins> : <span key={index}>{named(words)}</span>,
   );
 }

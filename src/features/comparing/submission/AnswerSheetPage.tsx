@@ -1,7 +1,9 @@
 // One answer with everything it rests on and everything that rests on it: question as asked, answer, basis, note, evidence, findings, who
 // signed, versions. The end of every way from a number to its ground.
+
 import { Link } from "wouter";
 import type { Question, QuestionId } from "../../../core/checklist.ts";
+import { named } from "../../../core/steering.ts";
 import { sayAnswer, sayBasis } from "../../../i18n/en/answers.ts";
 import { sayDeciding } from "../../../i18n/en/checking.ts";
 import { Back } from "../../../ui/button.tsx";
@@ -59,18 +61,18 @@ function Sheet({ submitted, question }: { submitted: Submitted; question: Questi
       </div>
       <Row label="Answer" ruled>
         <p className="answer-given" dir="auto">
-          {reading && sayAnswer(question, reading)}
+          {reading && named(sayAnswer(question, reading))}
         </p>
       </Row>
       {basis && (
         <Row label="Rests on" ruled>
-          <p dir="auto">{basis}</p>
+          <p dir="auto">{named(basis)}</p>
         </Row>
       )}
       {answer?.note && (
         <Row label="Note" ruled>
           <p className="note" dir="auto">
-            {answer.note}
+            {named(answer.note)}
           </p>
         </Row>
       )}

@@ -1,6 +1,8 @@
 // One section of a submission: what was found in it, and every question with its answer. Each leads to the sheet of that answer.
+
 import { Link } from "wouter";
 import type { SectionId } from "../../../core/checklist.ts";
+import { named } from "../../../core/steering.ts";
 import { sayAnswer, sayBasis } from "../../../i18n/en/answers.ts";
 import { rangeEnd } from "../../../i18n/en/comparing.ts";
 import { sayCounts } from "../../../i18n/en/rating.ts";
@@ -49,7 +51,7 @@ export function AnswersPage({ submitted, section: id }: { submitted: Submitted; 
                 <span className="line-number">{question.number}</span>
                 <div>
                   <Link href={addressOf("s", {}, fingerprint, "q", question.id)}>{question.ask}</Link>
-                  <p dir="auto">{reading && sayAnswer(question, reading)}</p>
+                  <p dir="auto">{reading && named(sayAnswer(question, reading))}</p>
                   {basis && <p className="quiet">{basis}</p>}
                 </div>
               </li>

@@ -1,4 +1,5 @@
 // Two or more submissions say they are the same version of one record and are not. None counts until somebody chooses one, and says so by it.
+
 import { useState } from "react";
 import { Link } from "wouter";
 import { sayFault } from "../../../i18n/en/faults.ts";
@@ -7,6 +8,7 @@ import { useStorage } from "../../../storage/live.tsx";
 import { chooseAmong } from "../../../storage/portfolio.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Row } from "../../../ui/lists.tsx";
+import { Own } from "../../../ui/own.tsx";
 import { addressOf } from "../address.ts";
 import { portfolioStore, usePortfolio } from "../portfolio.ts";
 
@@ -41,7 +43,7 @@ export function Contradiction({ fingerprint }: { fingerprint: string }) {
                 <Link href={addressOf("s", {}, one.fingerprint)}>{words}</Link>
               )}
               <span className="quiet">
-                , from <bdi>{row?.file}</bdi>{" "}
+                , from <Own>{row?.file ?? ""}</Own>{" "}
               </span>
               {row?.chosen ? (
                 <>

@@ -1,8 +1,10 @@
 // The evidence an answer names: each piece with its fingerprint, and whether the file was there when the submission was checked.
+
 import type { QuestionId } from "../../../core/checklist.ts";
 import { type EvidenceItem, listEvidence } from "../../../core/evidence.ts";
 import { saySource } from "../../../i18n/en/evidence.ts";
 import { sayDate } from "../../../i18n/en/quantities.ts";
+import { Own } from "../../../ui/own.tsx";
 import { VerdictMark } from "../../VerdictMark.tsx";
 import type { Submitted } from "./open-submission.ts";
 
@@ -19,12 +21,12 @@ export function EvidenceOf({ submitted, question }: { submitted: Submitted; ques
       {used.map(({ id, item, pages }) => (
         <li key={id}>
           <p>
-            {id} <bdi>{item.title}</bdi>
+            {id} <Own>{item.title}</Own>
             {pages && `, page ${pages}`}
             {item.date && `, ${sayDate(item.date)}`}
           </p>
           <p className="quiet">
-            <bdi>{saySource(item)}</bdi>
+            <Own>{saySource(item)}</Own>
           </p>
           <FileFacts item={item} here={here} />
         </li>

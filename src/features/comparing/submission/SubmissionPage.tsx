@@ -1,4 +1,5 @@
 // One submission as a whole: its rating with its range, its sections, who signed it, what checking it said, its other versions.
+
 import { partnershipOf } from "../../../core/compare/trend.ts";
 import { sayDeciding, sayMoment } from "../../../i18n/en/checking.ts";
 import { sayCount } from "../../../i18n/en/quantities.ts";
@@ -6,6 +7,7 @@ import { sayPerson, sayRoleBy } from "../../../i18n/en/signed.ts";
 import { Back, LinkButton } from "../../../ui/button.tsx";
 import { Row } from "../../../ui/lists.tsx";
 import { PartnershipName, partnershipTitle } from "../../../ui/name.tsx";
+import { Own } from "../../../ui/own.tsx";
 import { Heading, Page } from "../../../ui/page.tsx";
 import { RatingBlock, SectionStrip } from "../../../ui/rating.tsx";
 import { VerdictMark } from "../../VerdictMark.tsx";
@@ -93,7 +95,7 @@ export function Signers({ submitted: { signed } }: { submitted: Submitted }) {
           {!one.fits && <b>The signature does not fit.</b>}
           {one.differentView && (
             <span className="quiet">
-              Sees it differently: <span dir="auto">{one.differentView}</span>
+              Sees it differently: <Own>{one.differentView}</Own>
             </span>
           )}
         </li>

@@ -1,4 +1,5 @@
 // What the cell under focus or pointer says, in one line below the table: in place of tooltips, and read by everybody alike.
+
 import type { Section } from "../../../core/checklist.ts";
 import { sectionIn } from "../../../core/compare/packed.ts";
 import type { SubmissionSummary } from "../../../core/compare/submission-summary.ts";
@@ -9,6 +10,7 @@ import { sayCounts } from "../../../i18n/en/rating.ts";
 import { verdictWord } from "../../../i18n/en/verification.ts";
 import { ratingWord } from "../../../i18n/en/words.ts";
 import { partnershipTitle } from "../../../ui/name.tsx";
+import { Own } from "../../../ui/own.tsx";
 import { sectionWord } from "./columns.ts";
 import type { Pointed } from "./Matrix.tsx";
 
@@ -29,7 +31,7 @@ export function CellLine({
   const word = section && sectionWord(summary, section);
   const name = (
     <>
-      <bdi>{partnershipTitle(summary)}</bdi>, {summary.year}
+      <Own>{partnershipTitle(summary)}</Own>, {summary.year}
     </>
   );
   if (section && (word === "absent" || word === "not-asked" || word === "not-applicable"))

@@ -1,4 +1,5 @@
 // One submission in the table. Drawn again only when something of its own has changed.
+
 import { memo } from "react";
 import { Link } from "wouter";
 import type { Section } from "../../../core/checklist.ts";
@@ -10,6 +11,7 @@ import { sayCountry } from "../../../i18n/en/countries.ts";
 import { ratingWord } from "../../../i18n/en/words.ts";
 import { SeverityMark } from "../../../ui/marks.tsx";
 import { PartnershipName, partnershipTitle } from "../../../ui/name.tsx";
+import { Own } from "../../../ui/own.tsx";
 import { LetteredShape, Shape } from "../../../ui/shapes.tsx";
 import { VerdictMark } from "../../VerdictMark.tsx";
 import { addressOf } from "../address.ts";
@@ -127,7 +129,7 @@ function PlainCell({ column, summary }: { column: PlainColumn; summary: Submissi
     case "country":
       return <td data-column={column}>{summary.councilCountry ? sayCountry(summary.councilCountry) : "Not said"}</td>;
     case "subdivision":
-      return <td data-column={column}>{summary.subdivision ? <bdi>{summary.subdivision}</bdi> : "Not said"}</td>;
+      return <td data-column={column}>{summary.subdivision ? <Own>{summary.subdivision}</Own> : "Not said"}</td>;
     case "edition":
       return (
         <td data-column={column}>

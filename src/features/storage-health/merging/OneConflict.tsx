@@ -1,10 +1,12 @@
 // One thing that was changed in both copies: both as they stand, by whom and when, and the choice. What is not taken can be kept as a note.
+
 import { type SubmitEvent, useState } from "react";
 import type { Answer } from "../../../core/answer.ts";
 import { checkTexts } from "../../../core/answer-texts.ts";
 import { questionOfField } from "../../../core/history.ts";
 import type { Choice, Conflict } from "../../../core/merge.ts";
 import type { Checklist } from "../../../core/open-edition.ts";
+import { named } from "../../../core/steering.ts";
 import { nameField, sayContent } from "../../../i18n/en/history.ts";
 import { sayKeptNote, sayMade } from "../../../i18n/en/merging.ts";
 import { sayDate, sayTime } from "../../../i18n/en/quantities.ts";
@@ -123,7 +125,7 @@ function Side({ lines, made }: { lines: readonly string[]; made: string }) {
   return (
     <>
       <span className="merging-side" dir="auto">
-        {lines.join("\n")}
+        {named(lines.join("\n"))}
       </span>
       <span className="merging-made">{made}</span>
     </>
