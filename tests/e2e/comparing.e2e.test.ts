@@ -1,10 +1,10 @@
 // An oversight body compares with the keyboard alone and without a network: takes in a folder, filters, sorts, opens an answer, comes back,
 // sets two beside each other. And whether any of its views has a fault that axe can find.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import edition from "../../checklists/editions/us-sister-city/1.json" with { type: "json" };
@@ -116,7 +116,22 @@ test("the whole job by keyboard alone, without a network", { timeout: 180_000 },
   await body.close();
 });
 
-test("the screen finds as many leads of each kind as the command line does in the same folder", {
+/** Drops files and folders onto the middle of what is found, as the system does when somebody lets go of them there. */
+async function drop(page: Page, onto: string, files: readonly string[]): Promise<void> {
+  const box = await page.locator(onto).boundingBox();
+  if (!box) throw new Error(`There is no ${onto}.`);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const session = await page.context().newCDPSession(page);
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await session.send("Input.dispatchDragEvent", {
+      type,
+      x,
+      y,
+      data: { items: [], files: [...files], dragOperationsMask: 1 },
+    });
+}
+
+test("a folder in a folder and a file beside it are dropped: all are taken in, and give as many leads of each kind as on the command line", {
   timeout: 120_000,
 }, async () => {
   const command = ["--import", "tsx", "src/cli/main.ts", "compare", folder, "--leads", "--json"];
@@ -127,8 +142,14 @@ test("the screen finds as many leads of each kind as the command line does in th
 
   const body = await person(browser, site.address);
   await body.go("#/compare/add");
-  await body.page.getByLabel("Folder to take in").setInputFiles(folder);
+  const [one = "", ...others] = readdirSync(folder).map((name) => join(folder, name));
+  const deep = join(mkdtempSync(join(tmpdir(), "sister-city-check-dropped-")), "from councils", "2026");
+  mkdirSync(deep, { recursive: true });
+  for (const other of others) copyFileSync(other, join(deep, basename(other)));
+  writeFileSync(join(deep, ".DS_Store"), "left there by a system");
+  await drop(body.page, ".take-in", [one, dirname(deep)]);
   await body.page.getByText(/^Done: 41 files/).waitFor({ timeout: 60_000 });
+  rmSync(dirname(dirname(deep)), { recursive: true });
   await body.go("#/compare/leads");
   const kinds = body.page.getByRole("navigation", { name: "Kinds of leads" }).getByRole("listitem");
   await kinds.first().waitFor();

@@ -28,7 +28,14 @@ export async function droppedFiles(
   for (let folder = folders.shift(); folder; folder = folders.shift()) {
     const reader = folder.createReader();
     // A hundred at a time, until there are none.
-    for (let some = await readSome(reader); some.length > 0; some = await readSome(reader)) {
+    // A folder that may not be read is a line on the receipt like a file that may not.
+    const unreadable = { name: folder.name, open: () => Promise.reject(new Error("The folder cannot be read.")) };
+    const readSome = () =>
+      entriesOf(reader).catch(() => {
+        found.push(unreadable);
+        return [];
+      });
+    for (let some = await readSome(); some.length > 0; some = await readSome()) {
       some.forEach(put);
       onFound(found.length);
     }
@@ -39,6 +46,5 @@ export async function droppedFiles(
 const fileOf = (entry: FileSystemFileEntry): Promise<File> =>
   new Promise((resolve, reject) => entry.file(resolve, reject));
 
-/** A folder that may not be read holds nothing that could be taken in. */
-const readSome = (reader: FileSystemDirectoryReader): Promise<readonly FileSystemEntry[]> =>
-  new Promise((resolve) => reader.readEntries(resolve, () => resolve([])));
+const entriesOf = (reader: FileSystemDirectoryReader): Promise<readonly FileSystemEntry[]> =>
+  new Promise((resolve, reject) => reader.readEntries(resolve, reject));

@@ -15,7 +15,8 @@ import { Opening } from "../../../ui/notices.tsx";
 import { Choice, ChoiceGroup, Choices } from "../../../ui/options.tsx";
 import { addressOf, changeSet, useInSet, usePlace } from "../address.ts";
 import { ListsNote } from "../ListsNote.tsx";
-import { Shell } from "../Shell.tsx";
+import { usePortfolio } from "../portfolio.ts";
+import { Empty, Shell } from "../Shell.tsx";
 import { useSavedViews } from "../saved/use-saved-views.tsx";
 import { TakeMatrix } from "../take-along/TakeMatrix.tsx";
 import { letterOf } from "./letters.ts";
@@ -35,13 +36,16 @@ export function SideBySidePage() {
 function SideBySide() {
   const { state, columns, missing } = useColumns();
   const { set } = usePlace();
+  const held = usePortfolio();
   if (state === "opening") return <Opening>Opening the submissions…</Opening>;
   return (
     <>
       {missing > 0 && (
         <p className="full">{sayCount(missing, "submission is", "submissions are")} not here and left out.</p>
       )}
-      {columns.length < 2 ? (
+      {held.state === "ready" && held.rows.length === 0 ? (
+        <Empty />
+      ) : columns.length < 2 ? (
         <div className="full empty">
           <p className="lead">Choose two or more submissions in the table, then “Compare the chosen”.</p>
           <Link className="button" href={addressOf("table", { ...set, of: "" })}>

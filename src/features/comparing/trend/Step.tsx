@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import type { QuestionId, RuleId } from "../../../core/checklist.ts";
 import type { TrendKind, TrendStep } from "../../../core/compare/trend.ts";
 import { sayStep, trendOrder, trendWord } from "../../../i18n/en/compare-trend.ts";
-import { sayNumber } from "../../../i18n/en/quantities.ts";
+import { sayDate, sayNumber } from "../../../i18n/en/quantities.ts";
 import { tableOfParts } from "../../../report/comparison/figures.ts";
 import { Disclosure } from "../../../ui/lines.tsx";
 import { addressOf } from "../address.ts";
@@ -34,7 +34,7 @@ export function Step({ step, editions }: { step: TrendStep; editions: Editions }
         </>
       }
     >
-      <Shares caption="Changes" what="Change" counted="Questions" parts={parts} />
+      <Shares caption={`Changes to ${sayDate(step.to.sealedAt)}`} what="Change" counted="Questions" parts={parts} />
     </Chart>
   );
 }
