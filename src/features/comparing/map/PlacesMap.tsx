@@ -1,9 +1,9 @@
 // Where do partners or councils lie? Circles on a map of coasts, each a way to the submissions behind it, and the same numbers as a table.
-import { type CSSProperties, Fragment, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type CSSProperties, Fragment, useEffect, useMemo, useRef, useState } from "react";
 import { Link } from "wouter";
 import type { Gazetteer } from "../../../core/compare/gazetteer.ts";
 import { writePlaces } from "../../../core/compare/narrow.ts";
-import { nowhere, type Side, sides } from "../../../core/compare/place-id.ts";
+import { nowhere, sides } from "../../../core/compare/place-id.ts";
 import { type Circle, countPlaces, type Places } from "../../../core/compare/places.ts";
 import { project } from "../../../core/compare/projection.ts";
 import { smallestGroup } from "../../../core/compare/rating-groups.ts";
@@ -18,10 +18,9 @@ import {
   sideWord,
 } from "../../../i18n/en/places.ts";
 import { sayNumber } from "../../../i18n/en/quantities.ts";
-import { Button } from "../../../ui/button.tsx";
-import { Select } from "../../../ui/field.tsx";
-import { changeSet, useInSet } from "../address.ts";
+import { useInSet } from "../address.ts";
 import type { Editions } from "../editions.ts";
+import { SetSelect, SmallOnes } from "../FigureChoices.tsx";
 import { Chart } from "../overview/Chart.tsx";
 import { useToTable } from "../overview/to-table.ts";
 import { useShown } from "../shown.ts";
@@ -75,14 +74,18 @@ function Figure({ places, gazetteer }: { places: Places; gazetteer: Gazetteer })
     <Chart
       figure={figure}
       opens={[...circles.map((circle) => opens(circle.places)), ...beside.map((one) => one.opens)]}
-      tools={<Whose side={side} />}
+      tools={<SetSelect label="Place of the" part="whose" value={side} values={sides} words={sideWord} />}
       aside={
         <>
           <p>
             {sayPlacedBy(places)}{" "}
             {placedBy[nowhere] > 0 && <Link href={opens([nowhere])}>Show those that are not placed</Link>}
           </p>
-          <SmallPlaces places={places} />
+          <SmallOnes
+            words={saySmallPlaces(places, smallestGroup)}
+            show="Show each place by itself"
+            holdBack={`Hold back places of fewer than ${smallestGroup}`}
+          />
           <p>
             Coasts only, no borders: where borders are disputed the map takes no side. Outlines from Natural Earth,
             public domain; places from GeoNames (CC BY 4.0). A place is looked for only in the country that the
@@ -239,38 +242,4 @@ function useWidth() {
     return () => observer.disconnect();
   }, []);
   return [box, width] as const;
-}
-
-function Whose({ side }: { side: Side }) {
-  const id = useId();
-  return (
-    <div className="group-by">
-      <label htmlFor={id}>Place of the</label>
-      <Select
-        id={id}
-        value={side}
-        onChange={({ target }) => changeSet({ whose: target.value === sides[0] ? "" : target.value })}
-      >
-        {sides.map((one) => (
-          <option key={one} value={one}>
-            {sideWord[one]}
-          </option>
-        ))}
-      </Select>
-    </div>
-  );
-}
-
-function SmallPlaces({ places }: { places: Places }) {
-  const small = useInSet("small") !== "";
-  const words = saySmallPlaces(places, smallestGroup);
-  if (!words && !small) return null;
-  return (
-    <p>
-      {words}{" "}
-      <Button look="text" onClick={() => changeSet({ small: small ? "" : "1" })}>
-        {small ? `Hold back places of fewer than ${smallestGroup}` : "Show each place by itself"}
-      </Button>
-    </p>
-  );
 }

@@ -1,7 +1,6 @@
 // Ratings by group: a line for each range that occurs, from what is reached to what is still possible, with how many submissions have it. Every
 // submission is in one of the lines; nothing is sampled, averaged or ranked.
 
-import { useId } from "react";
 import { Link } from "wouter";
 import { writeFilter } from "../../../core/compare/filter.ts";
 import { writeRange } from "../../../core/compare/narrow.ts";
@@ -11,11 +10,9 @@ import { groupWord, sayValueOf } from "../../../i18n/en/compare-filter.ts";
 import { sayRangeTo } from "../../../i18n/en/comparing.ts";
 import { sayCount, sayNumber } from "../../../i18n/en/quantities.ts";
 import { gravestFirst, ratingsFigure } from "../../../report/comparison/figures.ts";
-import { Button } from "../../../ui/button.tsx";
 import { useChecklist } from "../../../ui/checklist-context.tsx";
-import { Select } from "../../../ui/field.tsx";
 import { Own } from "../../../ui/own.tsx";
-import { changeSet, useInSet } from "../address.ts";
+import { SetSelect, SmallOnes } from "../FigureChoices.tsx";
 import { ListsNote } from "../ListsNote.tsx";
 import { ScrollBox } from "../ScrollBox.tsx";
 import { useShown } from "../shown.ts";
@@ -34,10 +31,14 @@ export function Ratings({ figures }: { figures: Figures }) {
   return (
     <Chart
       figure={ratingsFigure(found, grouping, name)}
-      tools={<GroupBy grouping={grouping} />}
+      tools={<SetSelect label="Group by" part="group" value={grouping} values={groupings} words={groupWord} />}
       aside={
         <>
-          <HeldBack figures={figures} />
+          <SmallOnes
+            words={sayHeldBack(found, smallestGroup)}
+            show="Show them"
+            holdBack={`Hold back groups of fewer than ${smallestGroup}`}
+          />
           <ListsNote of={shown} />
         </>
       }
@@ -110,39 +111,5 @@ function Group({
         </tr>
       ))}
     </tbody>
-  );
-}
-
-function GroupBy({ grouping }: { grouping: Grouping }) {
-  const id = useId();
-  return (
-    <div className="group-by">
-      <label htmlFor={id}>Group by</label>
-      <Select
-        id={id}
-        value={grouping}
-        onChange={({ target }) => changeSet({ group: target.value === groupings[0] ? "" : target.value })}
-      >
-        {groupings.map((one) => (
-          <option key={one} value={one}>
-            {groupWord[one]}
-          </option>
-        ))}
-      </Select>
-    </div>
-  );
-}
-
-function HeldBack({ figures: { groups } }: { figures: Figures }) {
-  const small = useInSet("small") !== "";
-  const words = sayHeldBack(groups, smallestGroup);
-  if (!words && !small) return null;
-  return (
-    <p>
-      {words}{" "}
-      <Button look="text" onClick={() => changeSet({ small: small ? "" : "1" })}>
-        {small ? `Hold back groups of fewer than ${smallestGroup}` : "Show them"}
-      </Button>
-    </p>
   );
 }
