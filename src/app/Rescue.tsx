@@ -50,7 +50,7 @@ function sayRescued({ name, saved, inPart, missing }: Rescued): readonly string[
     `Saved as ${name}. In it: ${sayCount(saved.length, "assessment")} (${saved.join(", ")}).`,
     inPart.length > 0 && `Not everything of these could be read, and what could is in the file: ${inPart.join(", ")}.`,
     missing.length > 0 && `Not in it, because it could not be read: ${missing.join(", ")}.`,
-    "Evidence files and signed versions are not in it.",
+    "Evidence files, signed versions, reviews, registers and saved views are not in it.",
     "To use it, choose “Open a copy” under “My assessments”, here when this page opens again or on another computer.",
   ].filter((one) => one !== false);
 }

@@ -7,7 +7,7 @@ import { type ExpectedRow, expectedRows } from "../storage/expected.ts";
 import type { GivenCopy } from "../storage/given-copies.ts";
 import type { Wanted } from "../storage/recover.ts";
 import { statesStored } from "../storage/rescue.ts";
-import { readSecondCopy, type SecondCopied } from "../storage/second-copy.ts";
+import { lookAtSecondCopy, readSecondCopy, type SecondCopied } from "../storage/second-copy.ts";
 import { loadEditions } from "./editions.ts";
 import { canComeBack as pieceCanComeBack, wherePieces } from "./where-pieces.ts";
 
@@ -30,7 +30,11 @@ export interface Whereabouts {
 
 export async function whereItIs(name = "sister-city-check"): Promise<Whereabouts> {
   const { find } = await loadEditions();
-  const [states, second] = await Promise.all([statesStored(name), readSecondCopy(find, name).catch(() => undefined)]);
+  const [states, there, second] = await Promise.all([
+    statesStored(name),
+    lookAtSecondCopy(name).catch(() => undefined),
+    readSecondCopy(find, name).catch(() => undefined),
+  ]);
   const stored = states?.revisions;
   const { rows: expected = {}, pieces = {} } = expectedRows(name) ?? {};
   const copied = new Map((second?.assessments ?? []).map((one) => [one.assessment.id, one]));
@@ -42,7 +46,7 @@ export async function whereItIs(name = "sister-city-check"): Promise<Whereabouts
       id,
       name: nameOf(known, copy),
       database: sayStored(stored, id, known),
-      secondCopy: copy ? sayCopied(copy, known, now) : "Not in it.",
+      secondCopy: copy ? sayCopied(copy, known, now) : there?.ids.includes(id) ? "In it, but damaged." : "Not in it.",
       saved: saySaved(second?.savedCopies ?? [], id, now),
     };
   });

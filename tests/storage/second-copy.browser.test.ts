@@ -1,6 +1,7 @@
 // The second copy, in the browser's own private files: it follows the work, comes back without replacing anything newer, is noticed when it
 // is damaged itself, and forgets what was deleted.
 import { afterEach, describe, expect, test } from "vitest";
+import { whereItIs } from "../../src/app/whereabouts.ts";
 import { changeAssessment, readAssessment, readHistory } from "../../src/storage/assessments.ts";
 import { bringBack } from "../../src/storage/bring-back.ts";
 import { bringBackPieces } from "../../src/storage/bring-back-pieces.ts";
@@ -178,6 +179,8 @@ describe("what lies beside assessments", () => {
     expect(reviews?.beside.reviews.find(({ kind }) => kind === "own")).toMatchObject({ conclusion: "" });
     for (const file of await namesIn(folder)) await empty(file);
     expect((await secondCopy(storage.database.name)).unreadablePieces).toEqual([submission]);
+    const { rows } = await whereItIs(storage.database.name);
+    expect(rows.find(({ id }) => id === submission)?.secondCopy).toBe("In it, but damaged.");
   });
 
   test("goes when it is taken out on purpose, and is then not missed", async () => {
@@ -289,6 +292,7 @@ describe("the second copy itself", () => {
     expect(noteOf(assessments[0]?.assessment, about)).toBe("two");
     for (const file of await namesIn(folder)) await (await (await folder.getFileHandle(file)).createWritable()).close();
     expect(await secondCopy(name)).toMatchObject({ assessments: [], unreadable: 1 });
+    expect((await whereItIs(name)).rows).toMatchObject([{ id, secondCopy: "In it, but damaged." }]);
   });
   test("forgets an assessment that is deleted, with its evidence, and everything when everything is", async () => {
     const storage = await openAs(freshName());
