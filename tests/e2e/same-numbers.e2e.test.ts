@@ -23,6 +23,8 @@ import type { Edition, QuestionId } from "../../src/core/checklist.ts";
 import { newestFirst } from "../../src/core/compare/compatibility.ts";
 import { deadlinesInOrder } from "../../src/core/compare/deadlines.ts";
 import { daysAhead, type Overview } from "../../src/core/compare/overview.ts";
+import { nowhere, type Side } from "../../src/core/compare/place-id.ts";
+import type { Places } from "../../src/core/compare/places.ts";
 import { type Checklist, openEdition } from "../../src/core/open-edition.ts";
 import { sayDays } from "../../src/i18n/en/compare-figures.ts";
 import { sayValueOf } from "../../src/i18n/en/compare-filter.ts";
@@ -34,6 +36,7 @@ import {
   deadlinesFigure,
   findingsFigure,
   knownFigure,
+  placesFigure,
   ratingsFigure,
   reasonsFigure,
   studyFigure,
@@ -57,6 +60,7 @@ let body: Person;
 /** As the command line has it. */
 let told: {
   readonly figures: Overview;
+  readonly places: Readonly<Record<Side, Places>>;
   readonly portfolio: {
     readonly total: number;
     readonly shown: number;
@@ -372,6 +376,15 @@ describe("the overview", () => {
         )
         .sort(),
     );
+  });
+
+  it("has the same places on the map, and every submission in one of them, held back or not placed", async () => {
+    const { partner } = told.places;
+    isTold(placesFigure(partner));
+    const counted = partner.circles.reduce((sum, circle) => sum + circle.count, 0);
+    const current = "SELECT count(*) FROM summaries WHERE standing = 'current'";
+    expect(counted + partner.heldBack.submissions).toBe(await count(`${current} AND partner_country = 'CN'`));
+    expect(counted + partner.heldBack.submissions + partner.placedBy[nowhere]).toBe(await count(current));
   });
 
   it("has the same days to watch", async () => {

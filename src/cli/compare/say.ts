@@ -7,6 +7,7 @@ import { sayAboutTable, sayReasonToLook } from "../../i18n/en/compare-export.ts"
 import { intakeWord, sayHiddenStandings, sayIntake } from "../../i18n/en/comparing.ts";
 import { sayCount, sayNumber } from "../../i18n/en/quantities.ts";
 import { ratingWord } from "../../i18n/en/words.ts";
+import { placesFigure } from "../../report/comparison/figures.ts";
 import type { Compared } from "../compare-command.ts";
 
 /** One file that was refused, with the reason. What others named is written so that no terminal takes it for a command. */
@@ -15,9 +16,10 @@ export const sayRefused = (line: ReceiptLine): string =>
 
 const padded = (count: number): string => sayNumber(count).padStart(9);
 const shownFindings = 10;
+const shownPlaces = 10;
 
 /** The whole comparison. Refused files are named apart. */
-export function sayComparison({ files, leftAside, gathered, comparison, about }: Compared): string {
+export function sayComparison({ files, leftAside, gathered, comparison, places, about }: Compared): string {
   const { counts, portfolio, editions } = gathered;
   const statements = new Map(
     [...editions.values()].flatMap(({ rules }) =>
@@ -53,6 +55,13 @@ export function sayComparison({ files, leftAside, gathered, comparison, about }:
               ({ rule, count, outOf }) =>
                 `${padded(count)}  of ${sayNumber(outOf)}  ${plainName(statements.get(rule) ?? rule)}`,
             ),
+          "",
+          "Places where most partners lie",
+          ...placesFigure(places.partner)
+            .rows.map(([place, within, , count]) => ({ place: [place, within].filter(Boolean).join(", "), count }))
+            .sort((a, b) => Number(b.count) - Number(a.count))
+            .slice(0, shownPlaces)
+            .map(({ place, count }) => `${padded(Number(count))}  ${place}`),
         ]),
   ].join("\n");
 }

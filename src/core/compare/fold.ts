@@ -17,6 +17,21 @@ export function foldOver<Result>(summaries: Iterable<SubmissionSummary>, fold: F
   return fold.result();
 }
 
+/** Several results in one walk, by the names of their folds. */
+export function together<Results extends object>(
+  folds: {
+    readonly [Name in keyof Results]: Fold<Results[Name]>;
+  },
+): Fold<Results> {
+  const named = Object.entries<Fold<unknown>>(folds);
+  return {
+    add(summary) {
+      for (const [, fold] of named) fold.add(summary);
+    },
+    result: () => Object.fromEntries(named.map(([name, fold]) => [name, fold.result()])) as Results,
+  };
+}
+
 /** Counts, made as they are asked for. */
 export class Tallies<Key> {
   readonly counts = new Map<Key, number>();

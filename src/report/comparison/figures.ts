@@ -2,6 +2,8 @@
 import { bases, unknownKinds } from "../../core/answer.ts";
 import { type Deadline, deadlinesInOrder } from "../../core/compare/deadlines.ts";
 import type { FrequentFinding } from "../../core/compare/frequent-findings.ts";
+import { nowhere } from "../../core/compare/place-id.ts";
+import type { Places } from "../../core/compare/places.ts";
 import type { Quality } from "../../core/compare/quality.ts";
 import type { Grouping, RangeCount, RatingGroups } from "../../core/compare/rating-groups.ts";
 import type { Caught } from "../../core/compare/reasons.ts";
@@ -18,6 +20,7 @@ import {
   sayStudy,
 } from "../../i18n/en/compare-figures.ts";
 import { groupWord } from "../../i18n/en/compare-filter.ts";
+import { levelWord, sayCircles, sayMap, sayWithin } from "../../i18n/en/places.ts";
 import { basisWord, ratingWord, stateWord, unknownShort } from "../../i18n/en/words.ts";
 import type { Figure, FigureTable, Part } from "./figure.ts";
 
@@ -151,5 +154,36 @@ export function deadlinesFigure(named: readonly Deadline[], within: number, edit
     head: ["Day", "What", "Council", "Partner"],
     numbers: [],
     rows: deadlines.map((one) => [one.date, shortName(editions, one), one.council, one.partner]),
+  };
+}
+
+/** What a map cannot show: held back, because places are of too few, or not placed. Those that there are. @returns `place` where it can be asked for */
+export const notInCircles = ({
+  heldBack,
+  placedBy,
+}: Places): readonly { name: string; count: number; place?: string }[] =>
+  [
+    { name: "Held back: places of too few", count: heldBack.submissions },
+    { name: "Not placed", count: placedBy[nowhere], place: nowhere },
+  ].filter(({ count }) => count > 0);
+
+/** The circles of a map, and what they leave out: together every submission. */
+export function placesFigure(places: Places): Figure {
+  const names = sayCircles(places.circles);
+  return {
+    title: sayMap(places),
+    help: "Each circle is a place, its area the number of submissions. A full circle is a city; an open one a state or province, a dashed one a country: somewhere in it, not where the circle lies. “Others” are those that no circle within it counts.",
+    head: ["Place", "In", "Counted by", "Submissions", "Of these, from smaller places"],
+    numbers: [3, 4],
+    rows: [
+      ...places.circles.map(({ place, level, count, fromSmaller }) => [
+        names.get(place) ?? "",
+        sayWithin(place),
+        levelWord[level],
+        count,
+        fromSmaller,
+      ]),
+      ...notInCircles(places).map(({ name, count }) => [name, "", "", count, ""]),
+    ],
   };
 }

@@ -7,7 +7,7 @@ import { countPlaces } from "../../../src/core/compare/places.ts";
 import { placeNamed, placingWith } from "../../../src/core/compare/placing.ts";
 import { mapHeight, mapWidth, project, stretchAt } from "../../../src/core/compare/projection.ts";
 import type { SubmissionSummary } from "../../../src/core/compare/submission-summary.ts";
-import packed from "../../../src/features/comparing/map/gazetteer.json" with { type: "json" };
+import packed from "../../../src/core/compare/gazetteer.json" with { type: "json" };
 import { version } from "./summaries.ts";
 
 const gazetteer = openGazetteer(packed);

@@ -7,17 +7,9 @@ import { nowhere, sides } from "../../../core/compare/place-id.ts";
 import { type Circle, countPlaces, type Places } from "../../../core/compare/places.ts";
 import { project } from "../../../core/compare/projection.ts";
 import { smallestGroup } from "../../../core/compare/rating-groups.ts";
-import {
-  levelWord,
-  sayCircle,
-  sayCircles,
-  sayMap,
-  sayPlacedBy,
-  saySmallPlaces,
-  sayWithin,
-  sideWord,
-} from "../../../i18n/en/places.ts";
+import { levelWord, sayCircle, sayCircles, sayPlacedBy, saySmallPlaces, sideWord } from "../../../i18n/en/places.ts";
 import { sayNumber } from "../../../i18n/en/quantities.ts";
+import { notInCircles, placesFigure } from "../../../report/comparison/figures.ts";
 import { useInSet } from "../address.ts";
 import type { Editions } from "../editions.ts";
 import { SetSelect, SmallOnes } from "../FigureChoices.tsx";
@@ -29,9 +21,6 @@ import { type Drawn, layOut, type Spot } from "./layout.ts";
 import outlines from "./outlines.json";
 import { usePlaces } from "./use-placing.ts";
 import "./map.css";
-
-const help =
-  "Each circle is a place, its area the number of submissions. A full circle is a city; an open one a state or province, a dashed one a country: somewhere in it, not where the circle lies. “Others” are those that no circle within it counts.";
 
 export function PlacesMap({ editions }: { editions: Editions }) {
   const fetched = usePlaces(true);
@@ -46,34 +35,15 @@ export function PlacesMap({ editions }: { editions: Editions }) {
 }
 
 function Figure({ places, gazetteer }: { places: Places; gazetteer: Gazetteer }) {
-  const { circles, side, placedBy, heldBack } = places;
+  const { circles, side, placedBy } = places;
   const toTable = useToTable();
   const names = useMemo(() => sayCircles(circles), [circles]);
   const opens = (some: readonly string[]): string => toTable({ place: writePlaces({ side, places: some }) });
-  const beside = [
-    { name: "Held back: places of too few", count: heldBack.submissions, opens: undefined },
-    { name: "Not placed", count: placedBy[nowhere], opens: opens([nowhere]) },
-  ].filter(({ count }) => count > 0);
-  const figure = {
-    title: sayMap(places),
-    help,
-    head: ["Place", "In", "Counted by", "Submissions", "Of these, from smaller places"],
-    numbers: [3, 4],
-    rows: [
-      ...circles.map(({ place, level, count, fromSmaller }) => [
-        names.get(place) ?? "",
-        sayWithin(place),
-        levelWord[level],
-        count,
-        fromSmaller,
-      ]),
-      ...beside.map(({ name, count }) => [name, "", "", count, ""]),
-    ],
-  };
+  const beside = notInCircles(places).map(({ place }) => place && opens([place]));
   return (
     <Chart
-      figure={figure}
-      opens={[...circles.map((circle) => opens(circle.places)), ...beside.map((one) => one.opens)]}
+      figure={placesFigure(places)}
+      opens={[...circles.map((circle) => opens(circle.places)), ...beside]}
       tools={<SetSelect label="Place of the" part="whose" value={side} values={sides} words={sideWord} />}
       aside={
         <>

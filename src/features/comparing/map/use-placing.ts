@@ -19,7 +19,7 @@ async function fetchPlaces(): Promise<void> {
     const [{ openGazetteer }, { placingWith }, { default: packed }] = await Promise.all([
       import("../../../core/compare/gazetteer.ts"),
       import("../../../core/compare/placing.ts"),
-      import("./gazetteer.json"),
+      import("../../../core/compare/gazetteer.json"),
     ]);
     const gazetteer = openGazetteer(packed);
     state = { fetched: { gazetteer, placing: placingWith(gazetteer) } };
