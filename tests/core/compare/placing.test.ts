@@ -1,13 +1,13 @@
 // A name is placed as closely as it says where it is, and never more closely: between two places of one name nobody guesses. With the real list.
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import packed from "../../../src/core/compare/gazetteer.json" with { type: "json" };
 import { openGazetteer } from "../../../src/core/compare/gazetteer.ts";
 import { levelOf, liesIn, nowhere, sides, withinOf } from "../../../src/core/compare/place-id.ts";
 import { countPlaces } from "../../../src/core/compare/places.ts";
 import { placeNamed, placingWith } from "../../../src/core/compare/placing.ts";
 import { mapHeight, mapWidth, project, stretchAt } from "../../../src/core/compare/projection.ts";
 import type { SubmissionSummary } from "../../../src/core/compare/submission-summary.ts";
-import packed from "../../../src/core/compare/gazetteer.json" with { type: "json" };
 import { version } from "./summaries.ts";
 
 const gazetteer = openGazetteer(packed);
