@@ -16,6 +16,7 @@ import { type Overview, type OverviewOptions, overview } from "../core/compare/o
 import type { Side } from "../core/compare/place-id.ts";
 import { countPlaces, type Places } from "../core/compare/places.ts";
 import { placingWith } from "../core/compare/placing.ts";
+import { quality } from "../core/compare/quality.ts";
 import type { ReceiptLine } from "../core/compare/receipt.ts";
 import type { SubmissionSummary } from "../core/compare/submission-summary.ts";
 import { type AboutTable, headerRow, sectionsOf, tableRow } from "../core/compare/table.ts";
@@ -215,7 +216,8 @@ async function writeXlsx(path: string, rows: () => Iterable<readonly Cell[]>, ab
 /** All submissions taken in, each with how it stands: engines filter better than we do. */
 function writeParquet(path: string, gathered: Gathered, spool: Spool, about: AboutTable): void {
   const { kept, portfolio, editions } = gathered;
-  const folder = openParquetFolder(path, sayAboutTable({ ...about, filter: "", rows: kept.length }));
+  const whole = about.rows === kept.length ? about : aboutAll(about, gathered, spool);
+  const folder = openParquetFolder(path, sayAboutTable({ ...whole, filter: "" }));
   for (const { place, fingerprint } of kept) {
     const summary = spool.get(place);
     const checklist = editions.get(summary.editionFingerprint);
@@ -223,6 +225,17 @@ function writeParquet(path: string, gathered: Gathered, spool: Spool, about: Abo
     folder.add(summary, portfolio.standingOf.get(fingerprint) ?? "current", checklist);
   }
   folder.close();
+}
+
+/** Of all that was taken in, where a table is of some. */
+function aboutAll(about: AboutTable, { kept }: Gathered, spool: Spool): AboutTable {
+  const { editions, verdicts, lists } = foldOver(
+    (function* () {
+      for (const { place } of kept) yield spool.get(place);
+    })(),
+    quality(),
+  );
+  return { ...about, rows: kept.length, editions, verdicts, lists };
 }
 
 /** Writes a file piece by piece. @throws UsageError when it cannot be written */
