@@ -74,7 +74,7 @@ test("written answers are read where one looks at them, and found by their words
       .slice(1);
   await waitFor(() => expect(rows().some((row) => row.textContent?.includes("…"))).toBe(false), patience);
   const named = rows().find((row) => row.querySelector("td .quiet"));
-  const words = named?.querySelector("td span")?.textContent?.split(/[,;(]/)[0]?.trim() ?? "";
+  const words = named?.querySelector("td bdi")?.textContent?.split(/[,;(]/)[0]?.trim() ?? "";
   expect(words).not.toBe("");
   await userEvent.type(screen.getByLabelText("Find words in the answers"), words.toUpperCase());
   await waitFor(() => expect(screen.getByText(/with these words\.$/)).toBeVisible(), patience);

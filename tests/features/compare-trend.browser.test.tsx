@@ -31,7 +31,7 @@ test("from a submission one comes to its partnership over the years, and from a 
   );
   const years = await screen.findByRole("region", { name: "Checks of this partnership" }, patience);
   expect(within(years).getAllByRole("row")).toHaveLength(checks + 1);
-  const steps = screen.getAllByRole("region", { name: "Changes" });
+  const steps = screen.getAllByRole("region", { name: /^Changes to / });
   expect(steps).toHaveLength(checks - 1);
   for (const step of steps) {
     const counts = within(step)
