@@ -1,4 +1,5 @@
 // Help that works without a network: how a check goes, what the words mean, which keys there are, and what to do with a barrier.
+
 import type { ReactNode } from "react";
 import { ratingWords } from "../core/evaluate.ts";
 import { answerStates } from "../core/reading.ts";
@@ -7,6 +8,7 @@ import { useChecklist } from "../ui/checklist-context.tsx";
 import { Row } from "../ui/lists.tsx";
 import { SeverityMark, StateMark } from "../ui/marks.tsx";
 import { languageOf } from "../ui/name.tsx";
+import { Own } from "../ui/own.tsx";
 import { BackToPage, Heading, Page } from "../ui/page.tsx";
 import "./help.css";
 
@@ -178,7 +180,7 @@ export function HelpPage() {
               key={term.term}
               word={
                 <>
-                  {term.term} {term.ownScript && <bdi lang={languageOf(term.ownScript)}>{term.ownScript}</bdi>}
+                  {term.term} {term.ownScript && <Own lang={languageOf(term.ownScript)}>{term.ownScript}</Own>}
                 </>
               }
             >

@@ -2,7 +2,7 @@
 import type { Level } from "../checklist.ts";
 import type { RatingWord } from "../evaluate.ts";
 import { type Deadline, deadlines } from "./deadlines.ts";
-import { type EditionOf, type Fold, Tallies } from "./fold.ts";
+import { type EditionOf, type Fold, Tallies, together } from "./fold.ts";
 import { type FrequentFinding, frequentFindings } from "./frequent-findings.ts";
 import { type Quality, quality } from "./quality.ts";
 import { type RatingGroups, ratingGroups, smallestGroup } from "./rating-groups.ts";
@@ -46,30 +46,30 @@ export function overview({
   const sectionOf: Parameters<typeof countCaught>[1]["sectionOf"] = (summary, question) =>
     editionOf(summary).questions.get(question)?.section;
   const words = new Tallies<RatingWord>();
-  const parts = {
+  const parts = together({
     ranges: ratingGroups(() => "", 1),
     byCountry: ratingGroups(({ councilCountry }) => councilCountry, leastInGroup),
     reasons: countCaught(reasons, { levelBefore, sectionOf }),
     findings: frequentFindings(editionOf),
     quality: quality(),
     deadlines: deadlines(today, daysAhead),
-  };
+  });
   return {
     add(summary) {
       words.add(summary.rating.word);
-      for (const part of Object.values(parts)) part.add(summary);
+      parts.add(summary);
     },
     result() {
-      const quality = parts.quality.result();
+      const found = parts.result();
       return {
-        submissions: quality.submissions,
+        submissions: found.quality.submissions,
         ratings: words.sorted(),
-        ranges: parts.ranges.result(),
-        byCountry: parts.byCountry.result(),
-        reasons: parts.reasons.result(),
-        findings: parts.findings.result(),
-        quality,
-        deadlines: parts.deadlines.result(),
+        ranges: found.ranges,
+        byCountry: found.byCountry,
+        reasons: found.reasons,
+        findings: found.findings,
+        quality: found.quality,
+        deadlines: found.deadlines,
       };
     },
   };

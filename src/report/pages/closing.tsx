@@ -7,8 +7,8 @@ import { reportColumn, reportHeading } from "../../i18n/en/report-words.ts";
 import type { ReportModel } from "../model.ts";
 import { tag } from "../pdf/tags.ts";
 import { paragraphsOf } from "../pdf/text.ts";
-import { colour, gutter, hang, strong, type } from "./paper.ts";
-import { Chapter, cellStyle, isLong, Row, type Setting, Space, Subtitle, Table, Title } from "./parts.tsx";
+import { gutter, hang, strong, type } from "./paper.ts";
+import { Chapter, cellStyle, HangingItem, isLong, Row, type Setting, Space, Subtitle, Table, Title } from "./parts.tsx";
 
 export function Method({ title, parts }: { title: string; parts: readonly MethodPart[] }) {
   return (
@@ -63,17 +63,7 @@ export function Particular({
   long?: boolean;
 }) {
   return (
-    <View
-      {...tag("LI")}
-      wrap={long}
-      style={{
-        flexDirection: "row",
-        alignItems: "flex-start",
-        borderTopWidth: 0.5,
-        borderTopColor: colour.line,
-        paddingVertical: 5,
-      }}
-    >
+    <HangingItem long={long}>
       <Text {...tag("Lbl")} style={{ ...type.trace, ...strong, width: hang, marginRight: gutter }}>
         {label}
       </Text>
@@ -84,7 +74,7 @@ export function Particular({
           </Text>
         ))}
       </View>
-    </View>
+    </HangingItem>
   );
 }
 

@@ -197,3 +197,30 @@ export function FindingLink({ finding }: { finding: FindingMention }) {
     </View>
   );
 }
+
+/** One item of a list in the hanging column, under a line. @param heavy under a line of ink @param long may go on overleaf */
+export function HangingItem({
+  heavy = false,
+  long = false,
+  children,
+}: {
+  heavy?: boolean;
+  long?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <View
+      {...tag("LI")}
+      wrap={long}
+      style={{
+        flexDirection: "row",
+        alignItems: "flex-start",
+        borderTopWidth: heavy ? 0.8 : 0.5,
+        borderTopColor: heavy ? colour.ink : colour.line,
+        paddingVertical: heavy ? 7 : 5,
+      }}
+    >
+      {children}
+    </View>
+  );
+}

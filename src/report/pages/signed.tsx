@@ -10,7 +10,7 @@ import { tag } from "../pdf/tags.ts";
 import { paragraphsOf } from "../pdf/text.ts";
 import { orDash } from "./fit.ts";
 import { colour, gutter, hang, mm, sized, strong, type } from "./paper.ts";
-import { Chapter, isLong, type Setting, Space, Title } from "./parts.tsx";
+import { Chapter, HangingItem, isLong, type Setting, Space, Title } from "./parts.tsx";
 import { CheckWords, QrCode } from "./qr-code.tsx";
 
 export function SignOff({ setting }: { setting: { readonly model: Pick<ReportModel, "signed"> } }) {
@@ -83,17 +83,7 @@ export function Entry({
   children: ReactNode;
 }) {
   return (
-    <View
-      {...tag("LI")}
-      wrap={long}
-      style={{
-        flexDirection: "row",
-        alignItems: "flex-start",
-        borderTopWidth: 0.8,
-        borderTopColor: colour.ink,
-        paddingVertical: 7,
-      }}
-    >
+    <HangingItem heavy long={long}>
       <View {...tag("Lbl")} style={{ width: hang, marginRight: gutter }}>
         <Text style={{ ...type.trace, ...strong }}>{label}</Text>
         {under ? <Text style={type.note}>{under}</Text> : null}
@@ -101,7 +91,7 @@ export function Entry({
       <View {...tag("LBody")} style={{ flexGrow: 1, flexBasis: 0 }}>
         {children}
       </View>
-    </View>
+    </HangingItem>
   );
 }
 

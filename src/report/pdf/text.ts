@@ -1,6 +1,7 @@
 // What must be done to any text before it may be laid out in the PDF, whoever wrote it?
 // Knows Unicode and the table of drawable characters only: no React, no fonts, no layout.
 
+import { codeOf } from "../../core/steering.ts";
 import { COVERAGE } from "./coverage.generated.ts";
 
 /** The characters the report's fonts can draw: pairs of first and last code point, ascending. */
@@ -48,7 +49,7 @@ export function drawable(text: string, coverage: Coverage = coverageOfReport()):
   for (const character of text) {
     const form = drawableForm(character, coverage);
     if (form === undefined) {
-      names.push(nameOf(character));
+      names.push(codeOf(character));
     } else {
       writeNames();
       drawn += form;
@@ -101,9 +102,4 @@ function drawableForm(character: string, coverage: Coverage): string | undefined
   return [character.normalize("NFD"), character.normalize("NFKC")].find(
     (form) => form !== character && [...form].every((part) => canDraw(part, coverage)),
   );
-}
-
-function nameOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
